@@ -1,0 +1,52 @@
+/** End-to-end tests: the built site behind the static server of the project, in the system's Chromium. */
+import { defineConfig } from '@playwright/test';
+import { createServer } from 'node:net';
+import { chromium } from './scripts/lib/chromium';
+
+/** The port asked for, or another where it is taken. */
+const freePort = (wanted: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) =>
+      wanted === 0 ? reject(error) : freePort(0).then(resolve, reject),
+    );
+    probe.listen(wanted, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : wanted));
+    });
+  });
+
+// Playwright reads this file once more in every worker: the port stays what it was.
+process.env.E2E_PORT ??= String(await freePort(4174));
+const port = process.env.E2E_PORT;
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: 'list',
+  // Software rendering on two cores is slow, and so is the first start of the map there.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    launchOptions: chromium(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: `${baseURL}/`,
+    env: { PORT: port, HOST: 'localhost' },
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+});

@@ -1,0 +1,135 @@
+/**
+ * `npm test`: everything a change must pass, on a machine that may have nothing but Node.
+ * `npm test -- unit e2e` runs just these steps. A failed step does not keep the others from running,
+ * except a failed set-up or build.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, ensureBuild } from './lib/build.mjs';
+import { ROOT, npm, readNpm } from './lib/run.mjs';
+import { ensureBrowser, ensureDependencies, setUp, sync } from './setup.mjs';
+
+/** Longer than any step takes; it ends a step that hangs. */
+const MINUTES = 10;
+
+/** @typedef {'passed' | 'failed' | 'skipped' | 'not run'} Result */
+
+/** @param {string} name */
+const script = (name) => async () =>
+  (await npm(['run', '--silent', name], { minutes: MINUTES })) === 0;
+
+/** The figures against the document they were taken from. */
+async function audit() {
+  const document = process.env.ATLAS_DOCUMENT;
+  if (!document) {
+    return skip('ATLAS_DOCUMENT is not set: the figures were not compared with the document.');
+  }
+  if (!existsSync(resolve(ROOT, document))) {
+    console.error(`ATLAS_DOCUMENT is ${document}, but no file is there.`);
+    return false;
+  }
+  return script('data:audit')();
+}
+
+/** Known vulnerabilities of what the site ships, where the registry can tell. */
+async function advisories() {
+  const { output } = readNpm([
+    'audit',
+    '--omit=dev',
+    '--json',
+    '--fetch-retries=0',
+    '--fetch-timeout=30000',
+  ]);
+  /** @type {any} */
+  let report;
+  try {
+    report = JSON.parse(output);
+  } catch {
+    return skip('npm audit gave no report.');
+  }
+  if (!report.auditReportVersion) {
+    const why = report.statusCode
+      ? `status ${report.statusCode}`
+      : report.error?.code || 'no report';
+    return skip(`the registry in use does not answer npm audit (${why}).`);
+  }
+  const count = report.metadata.vulnerabilities.total;
+  if (count > 0) await npm(['audit', '--omit=dev']);
+  else console.log('No known vulnerabilities in what the site ships.');
+  return count === 0;
+}
+
+/** @param {string} why */
+function skip(why) {
+  console.log(`Skipped: ${why}`);
+  return /** @type {const} */ ('skipped');
+}
+
+/** In order, quick ones first. @type {Record<string, () => Promise<boolean | 'skipped'>>} */
+const STEPS = {
+  types: script('check'),
+  lint: script('lint'),
+  unit: script('test:unit'),
+  build: async () => (await build()) === 0,
+  browser: script('test:browser'),
+  e2e: async () => (await ensureBuild()) === 0 && (await script('test:e2e')()),
+  audit,
+  advisories,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in STEPS));
+if (unknown.length > 0) {
+  console.error(
+    `No such step: ${unknown.join(', ')}. There are: ${Object.keys(STEPS).join(', ')}.`,
+  );
+  process.exit(2);
+}
+const chosen = Object.keys(STEPS).filter((name) => asked.length === 0 || asked.includes(name));
+const needsBrowser = chosen.includes('browser') || chosen.includes('e2e');
+
+/** @type {{ name: string, result: Result, seconds: number }[]} */
+const overview = [];
+
+/**
+ * @param {string} name
+ * @param {() => Promise<boolean | 'skipped'>} step
+ */
+async function perform(name, step) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const start = performance.now();
+  const outcome = await step().catch((/** @type {unknown} */ error) => {
+    console.error(error);
+    return false;
+  });
+  /** @type {Result} */
+  const result = outcome === 'skipped' ? 'skipped' : outcome ? 'passed' : 'failed';
+  overview.push({ name, result, seconds: (performance.now() - start) / 1000 });
+  return result !== 'failed';
+}
+
+const ready = await perform('set-up', () =>
+  setUp(ensureDependencies, sync, ...(needsBrowser ? [ensureBrowser] : [])),
+);
+let stopped = !ready;
+for (const name of chosen) {
+  if (stopped) overview.push({ name, result: 'not run', seconds: 0 });
+  else {
+    const passed = await perform(name, /** @type {() => Promise<boolean>} */ (STEPS[name]));
+    stopped = name === 'build' && !passed;
+  }
+}
+
+console.log(`\n── overview ${'─'.repeat(62)}`);
+for (const { name, result, seconds } of overview) {
+  console.log(`${name.padEnd(12)}${result.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
+}
+const total = overview.reduce((sum, { seconds }) => sum + seconds, 0);
+console.log(`${'total'.padEnd(21)}${total.toFixed(1).padStart(7)} s\n`);
+
+/** @param {Result[]} results */
+const count = (...results) => overview.filter(({ result }) => results.includes(result)).length;
+console.log(
+  `${count('passed')} passed, ${count('failed')} failed, ${count('skipped', 'not run')} skipped`,
+);
+if (count('failed') > 0) process.exitCode = 1;

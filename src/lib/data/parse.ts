@@ -1,0 +1,104 @@
+/**
+ * One table: text or bytes to typed rows, and everything that is wrong with it.
+ *
+ * Rows are numbered as a spreadsheet numbers them: the header is row 1, blank rows count, and a
+ * cell with line breaks does not add rows. Cells are trimmed (full-width and no-break spaces too)
+ * before they are read, because no cell of any table means anything by its outer spaces.
+ */
+import * as v from 'valibot';
+import type { RowIssue } from '$lib/i18n/row-issues';
+import type { Row, Columns, Table } from './column';
+import { parseCsv } from './csv';
+import { decode } from './decode';
+import { TABLES, tableOf, type TableName } from './schema';
+
+export type Input = string | Uint8Array;
+
+export interface ParsedRow<R = Row<Columns>> {
+  /** Spreadsheet row number. */
+  readonly row: number;
+  /** The trimmed cells as they stand in the file, by column. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly value: R;
+}
+
+export interface ParsedTable<R = Row<Columns>> {
+  readonly rows: ParsedRow<R>[];
+  readonly issues: RowIssue[];
+}
+
+type Report = (
+  row: number,
+  column: string,
+  value: string,
+  code: string,
+  params?: RowIssue['params'],
+) => void;
+
+function checkHeader(header: readonly string[], columns: readonly string[], report: Report): void {
+  for (const column of columns) {
+    if (!header.includes(column)) report(1, column, '', 'column_present');
+  }
+  header.forEach((column, i) => {
+    if (!columns.includes(column)) report(1, column, column, 'column_known', { columns });
+    else if (header.indexOf(column) !== i) report(1, column, column, 'column_once');
+  });
+}
+
+function readRow(table: Table, row: number, cells: Record<string, string>, report: Report) {
+  const result = v.safeParse(table.schema, cells);
+  if (result.success) return result.output;
+  const columns = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
+  for (const name of columns) {
+    const { code, params } = table.columns[name]?.expects ?? { code: 'text', params: {} };
+    report(row, name, cells[name] ?? '', code, params);
+  }
+  return undefined;
+}
+
+/**
+ * Parses any declared table under the name that issues should carry. Rows with an issue are left
+ * out; `rows` is complete only if `issues` is empty. Never throws.
+ */
+export function parseAs<C extends Columns>(
+  name: string,
+  table: Table<C>,
+  input: Input,
+): ParsedTable<Row<C>> {
+  const issues: RowIssue[] = [];
+  const report: Report = (row, column, value, code, params = {}) =>
+    issues.push({ table: name, row, column, value, code, params });
+
+  const decoded = typeof input === 'string' ? undefined : decode(input);
+  if (decoded && decoded.unreadable > 0) {
+    report(0, '', '', 'readable', { encoding: decoded.encoding, count: decoded.unreadable });
+  }
+  const { records, brokenQuotes } = parseCsv(decoded?.text ?? (input as string));
+  if (brokenQuotes !== undefined) {
+    // Past a broken quote, cells and rows can no longer be told apart.
+    report(brokenQuotes + 1, '', '', 'quotes');
+    return { rows: [], issues };
+  }
+
+  const header = (records[0] ?? []).map((cell) => cell.trim());
+  checkHeader(header, Object.keys(table.columns), report);
+  if (issues.some((issue) => issue.row === 1)) return { rows: [], issues };
+
+  const rows: ParsedRow<Row<C>>[] = [];
+  records.forEach((record, i) => {
+    if (i === 0 || record.every((cell) => cell.trim() === '')) return;
+    const row = i + 1;
+    if (record.length !== header.length) {
+      report(row, '', '', 'cells', { count: header.length, found: record.length });
+      return;
+    }
+    const cells = Object.fromEntries(header.map((column, at) => [column, record[at]!.trim()]));
+    const value = readRow(table as unknown as Table, row, cells, report);
+    if (value) rows.push({ row, cells, value: value as Row<C> });
+  });
+  return { rows, issues };
+}
+
+/** Parses one table of the atlas; see `parseAs`. */
+export const parseTable = <N extends TableName>(name: N, input: Input) =>
+  parseAs(name, tableOf(name), input) as ParsedTable<Row<(typeof TABLES)[N]['columns']>>;

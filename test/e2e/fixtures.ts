@@ -1,0 +1,172 @@
+/**
+ * The `test` of every end-to-end test. A page that logs an error, throws, fails a request or asks another
+ * host for anything fails its test, in whatever context it was opened.
+ */
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+import axeCore from 'axe-core';
+import { chromium } from '../../scripts/lib/chromium';
+
+export { expect, type Page };
+
+export const LOCALES = ['zh', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Path of a page in a language: `at('en', '/data/')` is `/en/data/`. */
+export const at = (locale: Locale, path = '/'): string => (locale === 'en' ? `/en${path}` : path);
+
+/** Declares the same tests for both languages: `inBothLanguages((locale) => test('…', …))`. */
+export function inBothLanguages(declare: (locale: Locale) => void): void {
+  for (const locale of LOCALES) test.describe(locale, () => declare(locale));
+}
+
+/** What went wrong in the pages of a test. */
+export class Problems {
+  readonly #found: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  constructor(readonly origin: string) {}
+
+  /** Names a problem that the test brings about itself, such as a page that is not there. */
+  expect(...patterns: RegExp[]): void {
+    this.#expected.push(...patterns);
+  }
+
+  get list(): string[] {
+    return this.#found.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'assert') {
+        this.#found.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => {
+      this.#found.push(`page error: ${error.error().stack ?? error.error().message}`);
+    });
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.origin !== this.origin) {
+        this.#found.push(`request to another host: ${request.url()}`);
+      }
+    });
+    context.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? 'unknown';
+      // A page left before all of it has come aborts the rest.
+      if (reason !== 'net::ERR_ABORTED') {
+        this.#found.push(`failed request: ${request.url()} (${reason})`);
+      }
+    });
+    context.on('response', (response) => {
+      if (response.status() >= 400) {
+        this.#found.push(`status ${response.status()}: ${response.url()}`);
+      }
+    });
+    const watchSockets = (page: Page) =>
+      page.on('websocket', (socket) => this.#found.push(`web socket: ${socket.url()}`));
+    context.pages().forEach(watchSockets);
+    context.on('page', watchSockets);
+  }
+}
+
+/** Runs axe in the page as it stands and expects no violation; `exclude` takes selectors. */
+export type Axe = (page: Page, options?: { exclude?: string[]; rules?: string[] }) => Promise<void>;
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Fixtures = {
+  problems: Problems;
+  /** Opens one more context, watched like the first one and closed at the end. */
+  open: (options?: BrowserContextOptions, browser?: Browser) => Promise<Page>;
+  noJs: Page;
+  noWebgl: Page;
+  network: { cut: () => Promise<void>; restore: () => Promise<void> };
+  axe: Axe;
+};
+
+export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
+  problems: async ({ baseURL }, use) => {
+    const problems = new Problems(new URL(baseURL ?? 'http://localhost').origin);
+    await use(problems);
+    expect(problems.list, 'no errors, no failed and no foreign requests').toEqual([]);
+  },
+
+  context: async ({ context, problems }, use) => {
+    problems.watch(context);
+    await use(context);
+  },
+
+  open: async ({ browser, baseURL, viewport, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}, other = browser) => {
+      const context = await other.newContext({ baseURL, viewport, ...options });
+      contexts.push(context);
+      problems.watch(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  /** A page without JavaScript. */
+  noJs: async ({ open }, use) => use(await open({ javaScriptEnabled: false })),
+
+  withoutWebgl: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch(chromium(['--disable-3d-apis']));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  /** A page in a browser that has no WebGL. */
+  noWebgl: async ({ open, withoutWebgl }, use) => use(await open({}, withoutWebgl)),
+
+  /** Takes the page of the test off the network and back; what fails meanwhile for that is no problem. */
+  network: async ({ context, problems }, use) => {
+    await use({
+      cut: async () => {
+        problems.expect(/ERR_INTERNET_DISCONNECTED/);
+        await context.setOffline(true);
+      },
+      restore: () => context.setOffline(false),
+    });
+  },
+
+  axe: async ({ browserName: _ }, use) => {
+    await use(async (page, { exclude = [], rules } = {}) => {
+      // Evaluated through the debugger, which the policy of the page does not bind.
+      await page.evaluate(axeCore.source);
+      const violations = await page.evaluate(
+        async ({ exclude, runOnly }) => {
+          const { axe } = window as unknown as { axe: typeof axeCore };
+          const { violations } = await axe.run(
+            { include: [['html']], exclude: exclude.map((selector) => [selector]) },
+            { runOnly, resultTypes: ['violations'] },
+          );
+          return violations.map(({ id, help, nodes }) => ({
+            id,
+            help,
+            nodes: nodes.map(
+              ({ target, failureSummary }) => `${String(target)}: ${failureSummary}`,
+            ),
+          }));
+        },
+        {
+          exclude,
+          runOnly: rules
+            ? { type: 'rule' as const, values: rules }
+            : { type: 'tag' as const, values: WCAG },
+        },
+      );
+      expect(violations, `accessibility of ${page.url()}`).toEqual([]);
+    });
+  },
+});
