@@ -98,7 +98,8 @@ export function handler(dir) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    request.url = (request.url ?? '/').replace(/^\/+/, '/');
+    const { pathname, search } = new URL(request.url, 'http://localhost');
     let path;
     try {
       path = decodeURIComponent(pathname);
@@ -108,7 +109,7 @@ export function handler(dir) {
     // Links inside a page are relative, so a page has one address only.
     const page = path.endsWith('/') ? undefined : inside(`${path}/index.html`);
     if (page && existsSync(page)) {
-      response.writeHead(308, { Location: `${pathname.replace(/^\/+/, '/')}/${search}` }).end();
+      response.writeHead(308, { Location: `${pathname}/${search}` }).end();
       return;
     }
     if (!path.startsWith(IMMUTABLE) && compressedIsStale(path)) {

@@ -115,7 +115,11 @@ export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
   },
 
   /** A page without JavaScript. */
-  noJs: async ({ open }, use) => use(await open({ javaScriptEnabled: false })),
+  noJs: async ({ open, problems }, use) => {
+    // Scripts that the page asks for ahead are refused with this reason where none may run.
+    problems.expect(/^failed request: \S+\.js \(csp\)$/);
+    await use(await open({ javaScriptEnabled: false }));
+  },
 
   withoutWebgl: [
     async ({ playwright }, use) => {

@@ -115,10 +115,11 @@ const sections: Checks = (parsed, name, rows) => {
   if (name === 'sections') {
     return rows.flatMap((row, i) => {
       const [before, here] = [rows[i - 1]?.value, row.value] as unknown as [Section?, Section?];
-      return before && here && before.source_id === here.source_id
-        ? before.last_line >= here.first_line && before.first_line <= here.first_line
-          ? issue(name, row, 'first_line', 'no_overlap', { last: before.last_line })
-          : []
+      return before &&
+        here &&
+        before.source_id === here.source_id &&
+        before.last_line >= here.first_line
+        ? issue(name, row, 'first_line', 'no_overlap', { last: before.last_line })
         : [];
     });
   }

@@ -42,6 +42,7 @@ export const PALETTE = {
 
   // Industries: hue for the family, shade for the member.
   'industry-petrochemicals': ['#9c4a1a', '#e08a55'],
+  'industry-energy': ['#6b3410', '#c77f4e'],
   'industry-new_materials': ['#c8752e', '#efac70'],
   'industry-metallurgy': ['#7a5230', '#c39a72'],
   'industry-circular_economy': ['#a88a3a', '#d8bf78'],

@@ -1,0 +1,167 @@
+/**
+ * The joined, immutable atlas: rows by reference, what the map can show as items with an honest
+ * statement of where they are, and the source of every fact.
+ */
+import type {
+  Cluster, Enterprise, Indicator, Industry, Park, Place, Project, Region, Section, Site, Source,
+  Stage, Statement, Tables, Target, Tier,
+} from '$lib/data/schema';
+
+/** The tables that the explorer needs; the others stay on the data page. */
+export const ATLAS_TABLES = [
+  'sources', 'sections', 'regions', 'indicators', 'targets', 'projects', 'clusters', 'parks',
+  'enterprises', 'sites', 'tiers', 'statements', 'industries', 'stages', 'places',
+] as const;
+export type AtlasTables = Pick<Tables, (typeof ATLAS_TABLES)[number]>;
+
+/** Reference to a row: its table and its id. */
+export type Ref = `${string}:${string}`;
+export const refOf = (table: string, id: string): Ref => `${table}:${id}`;
+
+/** Adcode of the city itself; a fact filed here is known of no county. */
+export const CITY = '210700';
+
+/** How well the document lets us place a row. */
+export type Where =
+  | { readonly known: 'exact' | 'approximate'; readonly place: Place; readonly to: Place | null }
+  | { readonly known: 'county' }
+  | { readonly known: 'city' };
+
+interface Of<K extends string, R> {
+  readonly kind: K;
+  readonly row: R;
+}
+type AnyRow =
+  | Of<'project', Project>
+  | Of<'cluster', Cluster>
+  | Of<'park', Park>
+  | Of<'enterprise', Enterprise>
+  | Of<'site', Site>;
+
+/** Something the map can show: a row with its reference, region, industries and whereabouts. */
+export type Item = AnyRow & {
+  readonly ref: Ref;
+  readonly region: Region;
+  readonly industries: readonly string[];
+  readonly where: Where;
+};
+export type ItemKind = Item['kind'];
+
+/** Where a fact stands. */
+export interface Provenance {
+  readonly source: Source;
+  readonly section: Section | null;
+  readonly line: number;
+  readonly printed: readonly string[];
+}
+
+export interface Atlas {
+  readonly regions: readonly Region[];
+  /** The counties in focus, in the order of their adcodes. */
+  readonly counties: readonly Region[];
+  readonly city: Region;
+  readonly items: readonly Item[];
+  readonly targets: readonly Target[];
+  readonly statements: readonly Statement[];
+  readonly industries: readonly Industry[];
+  readonly stages: readonly Stage[];
+  readonly tiers: readonly Tier[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  item(ref: Ref): Item | undefined;
+  region(ref: Ref): Region | undefined;
+  /** Provenance of a fact row, or undefined if the reference leads nowhere. */
+  source(ref: Ref): Provenance | undefined;
+}
+
+/** Places with a radius from here on are areas, not points (data contract, geography). */
+const APPROXIMATE_FROM_M = 1500;
+
+const isApproximate = (place: Place): boolean =>
+  place.precision_m >= APPROXIMATE_FROM_M || place.note.startsWith('approximate');
+
+const byId = <R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R> =>
+  new Map(rows.map((row) => [row[key], row]));
+
+const byOrder = <R extends { order: number }>(rows: readonly R[]): R[] =>
+  [...rows].sort((a, b) => a.order - b.order);
+
+/**
+ * Joins one validated set of tables.
+ * @throws if the city or a region is missing; validation has ruled that out for shipped tables.
+ */
+export function buildAtlas(tables: AtlasTables): Atlas {
+  const regions = byId(tables.regions, 'region_id');
+  const places = byId(tables.places, 'place_id');
+  const sources = byId(tables.sources, 'source_id');
+  const city = regions.get(CITY);
+  if (!city) throw new Error(`regions.csv has no row ${CITY}`);
+
+  const whereabouts = (regionId: string, placeId: string, toId = ''): Where => {
+    const place = places.get(placeId);
+    if (place)
+      return { known: isApproximate(place) ? 'approximate' : 'exact', place, to: places.get(toId) ?? null };
+    return { known: regionId === CITY ? 'city' : 'county' };
+  };
+  const itemOf = (table: string, id: string, any: AnyRow, industries: readonly string[]): Item => ({
+    ...any,
+    ref: refOf(table, id),
+    region: regions.get(any.row.region_id) ?? city,
+    industries,
+    where: whereabouts(
+      any.row.region_id,
+      'place_id' in any.row ? any.row.place_id : '',
+      any.kind === 'project' ? any.row.place_to_id : '',
+    ),
+  });
+  /** A park has no industry of its own: it takes those of what the document puts there. */
+  const parkIndustries = (parkId: string): string[] => [
+    ...new Set(
+      [...tables.projects, ...tables.clusters]
+        .filter((row) => row.park_id === parkId)
+        .flatMap((row) => row.industry_ids),
+    ),
+  ];
+
+  const items: Item[] = [
+    ...tables.projects.map((row) => itemOf('projects', row.project_id, { kind: 'project', row }, row.industry_ids)),
+    ...tables.clusters.map((row) => itemOf('clusters', row.cluster_id, { kind: 'cluster', row }, row.industry_ids)),
+    ...tables.parks.map((row) => itemOf('parks', row.park_id, { kind: 'park', row }, parkIndustries(row.park_id))),
+    ...tables.enterprises.map((row) => itemOf('enterprises', row.enterprise_id, { kind: 'enterprise', row }, row.industry_ids)),
+    ...tables.sites.map((row) => itemOf('sites', row.site_id, { kind: 'site', row }, ['culture_tourism'])),
+  ];
+  const itemByRef = byId(items, 'ref');
+  const facts = new Map<Ref, { source_id: string; source_line: number; as_printed: string[] }>([
+    ...items.map((item) => [item.ref, item.row] as const),
+    ...tables.targets.map((row) => [refOf('targets', row.target_id), row] as const),
+    ...tables.statements.map((row) => [refOf('statements', row.statement_id), row] as const),
+    ...tables.tiers.map((row) => [refOf('tiers', row.tier_id), row] as const),
+  ]);
+
+  return {
+    regions: tables.regions,
+    counties: tables.regions.filter((region) => region.in_focus),
+    city,
+    items,
+    targets: tables.targets,
+    statements: byOrder(tables.statements),
+    industries: byOrder(tables.industries),
+    stages: byOrder(tables.stages),
+    tiers: tables.tiers,
+    indicators: byId(tables.indicators, 'indicator_id'),
+    item: (ref) => itemByRef.get(ref),
+    region: (ref) => (ref.startsWith('regions:') ? regions.get(ref.slice(8)) : undefined),
+    source(ref) {
+      const row = facts.get(ref);
+      const source = row && sources.get(row.source_id);
+      if (!row || !source) return undefined;
+      const section = tables.sections.find(
+        (each) => each.source_id === row.source_id && each.first_line <= row.source_line && row.source_line <= each.last_line,
+      );
+      return { source, section: section ?? null, line: row.source_line, printed: row.as_printed };
+    },
+  };
+}
+
+/** Items that share at least one industry with the given ones; a choice lights these up. */
+export const sharing = (atlas: Atlas, industries: readonly string[]): Item[] =>
+  atlas.items.filter((item) => item.industries.some((id) => industries.includes(id)));

@@ -1,0 +1,54 @@
+/**
+ * The window on the world that the first view shows, and Web Mercator. The SVG map draws this frame
+ * with `preserveAspectRatio="xMidYMid meet"`, MapLibre fits the same bounds with the same padding:
+ * that is why one can take over from the other without a jump.
+ */
+import type { LonLat } from './scene';
+
+/** First view, in degrees: Jinzhou with a margin. */
+export const FRAME = { west: 120.66, south: 40.74, east: 122.65, north: 42.15 } as const;
+
+/** Where a reader may pan to, and how far in and out. */
+export const LIMITS = { west: 118.9, south: 39.6, east: 124.2, north: 43.3, minZoom: 6.2, maxZoom: 14 } as const;
+
+/** Pixels between the frame and the edge of the stage. Stage.svelte's CSS uses the same number. */
+export const PADDING = 12;
+
+/** Web Mercator in the unit square: x and y from 0 (180° W, north) to 1. */
+export function mercator([lon, lat]: LonLat): [number, number] {
+  const sin = Math.sin((lat * Math.PI) / 180);
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+
+const [LEFT, TOP] = mercator([FRAME.west, FRAME.north]);
+const [RIGHT, BOTTOM] = mercator([FRAME.east, FRAME.south]);
+
+/** The SVG map's grid: x runs over 1,200 units. */
+export const GRID = 1200;
+const SCALE = GRID / (RIGHT - LEFT);
+export const GRID_HEIGHT = (BOTTOM - TOP) * SCALE;
+/** Width over height of the frame; Stage.svelte's CSS uses the same number. */
+export const ASPECT = GRID / GRID_HEIGHT;
+
+/** Position in the frame's grid: (0, 0) is its north-west corner. */
+export function toGrid(at: LonLat): [number, number] {
+  const [x, y] = mercator(at);
+  return [(x - LEFT) * SCALE, (y - TOP) * SCALE];
+}
+
+/** Position in the frame in percent of its width and height. */
+export function toPercent(at: LonLat): [number, number] {
+  const [x, y] = toGrid(at);
+  return [(x / GRID) * 100, (y / GRID_HEIGHT) * 100];
+}
+
+/** Metres on the ground in one grid unit at a latitude (WGS 84 equatorial radius). */
+export const metresPerUnit = (lat: number): number =>
+  (2 * Math.PI * 6378137 * Math.cos((lat * Math.PI) / 180)) / SCALE;
+
+/** Width in pixels of the frame inside a stage: `contain` fit with the padding. */
+export const frameWidth = (width: number, height: number): number =>
+  Math.max(0, Math.min(width - 2 * PADDING, (height - 2 * PADDING) * ASPECT));
+
+/** Size factor of symbols and their offsets for a frame of this width in pixels. */
+export const symbolScale = (frame: number): number => (frame < 520 ? 0.7 : frame > 1100 ? 1.2 : 1);

@@ -1,0 +1,88 @@
+/**
+ * Symbols as drawing steps. The SVG map turns the steps into elements, the GL map paints the same
+ * steps into its icon atlas, so a symbol cannot look different in the two.
+ */
+import type { Ink } from '$lib/theme/palette';
+
+export type Shape = 'disc' | 'ring' | 'pack' | 'square' | 'diamond' | 'hexagon' | 'pin' | 'tent' | 'peak' | 'sum';
+
+/** A symbol: `r` is its radius in pixels, `stage` the outline that tells a project's stage. */
+export interface Glyph {
+  readonly shape: Shape;
+  readonly r: number;
+  readonly ink: Ink;
+  readonly stage?: string;
+  /** The place is only approximately known: the fill lightens and the outline breaks. */
+  readonly approximate?: boolean;
+}
+
+/** One path, drawn around (0, 0): fill and stroke are inks, widths and dashes pixels. */
+export interface Step {
+  readonly d: string;
+  readonly fill?: Ink;
+  readonly fillOpacity?: number;
+  readonly stroke?: Ink;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+const circle = (r: number): string =>
+  `M${round(-r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0z`;
+
+const polygon = (points: readonly (readonly [number, number])[]): string =>
+  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+
+const OUTLINE: Record<Shape, (r: number) => string> = {
+  disc: circle,
+  ring: circle,
+  pack: circle,
+  sum: circle,
+  square: (r) => polygon([[-r, -r], [r, -r], [r, r], [-r, r]]),
+  diamond: (r) => polygon([[0, -r], [r, 0], [0, r], [-r, 0]]),
+  hexagon: (r) =>
+    polygon([0, 1, 2, 3, 4, 5].map((i) => [r * Math.sin((i * Math.PI) / 3), -r * Math.cos((i * Math.PI) / 3)] as const)),
+  pin: (r) => `M0 ${round(r)}C${round(-r * 1.3)} ${round(-r * 0.2)} ${round(-r * 0.8)} ${round(-r)} 0 ${round(-r)}C${round(r * 0.8)} ${round(-r)} ${round(r * 1.3)} ${round(-r * 0.2)} 0 ${round(r)}z`,
+  tent: (r) => polygon([[0, -r], [r, r * 0.1], [r * 0.75, r * 0.1], [r * 0.75, r], [-r * 0.75, r], [-r * 0.75, r * 0.1], [-r, r * 0.1]]),
+  peak: (r) => polygon([[-r, r * 0.8], [-r * 0.25, -r * 0.8], [r * 0.1, -r * 0.1], [r * 0.4, -r * 0.5], [r, r * 0.8]]),
+};
+
+/** Outline of each stage, from few dots (only signed) to a closed double line (nearly done). */
+const STAGE: Record<string, Pick<Step, 'width' | 'dash'>> = {
+  signed: { width: 1.5, dash: [1.5, 2.5] },
+  landing: { width: 1.5, dash: [4, 3] },
+  preparation: { width: 1.5, dash: [8, 3, 1.5, 3] },
+  starting: { width: 1.25 },
+  construction: { width: 2.75 },
+  completion: { width: 1.25 },
+  revitalisation: { width: 1.5, dash: [4, 3] },
+  unspecified: { width: 0 },
+};
+
+/** Stages whose outline is doubled by an inner line. */
+const DOUBLE = new Set(['completion']);
+
+/** The drawing steps of a symbol, bottom to top. */
+export function steps(glyph: Glyph): Step[] {
+  const { shape, r, ink, stage, approximate } = glyph;
+  const d = OUTLINE[shape](r);
+  if (shape === 'pack')
+    return [{ d, fill: 'panel', fillOpacity: 0.55, stroke: 'muted', width: 1, dash: [2, 3] }];
+  if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
+  const outline = stage ? (STAGE[stage] ?? {}) : { width: 1, dash: approximate ? [3, 2] : undefined };
+  const hollow = shape === 'ring';
+  const body: Step = hollow
+    ? { d: circle(r - 1.5), fill: 'panel', fillOpacity: 0.92, stroke: ink, width: 3 }
+    : { d, fill: ink, fillOpacity: approximate ? 0.75 : 0.92 };
+  const line: Step = { d: hollow ? circle(r + 1) : d, stroke: 'outline', ...outline };
+  const inner: Step = { d: OUTLINE[shape](Math.max(r - 3.5, 1)), stroke: hollow ? 'outline' : 'halo', width: 1.25 };
+  return [body, ...(outline.width ? [line] : []), ...(stage && DOUBLE.has(stage) ? [inner] : [])];
+}
+
+/** Radius within which a symbol paints, outline included, in pixels. */
+export const reach = (glyph: Glyph): number => glyph.r + 3;
+
+/** Two glyphs with one key are drawn alike. */
+export const glyphKey = (g: Glyph): string =>
+  [g.shape, round(g.r), g.ink, g.stage ?? '', g.approximate ? 'a' : ''].join('|');

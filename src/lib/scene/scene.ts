@@ -1,0 +1,114 @@
+/**
+ * The scene: everything that is drawn over the base map, as plain data. Positions are WGS 84
+ * degrees, sizes CSS pixels (multiplied by the stage's `k`), colours names of inks. The SVG map,
+ * the GL map, the legend and the shelf draw this and nothing else.
+ */
+import type { Ref } from '$lib/model/atlas';
+import type { Ink } from '$lib/theme/palette';
+import type { Glyph } from './glyph';
+
+/** `[longitude, latitude]` in degrees. */
+export type LonLat = readonly [number, number];
+
+/** How a mark stands to the present choice: `lit` shares it, `dim` does not, `plain` without one. */
+export type Emphasis = 'plain' | 'lit' | 'dim';
+
+/** A county-level unit; `shade` fills it, `hatched` says that the document states no value. */
+export interface Area {
+  readonly ref: Ref;
+  readonly region_id: string;
+  readonly in_focus: boolean;
+  readonly shade: Ink | null;
+  readonly hatched: boolean;
+  readonly emphasis: Emphasis;
+}
+
+/** The ground under an approximate place: its honest radius in metres. */
+export interface Halo {
+  readonly ref: Ref;
+  readonly at: LonLat;
+  readonly radius_m: number;
+  readonly ink: Ink;
+  readonly emphasis: Emphasis;
+}
+
+/** A symbol at a place, moved by `offset` pixels (packed marks share the place of their county). */
+export interface Mark {
+  readonly ref: Ref;
+  readonly at: LonLat;
+  readonly offset: readonly [number, number];
+  readonly glyph: Glyph;
+  readonly emphasis: Emphasis;
+  /** False for the frame of a pack: it answers no pointer. */
+  readonly pickable: boolean;
+}
+
+/** End of a link: a place on the map, or a row on the city shelf. */
+export type LinkEnd = { readonly at: LonLat } | { readonly shelf: Ref };
+
+/** A line between two rows of the same industry (`same-industry`) or the course of a line project. */
+export interface Link {
+  readonly id: string;
+  readonly kind: 'same-industry' | 'course';
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly ink: Ink;
+}
+
+export type LabelStyle = 'county' | 'unit' | 'neighbour' | 'mark' | 'pack' | 'seat';
+
+/** Text near a place; `gap` is the distance in pixels that it keeps from it. */
+export interface Label {
+  readonly id: string;
+  readonly ref: Ref | null;
+  readonly at: LonLat;
+  readonly offset: readonly [number, number];
+  readonly gap: number;
+  /** Lines of text; the first is the name. */
+  readonly lines: readonly string[];
+  readonly style: LabelStyle;
+  /** Higher wins when two labels want the same room. */
+  readonly priority: number;
+  readonly emphasis: Emphasis;
+}
+
+/** What is known of the city only: listed beside the map, never placed in it. */
+export interface ShelfItem {
+  readonly ref: Ref;
+  readonly glyph: Glyph;
+  readonly name: string;
+  readonly figure: string;
+  readonly emphasis: Emphasis;
+}
+export interface ShelfGroup {
+  readonly layer: 'investment' | 'clusters' | 'culture';
+  readonly title: string;
+  readonly note: string;
+  readonly items: readonly ShelfItem[];
+}
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly glyph?: Glyph;
+  readonly swatch?: Ink | 'hatch';
+}
+/** One block of the legend, made from the scale that draws the marks. */
+export interface Legend {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+export interface Scene {
+  readonly areas: readonly Area[];
+  readonly halos: readonly Halo[];
+  readonly marks: readonly Mark[];
+  readonly links: readonly Link[];
+  readonly labels: readonly Label[];
+  readonly shelf: readonly ShelfGroup[];
+  readonly legends: readonly Legend[];
+}
+
+/** What is drawn over what, bottom to top, in every renderer. */
+export const Z_ORDER = ['areas', 'halos', 'links', 'marks', 'labels'] as const;
