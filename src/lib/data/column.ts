@@ -46,7 +46,7 @@ export interface Table<C extends Columns = Columns> {
   readonly schema: v.GenericSchema<Record<string, string>, Row<C>>;
 }
 
-export const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+export const ID = /^[a-z0-9]+([-_][a-z0-9]+)*$/;
 const DIGITS = /^(?:-?\d+(?:\.\d+)?)?$/;
 const DELIMITER = ';';
 
@@ -257,7 +257,7 @@ export const words = (title: string, description: string) =>
   listOf(title, description, false, ID, 'ids');
 /** References `table:id` joined by `;`; an empty cell is []. */
 export const rowRefs = (title: string, description: string) =>
-  listOf(title, description, false, /^[a-z_]+:[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'row_refs');
+  listOf(title, description, false, /^[a-z_]+:[a-z0-9]+([-_][a-z0-9]+)*$/, 'row_refs');
 
 /** Declares a table; see `Table` for the meaning of each property. */
 export function table<C extends Columns>(

@@ -28,7 +28,7 @@ export const sources = table(
     title_zh: text('标题', 'Title in Chinese.'),
     title_en: text('英文标题', 'Title in English.'),
     published: text('发布时间', 'Year, month or day of publication, as far as it is known.', {
-      pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+      pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
       code: 'year',
     }),
     sha256: text('校验值', 'SHA-256 of the file that the lines were counted in.', {

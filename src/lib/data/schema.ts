@@ -3,12 +3,56 @@
  * an empty cell is null in a number column, '' in a text column and [] in a list column.
  */
 import type { Row, Table } from './column';
-import * as facts from './facts';
-import * as reference from './reference';
+import {
+  clusters,
+  enterprises,
+  milestones,
+  parks,
+  projects,
+  sites,
+  statements,
+  targets,
+  tiers,
+} from './facts';
+import {
+  context,
+  context_places,
+  indicators,
+  industries,
+  places,
+  regions,
+  sections,
+  sources,
+  stages,
+  tour,
+} from './reference';
 
-const { unusedFigures: _, ...referenceTables } = reference;
+const facts = {
+  targets,
+  projects,
+  clusters,
+  parks,
+  enterprises,
+  sites,
+  milestones,
+  tiers,
+  statements,
+};
 
-export const TABLES = { ...referenceTables, ...facts };
+/** In the order in which they are best read; each table before most of those that refer to it. */
+export const TABLES = {
+  sources,
+  sections,
+  regions,
+  indicators,
+  ...facts,
+  industries,
+  stages,
+  places,
+  context,
+  context_places,
+  tour,
+};
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 

@@ -3,14 +3,41 @@
  * statement of where they are, and the source of every fact.
  */
 import type {
-  Cluster, Enterprise, Indicator, Industry, Park, Place, Project, Region, Section, Site, Source,
-  Stage, Statement, Tables, Target, Tier,
+  Cluster,
+  Enterprise,
+  Indicator,
+  Industry,
+  Park,
+  Place,
+  Project,
+  Region,
+  Section,
+  Site,
+  Source,
+  Stage,
+  Statement,
+  Tables,
+  Target,
+  Tier,
 } from '$lib/data/schema';
 
 /** The tables that the explorer needs; the others stay on the data page. */
 export const ATLAS_TABLES = [
-  'sources', 'sections', 'regions', 'indicators', 'targets', 'projects', 'clusters', 'parks',
-  'enterprises', 'sites', 'tiers', 'statements', 'industries', 'stages', 'places',
+  'sources',
+  'sections',
+  'regions',
+  'indicators',
+  'targets',
+  'projects',
+  'clusters',
+  'parks',
+  'enterprises',
+  'sites',
+  'tiers',
+  'statements',
+  'industries',
+  'stages',
+  'places',
 ] as const;
 export type AtlasTables = Pick<Tables, (typeof ATLAS_TABLES)[number]>;
 
@@ -99,7 +126,11 @@ export function buildAtlas(tables: AtlasTables): Atlas {
   const whereabouts = (regionId: string, placeId: string, toId = ''): Where => {
     const place = places.get(placeId);
     if (place)
-      return { known: isApproximate(place) ? 'approximate' : 'exact', place, to: places.get(toId) ?? null };
+      return {
+        known: isApproximate(place) ? 'approximate' : 'exact',
+        place,
+        to: places.get(toId) ?? null,
+      };
     return { known: regionId === CITY ? 'city' : 'county' };
   };
   const itemOf = (table: string, id: string, any: AnyRow, industries: readonly string[]): Item => ({
@@ -123,11 +154,21 @@ export function buildAtlas(tables: AtlasTables): Atlas {
   ];
 
   const items: Item[] = [
-    ...tables.projects.map((row) => itemOf('projects', row.project_id, { kind: 'project', row }, row.industry_ids)),
-    ...tables.clusters.map((row) => itemOf('clusters', row.cluster_id, { kind: 'cluster', row }, row.industry_ids)),
-    ...tables.parks.map((row) => itemOf('parks', row.park_id, { kind: 'park', row }, parkIndustries(row.park_id))),
-    ...tables.enterprises.map((row) => itemOf('enterprises', row.enterprise_id, { kind: 'enterprise', row }, row.industry_ids)),
-    ...tables.sites.map((row) => itemOf('sites', row.site_id, { kind: 'site', row }, ['culture_tourism'])),
+    ...tables.projects.map((row) =>
+      itemOf('projects', row.project_id, { kind: 'project', row }, row.industry_ids),
+    ),
+    ...tables.clusters.map((row) =>
+      itemOf('clusters', row.cluster_id, { kind: 'cluster', row }, row.industry_ids),
+    ),
+    ...tables.parks.map((row) =>
+      itemOf('parks', row.park_id, { kind: 'park', row }, parkIndustries(row.park_id)),
+    ),
+    ...tables.enterprises.map((row) =>
+      itemOf('enterprises', row.enterprise_id, { kind: 'enterprise', row }, row.industry_ids),
+    ),
+    ...tables.sites.map((row) =>
+      itemOf('sites', row.site_id, { kind: 'site', row }, ['culture_tourism']),
+    ),
   ];
   const itemByRef = byId(items, 'ref');
   const facts = new Map<Ref, { source_id: string; source_line: number; as_printed: string[] }>([
@@ -155,7 +196,10 @@ export function buildAtlas(tables: AtlasTables): Atlas {
       const source = row && sources.get(row.source_id);
       if (!row || !source) return undefined;
       const section = tables.sections.find(
-        (each) => each.source_id === row.source_id && each.first_line <= row.source_line && row.source_line <= each.last_line,
+        (each) =>
+          each.source_id === row.source_id &&
+          each.first_line <= row.source_line &&
+          row.source_line <= each.last_line,
       );
       return { source, section: section ?? null, line: row.source_line, printed: row.as_printed };
     },

@@ -56,7 +56,10 @@ export function sumOfAmounts(projects: readonly ProjectItem[]): MeasureValue | n
   const stated = projects.filter((item) => item.row.investment_100m_cny !== null);
   if (!stated.length) return null;
   // Whole ten-thousands of yuan add up exactly; fractions of 100 million do not.
-  const sum = stated.reduce((total, item) => total + Math.round((item.row.investment_100m_cny ?? 0) * 1e4), 0);
+  const sum = stated.reduce(
+    (total, item) => total + Math.round((item.row.investment_100m_cny ?? 0) * 1e4),
+    0,
+  );
   return {
     value: sum / 1e4,
     stated: null,
@@ -72,7 +75,12 @@ function computed(atlas: Atlas): Measure[] {
     const projects = projectsOf(atlas, region.region_id);
     if (!projects.length) continue;
     const coverage = { stated: projects.length, total: projects.length };
-    counts.set(region.region_id, { value: projects.length, stated: null, coverage, parts: projects.map((p) => p.ref) });
+    counts.set(region.region_id, {
+      value: projects.length,
+      stated: null,
+      coverage,
+      parts: projects.map((p) => p.ref),
+    });
     const sum = sumOfAmounts(projects);
     if (sum) sums.set(region.region_id, sum);
   }
@@ -90,7 +98,12 @@ function stated(atlas: Atlas): Measure[] {
     if (!focus.has(target.region_id)) continue;
     const values = groups.get(target.indicator_id) ?? new Map<string, MeasureValue>();
     groups.set(target.indicator_id, values);
-    values.set(target.region_id, { value: target.value, stated: refOf('targets', target.target_id), coverage: null, parts: [] });
+    values.set(target.region_id, {
+      value: target.value,
+      stated: refOf('targets', target.target_id),
+      coverage: null,
+      parts: [],
+    });
   }
   return [...groups].flatMap(([id, values]) => {
     const indicator = atlas.indicators.get(id);

@@ -9,7 +9,14 @@ import type { LonLat } from './scene';
 export const FRAME = { west: 120.66, south: 40.74, east: 122.65, north: 42.15 } as const;
 
 /** Where a reader may pan to, and how far in and out. */
-export const LIMITS = { west: 118.9, south: 39.6, east: 124.2, north: 43.3, minZoom: 6.2, maxZoom: 14 } as const;
+export const LIMITS = {
+  west: 118.9,
+  south: 39.6,
+  east: 124.2,
+  north: 43.3,
+  minZoom: 6.2,
+  maxZoom: 14,
+} as const;
 
 /** Pixels between the frame and the edge of the stage. Stage.svelte's CSS uses the same number. */
 export const PADDING = 12;

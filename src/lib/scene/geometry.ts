@@ -83,7 +83,10 @@ export function roomiest(shape: Shape, taken: readonly LonLat[], cells = 40): Lo
   let room = -1;
   for (let i = 1; i < cells; i++)
     for (let j = 1; j < cells; j++) {
-      const at: LonLat = [west + ((east - west) * i) / cells, south + ((north - south) * j) / cells];
+      const at: LonLat = [
+        west + ((east - west) * i) / cells,
+        south + ((north - south) * j) / cells,
+      ];
       if (!contains(shape, at)) continue;
       const [x, y] = toGrid(at);
       const free = taken.map((point) => Math.hypot(toGrid(point)[0] - x, toGrid(point)[1] - y));

@@ -4,7 +4,8 @@
  */
 import type { Ink } from '$lib/theme/palette';
 
-export type Shape = 'disc' | 'ring' | 'pack' | 'square' | 'diamond' | 'hexagon' | 'pin' | 'tent' | 'peak' | 'sum';
+export type Shape =
+  'disc' | 'ring' | 'pack' | 'square' | 'diamond' | 'hexagon' | 'pin' | 'tent' | 'peak' | 'sum';
 
 /** A symbol: `r` is its radius in pixels, `stage` the outline that tells a project's stage. */
 export interface Glyph {
@@ -39,13 +40,46 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
   ring: circle,
   pack: circle,
   sum: circle,
-  square: (r) => polygon([[-r, -r], [r, -r], [r, r], [-r, r]]),
-  diamond: (r) => polygon([[0, -r], [r, 0], [0, r], [-r, 0]]),
+  square: (r) =>
+    polygon([
+      [-r, -r],
+      [r, -r],
+      [r, r],
+      [-r, r],
+    ]),
+  diamond: (r) =>
+    polygon([
+      [0, -r],
+      [r, 0],
+      [0, r],
+      [-r, 0],
+    ]),
   hexagon: (r) =>
-    polygon([0, 1, 2, 3, 4, 5].map((i) => [r * Math.sin((i * Math.PI) / 3), -r * Math.cos((i * Math.PI) / 3)] as const)),
-  pin: (r) => `M0 ${round(r)}C${round(-r * 1.3)} ${round(-r * 0.2)} ${round(-r * 0.8)} ${round(-r)} 0 ${round(-r)}C${round(r * 0.8)} ${round(-r)} ${round(r * 1.3)} ${round(-r * 0.2)} 0 ${round(r)}z`,
-  tent: (r) => polygon([[0, -r], [r, r * 0.1], [r * 0.75, r * 0.1], [r * 0.75, r], [-r * 0.75, r], [-r * 0.75, r * 0.1], [-r, r * 0.1]]),
-  peak: (r) => polygon([[-r, r * 0.8], [-r * 0.25, -r * 0.8], [r * 0.1, -r * 0.1], [r * 0.4, -r * 0.5], [r, r * 0.8]]),
+    polygon(
+      [0, 1, 2, 3, 4, 5].map(
+        (i) => [r * Math.sin((i * Math.PI) / 3), -r * Math.cos((i * Math.PI) / 3)] as const,
+      ),
+    ),
+  pin: (r) =>
+    `M0 ${round(r)}C${round(-r * 1.3)} ${round(-r * 0.2)} ${round(-r * 0.8)} ${round(-r)} 0 ${round(-r)}C${round(r * 0.8)} ${round(-r)} ${round(r * 1.3)} ${round(-r * 0.2)} 0 ${round(r)}z`,
+  tent: (r) =>
+    polygon([
+      [0, -r],
+      [r, r * 0.1],
+      [r * 0.75, r * 0.1],
+      [r * 0.75, r],
+      [-r * 0.75, r],
+      [-r * 0.75, r * 0.1],
+      [-r, r * 0.1],
+    ]),
+  peak: (r) =>
+    polygon([
+      [-r, r * 0.8],
+      [-r * 0.25, -r * 0.8],
+      [r * 0.1, -r * 0.1],
+      [r * 0.4, -r * 0.5],
+      [r, r * 0.8],
+    ]),
 };
 
 /** Outline of each stage, from few dots (only signed) to a closed double line (nearly done). */
@@ -70,13 +104,19 @@ export function steps(glyph: Glyph): Step[] {
   if (shape === 'pack')
     return [{ d, fill: 'panel', fillOpacity: 0.55, stroke: 'muted', width: 1, dash: [2, 3] }];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
-  const outline = stage ? (STAGE[stage] ?? {}) : { width: 1, dash: approximate ? [3, 2] : undefined };
+  const outline = stage
+    ? (STAGE[stage] ?? {})
+    : { width: 1, dash: approximate ? [3, 2] : undefined };
   const hollow = shape === 'ring';
   const body: Step = hollow
     ? { d: circle(r - 1.5), fill: 'panel', fillOpacity: 0.92, stroke: ink, width: 3 }
     : { d, fill: ink, fillOpacity: approximate ? 0.75 : 0.92 };
   const line: Step = { d: hollow ? circle(r + 1) : d, stroke: 'outline', ...outline };
-  const inner: Step = { d: OUTLINE[shape](Math.max(r - 3.5, 1)), stroke: hollow ? 'outline' : 'halo', width: 1.25 };
+  const inner: Step = {
+    d: OUTLINE[shape](Math.max(r - 3.5, 1)),
+    stroke: hollow ? 'outline' : 'halo',
+    width: 1.25,
+  };
   return [body, ...(outline.width ? [line] : []), ...(stage && DOUBLE.has(stage) ? [inner] : [])];
 }
 

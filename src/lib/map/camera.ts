@@ -1,0 +1,68 @@
+/**
+ * Where the camera stands: the home view that repeats the SVG map's frame to the pixel, and how far a
+ * reader may go from it.
+ */
+import { FRAME, LIMITS, frameWidth, mercator } from '$lib/scene/frame';
+
+/** Centre in WGS 84 degrees and MapLibre zoom. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** West, south, east, north, as MapLibre takes it. */
+export type Bounds = [number, number, number, number];
+
+/** Width in pixels of MapLibre's world at zoom 0. */
+const WORLD = 512;
+
+const [LEFT, TOP] = mercator([FRAME.west, FRAME.north]);
+const [RIGHT, BOTTOM] = mercator([FRAME.east, FRAME.south]);
+
+/** Inverse of `mercator`. */
+const degrees = (x: number, y: number): [number, number] => [
+  (x - 0.5) * 360,
+  (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
+];
+
+/** The camera that shows the frame in a stage of this size; null while the stage has no room. */
+export function homeCamera(width: number, height: number): Camera | null {
+  const frame = frameWidth(width, height);
+  if (!(frame > 0)) return null;
+  const [lon, lat] = degrees((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2);
+  return { lon, lat, zoom: Math.log2(frame / (RIGHT - LEFT) / WORLD) };
+}
+
+/**
+ * The bounds and the least zoom for a stage of this size. A very wide or tall stage shows more than
+ * LIMITS at home: then the bounds grow, or MapLibre would move the home view to keep inside them.
+ */
+export function limits(width: number, height: number): { bounds: Bounds; minZoom: number } {
+  const bounds: Bounds = [LIMITS.west, LIMITS.south, LIMITS.east, LIMITS.north];
+  const home = homeCamera(width, height);
+  if (!home) return { bounds, minZoom: LIMITS.minZoom };
+  const world = WORLD * 2 ** home.zoom;
+  // Half a pixel more than is seen, so that rounding does not push the view.
+  const [halfWidth, halfHeight] = [(width / 2 + 0.5) / world, (height / 2 + 0.5) / world];
+  const [x, y] = [(LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2];
+  const [west, north] = degrees(x - halfWidth, y - halfHeight);
+  const [east, south] = degrees(x + halfWidth, y + halfHeight);
+  return {
+    bounds: [
+      Math.min(bounds[0], west),
+      Math.min(bounds[1], south),
+      Math.max(bounds[2], east),
+      Math.max(bounds[3], north),
+    ],
+    minZoom: Math.min(LIMITS.minZoom, home.zoom),
+  };
+}
+
+/** True if two cameras show the same picture (to a small part of a pixel). */
+export const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    Math.abs(a.zoom - b.zoom) < 1e-4 &&
+    Math.hypot(a.lon - b.lon, a.lat - b.lat) * WORLD * 2 ** a.zoom < 0.1 * 360);

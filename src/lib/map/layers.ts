@@ -1,0 +1,135 @@
+/** The scene as deck.gl layers: pure, in the order that every renderer keeps. */
+import type { Color, Layer } from '@deck.gl/core';
+import { IconLayer, LineLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { glyphKey, reach } from '$lib/scene/glyph';
+import {
+  Z_ORDER,
+  type Halo,
+  type Link,
+  type LonLat,
+  type Mark,
+  type Scene,
+} from '$lib/scene/scene';
+import { hex, type Ink, type Theme } from '$lib/theme/palette';
+import type { IconAtlas } from './icons';
+import { OUTLINE } from './style';
+
+/** Opacity of what does not share the present choice. */
+export const DIM = 0.28;
+/** Opacity of the ground under an approximate place, and of its edge. */
+const HALO_FILL = 0.16;
+const HALO_LINE = 0.6;
+/** Width of a link in pixels. */
+const LINK_WIDTH: Record<Link['kind'], number> = { course: 3, 'same-industry': 1.5 };
+
+/** A link whose two ends are places. */
+interface Course {
+  readonly link: Link;
+  readonly from: LonLat;
+  readonly to: LonLat;
+}
+
+export interface Look {
+  readonly theme: Theme;
+  /** Size factor of symbols. */
+  readonly k: number;
+  readonly atlas: IconAtlas;
+  /** Row whose marks get a ring. */
+  readonly chosen: Mark['ref'] | null;
+}
+
+const rgba = (ink: Ink, theme: Theme, opacity = 1): Color => {
+  const value = Number.parseInt(hex(ink, theme).slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255, Math.round(opacity * 255)];
+};
+
+const dimmed = (item: Halo | Mark): number => (item.emphasis === 'dim' ? DIM : 1);
+const lonLat = ([lon, lat]: LonLat): [number, number] => [lon, lat];
+
+/** deck.gl compares `data` by identity: one list a scene spares it from filling its buffers anew. */
+const coursesOf = new WeakMap<readonly Link[], Course[]>();
+function courses(links: readonly Link[]): Course[] {
+  let list = coursesOf.get(links);
+  if (!list) {
+    list = links.flatMap((link) =>
+      'at' in link.from && 'at' in link.to ? [{ link, from: link.from.at, to: link.to.at }] : [],
+    );
+    coursesOf.set(links, list);
+  }
+  return list;
+}
+
+const halos = (scene: Scene, { theme }: Look): Layer =>
+  new ScatterplotLayer<Halo>({
+    id: 'halos',
+    data: scene.halos,
+    getPosition: (halo) => lonLat(halo.at),
+    getRadius: (halo) => halo.radius_m,
+    radiusUnits: 'meters',
+    getFillColor: (halo) => rgba(halo.ink, theme, HALO_FILL * dimmed(halo)),
+    stroked: true,
+    getLineColor: (halo) => rgba(halo.ink, theme, HALO_LINE * dimmed(halo)),
+    getLineWidth: 1,
+    lineWidthUnits: 'pixels',
+    updateTriggers: { getFillColor: theme, getLineColor: theme },
+  });
+
+const links = (scene: Scene, { theme, k }: Look): Layer =>
+  new LineLayer<Course>({
+    id: 'links',
+    data: courses(scene.links),
+    getSourcePosition: ({ from }) => lonLat(from),
+    getTargetPosition: ({ to }) => lonLat(to),
+    getColor: ({ link }) => rgba(link.ink, theme),
+    getWidth: ({ link }) => LINK_WIDTH[link.kind] * k,
+    widthUnits: 'pixels',
+    updateTriggers: { getColor: theme, getWidth: k },
+  });
+
+const marks = (scene: Scene, { k, atlas }: Look): Layer =>
+  new IconLayer<Mark>({
+    id: 'marks',
+    data: scene.marks,
+    // deck.gl takes pictures too, which its typings leave out.
+    iconAtlas: atlas.image as unknown as string,
+    iconMapping: atlas.cells,
+    // Texels and pixels are one to one: smaller copies of the atlas would only blur it.
+    textureParameters: { minFilter: 'linear', magFilter: 'linear', mipmapFilter: 'none' },
+    alphaCutoff: 0,
+    getIcon: (mark) => glyphKey(mark.glyph),
+    getPosition: (mark) => lonLat(mark.at),
+    getPixelOffset: ({ offset: [x, y] }) => [x * k, y * k],
+    getSize: (mark) => (atlas.cells[glyphKey(mark.glyph)]?.height ?? 0) / atlas.texels,
+    sizeUnits: 'pixels',
+    getColor: (mark) => [0, 0, 0, Math.round(dimmed(mark) * 255)],
+    updateTriggers: { getIcon: atlas.key, getSize: atlas.key, getPixelOffset: k },
+  });
+
+/** A ring around each mark of the chosen row. */
+const rings = (scene: Scene, { theme, k, chosen }: Look): Layer =>
+  new ScatterplotLayer<Mark>({
+    id: 'rings',
+    data: chosen === null ? [] : scene.marks.filter((mark) => mark.pickable && mark.ref === chosen),
+    getPosition: (mark) => lonLat(mark.at),
+    // Unlike the icons' offset, this one counts upwards.
+    getPixelOffset: ({ offset: [x, y] }) => [x * k, -y * k],
+    // Half of the line lies inside the radius.
+    getRadius: (mark) => reach(mark.glyph) * k + OUTLINE / 2,
+    radiusUnits: 'pixels',
+    filled: false,
+    stroked: true,
+    getLineColor: rgba('accent', theme),
+    getLineWidth: OUTLINE,
+    lineWidthUnits: 'pixels',
+    updateTriggers: { getPixelOffset: k, getRadius: k },
+  });
+
+/** The layers of a scene, bottom to top. */
+export function deckLayers(scene: Scene, look: Look): Layer[] {
+  const built: Partial<Record<(typeof Z_ORDER)[number], Layer[]>> = {
+    halos: [halos(scene, look)],
+    links: [links(scene, look)],
+    marks: [marks(scene, look), rings(scene, look)],
+  };
+  return Z_ORDER.flatMap((name) => built[name] ?? []);
+}

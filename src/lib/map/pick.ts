@@ -1,0 +1,47 @@
+/**
+ * What lies under a pointer, worked out from positions instead of deck.gl's picking pass: the overlay
+ * offers only the blocking read of pixels, which draws all marks once more for each move of the
+ * pointer, and on a machine without a GPU that takes longer than a frame.
+ */
+import { contains, type Shape } from '$lib/scene/geometry';
+import type { LonLat, Mark, Scene } from '$lib/scene/scene';
+
+export type Ref = Mark['ref'];
+export type Project = (at: LonLat) => [number, number];
+
+/** How far from a mark a pointer may be and still mean it, in pixels: a finger is blunter. */
+export const TOLERANCE = { fine: 4, touch: 14 } as const;
+
+/** Where a mark is drawn, in pixels of the container. */
+export function markPosition(mark: Mark, project: Project, k: number): [number, number] {
+  const [x, y] = project(mark.at);
+  return [x + mark.offset[0] * k, y + mark.offset[1] * k];
+}
+
+/** The topmost mark under a point, or else the nearest one within the tolerance. */
+export function markAt(
+  marks: readonly Mark[],
+  project: Project,
+  k: number,
+  [x, y]: readonly [number, number],
+  tolerance: number,
+): Mark | null {
+  let best: Mark | null = null;
+  let least = tolerance;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    if (!mark.pickable) continue;
+    const [cx, cy] = markPosition(mark, project, k);
+    const distance = Math.hypot(x - cx, y - cy) - mark.glyph.r * k;
+    if (distance <= 0) return mark;
+    if (distance < least) [best, least] = [mark, distance];
+  }
+  return best;
+}
+
+/** The row of the unit around a place; null at sea and beyond the city. */
+export function areaAt(scene: Scene, units: readonly Shape[], at: LonLat): Ref | null {
+  const unit = units.find((shape) => contains(shape, at));
+  const id = String(unit?.properties.adcode);
+  return scene.areas.find((area) => area.region_id === id)?.ref ?? null;
+}

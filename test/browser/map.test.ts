@@ -1,0 +1,318 @@
+/** The GL map in a real browser: the same picture as the SVG map, and the events that the page needs. */
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mountMap, type MapHandle, type MapOptions } from '../../src/lib/map/mount';
+import { glyphKey, reach } from '../../src/lib/scene/glyph';
+import { FRAME, PADDING, frameWidth, GRID, toGrid } from '../../src/lib/scene/frame';
+import type { Area, LonLat, Mark, Scene } from '../../src/lib/scene/scene';
+import { hex } from '../../src/lib/theme/palette';
+
+const WIDTH = 800;
+const HEIGHT = 600;
+/** Without a GPU a frame takes a while. */
+const PATIENT = { timeout: 20_000 };
+const SEA: LonLat = [121.6, 40.78];
+const HEISHAN: LonLat = [122.1, 41.85];
+const YIXIAN: LonLat = [121.2, 41.62];
+
+const area = (id: string, rest: Partial<Area> = {}): Area => ({
+  ref: `regions:${id}` as Area['ref'],
+  region_id: id,
+  in_focus: true,
+  shade: null,
+  hatched: false,
+  emphasis: 'plain',
+  ...rest,
+});
+
+const mark = (id: string, at: LonLat, rest: Partial<Mark> = {}): Mark => ({
+  ref: `projects:${id}` as Mark['ref'],
+  at,
+  offset: [0, 0],
+  glyph: { shape: 'disc', r: 12, ink: 'industry-food', stage: 'starting' },
+  emphasis: 'plain',
+  pickable: true,
+  ...rest,
+});
+
+const SCENE: Scene = {
+  areas: [
+    area('210726', { shade: 'step-4' }),
+    area('210727', { hatched: true }),
+    area('210782', { shade: 'step-2', emphasis: 'dim' }),
+    area('210781', { emphasis: 'lit', shade: 'step-1' }),
+    ...['210702', '210703', '210711'].map((id) => area(id, { in_focus: false })),
+  ],
+  halos: [
+    {
+      ref: 'projects:c' as Mark['ref'],
+      at: [121.9, 41.5],
+      radius_m: 6000,
+      ink: 'accent',
+      emphasis: 'plain',
+    },
+  ],
+  marks: [
+    mark('pack', [122.2, 41.65], {
+      glyph: { shape: 'pack', r: 30, ink: 'panel' },
+      pickable: false,
+    }),
+    mark('a', [122.2, 41.65], { offset: [-12, 0] }),
+    mark('b', [122.2, 41.65], {
+      offset: [14, 4],
+      glyph: { shape: 'hexagon', r: 10, ink: 'industry-equipment', stage: 'completion' },
+    }),
+    mark('c', [121.9, 41.5], {
+      glyph: { shape: 'pin', r: 9, ink: 'industry-trade', approximate: true },
+    }),
+    mark('d', [121.35, 41.2], {
+      glyph: { shape: 'ring', r: 10, ink: 'industry-metallurgy', stage: 'landing' },
+      emphasis: 'dim',
+    }),
+  ],
+  links: [
+    {
+      id: 'course',
+      kind: 'course',
+      from: { at: [121.2, 41.2] },
+      to: { at: [121.5, 41.05] },
+      ink: 'industry-infrastructure',
+    },
+    {
+      id: 'same',
+      kind: 'same-industry',
+      from: { at: [122.2, 41.65] },
+      to: { shelf: 'projects:z' as Mark['ref'] },
+      ink: 'accent',
+    },
+  ],
+  labels: [],
+  shelf: [],
+  legends: [],
+};
+
+/** Where the SVG map's frame puts a place, in pixels of the stage. */
+function framed(at: LonLat): [number, number] {
+  const width = frameWidth(WIDTH, HEIGHT);
+  const [x, y] = toGrid(at).map((n) => (n * width) / GRID) as [number, number];
+  const [, bottom] = toGrid([FRAME.west, FRAME.south]);
+  return [x + (WIDTH - width) / 2, y + (HEIGHT - (bottom * width) / GRID) / 2];
+}
+
+let stage: HTMLElement;
+let handle: MapHandle | undefined;
+
+const callbacks = () => ({
+  ready: vi.fn(),
+  hover: vi.fn(),
+  select: vi.fn(),
+  move: vi.fn(),
+  settled: vi.fn(),
+  failed: vi.fn(),
+});
+
+async function mount(rest: Partial<MapOptions> = {}) {
+  const calls = callbacks();
+  handle = await mountMap(stage, {
+    theme: 'light',
+    scene: SCENE,
+    k: 1,
+    camera: null,
+    geoUrl: (file) => `/geo/${file}`,
+    reducedMotion: true,
+    callbacks: calls,
+    ...rest,
+  });
+  await vi.waitFor(
+    () => {
+      expect(calls.failed).not.toHaveBeenCalled();
+      expect(calls.ready).toHaveBeenCalled();
+    },
+    { timeout: 45_000, interval: 50 },
+  );
+  return { calls, handle };
+}
+
+/** The colour on screen at a point of the stage, both canvases put together. */
+async function colours(...points: (readonly [number, number])[]): Promise<string[]> {
+  const shot = await page.screenshot({ element: stage, base64: true, save: false });
+  const image = new Image();
+  image.src = `data:image/png;base64,${shot}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(image, 0, 0);
+  const scale = image.width / WIDTH;
+  return points.map(([x, y]) => {
+    const [r, g, b] = pen.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data;
+    return `#${[r, g, b].map((n) => n!.toString(16).padStart(2, '0')).join('')}`;
+  });
+}
+
+const press = (at: readonly [number, number], pointerType = 'mouse'): void => {
+  const target = stage.querySelector('canvas.maplibregl-canvas')!;
+  const { left, top } = stage.getBoundingClientRect();
+  const where = { clientX: left + at[0], clientY: top + at[1], bubbles: true, button: 0 };
+  target.dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType }));
+  target.dispatchEvent(new MouseEvent('mousedown', where));
+  target.dispatchEvent(new MouseEvent('mouseup', where));
+  target.dispatchEvent(new PointerEvent('click', { ...where, pointerType }));
+};
+
+beforeEach(async () => {
+  await page.viewport(900, 700);
+  stage = document.createElement('div');
+  Object.assign(stage.style, {
+    position: 'fixed',
+    inset: '0 auto auto 0',
+    width: `${WIDTH}px`,
+    height: `${HEIGHT}px`,
+  });
+  document.body.append(stage);
+});
+
+afterEach(() => {
+  handle?.destroy();
+  handle = undefined;
+  stage.remove();
+});
+
+describe('the GL map', { timeout: 90_000 }, () => {
+  it('draws the scene on the frame of the SVG map, in both themes', async () => {
+    const { handle, calls } = await mount();
+    const marks = handle.renderedMarks();
+    expect(marks).toHaveLength(SCENE.marks.length);
+    marks.forEach(({ ref, x, y, key }, i) => {
+      const { at, offset, glyph, ref: wanted } = SCENE.marks[i]!;
+      const [fx, fy] = framed(at);
+      expect(Math.hypot(x - fx - offset[0], y - fy - offset[1])).toBeLessThan(0.05);
+      expect([ref, key]).toEqual([wanted, glyphKey(glyph)]);
+    });
+    expect(framed([FRAME.west, FRAME.north])[1]).toBeCloseTo(PADDING, 6);
+
+    const centre = (i: number) => [marks[i]!.x, marks[i]!.y] as const;
+    const light = await colours(framed(HEISHAN), framed(SEA), centre(2));
+    expect(light.slice(0, 2)).toEqual([hex('step-4', 'light'), hex('sea', 'light')]);
+    expect(light[2]).not.toBe(light[0]);
+
+    handle.update(SCENE, 'dark', 1.2);
+    await vi.waitFor(
+      async () =>
+        expect(await colours(framed(HEISHAN), framed(SEA))).toEqual([
+          hex('step-4', 'dark'),
+          hex('sea', 'dark'),
+        ]),
+      PATIENT,
+    );
+    expect(handle.renderedMarks()[1]!.x).toBeCloseTo(framed([122.2, 41.65])[0] - 12 * 1.2, 1);
+    expect(calls.move.mock.calls.at(-1)![0](HEISHAN)[0]).toBeCloseTo(framed(HEISHAN)[0], 1);
+    expect(calls.settled).not.toHaveBeenCalled();
+  });
+
+  it('finds marks, then counties, then nothing', async () => {
+    const { handle, calls } = await mount();
+    const [pack, a, b] = handle.renderedMarks();
+    press([a!.x, a!.y]);
+    expect(calls.select).toHaveBeenLastCalledWith('projects:a');
+    press([b!.x + 13, b!.y]);
+    expect(calls.select).toHaveBeenLastCalledWith('projects:b');
+    press([b!.x + 20, b!.y]);
+    expect(calls.select).toHaveBeenLastCalledWith('regions:210726');
+    press([b!.x + 20, b!.y], 'touch');
+    expect(calls.select).toHaveBeenLastCalledWith('projects:b');
+    press([pack!.x, pack!.y - 26]);
+    expect(calls.select).toHaveBeenLastCalledWith('regions:210726');
+    press(framed(YIXIAN));
+    expect(calls.select).toHaveBeenLastCalledWith('regions:210727');
+    press(framed(SEA));
+    expect(calls.select).toHaveBeenLastCalledWith(null);
+
+    const canvas = stage.querySelector('canvas.maplibregl-canvas')!;
+    const hover = (x: number, y: number, pointerType = 'mouse') =>
+      canvas.dispatchEvent(
+        new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, pointerType }),
+      );
+    hover(a!.x, a!.y);
+    await vi.waitFor(() =>
+      expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]),
+    );
+    expect(getComputedStyle(canvas).cursor).toBe('pointer');
+    hover(a!.x, a!.y, 'touch');
+    expect(calls.hover).toHaveBeenLastCalledWith(null, null);
+    expect(getComputedStyle(canvas).cursor).toBe('grab');
+  });
+
+  it('outlines what is highlighted', async () => {
+    const { handle } = await mount();
+    const b = handle.renderedMarks()[2]!;
+    // In the middle of the ring: beyond what the symbol paints, on two sides.
+    const reached = reach(SCENE.marks[2]!.glyph) + 1.25;
+    const ring = [
+      [b.x + reached, b.y],
+      [b.x, b.y + reached],
+    ] as const;
+    const before = await colours(...ring);
+    const accent = hex('accent', 'light');
+    handle.highlight('projects:b' as Mark['ref']);
+    await vi.waitFor(async () => expect(await colours(...ring)).toEqual([accent, accent]), PATIENT);
+    handle.highlight(null);
+    await vi.waitFor(async () => expect(await colours(...ring)).toEqual(before), PATIENT);
+  });
+
+  it('moves, tells where it came to rest, and follows the container from home', async () => {
+    const { handle, calls } = await mount();
+    handle.fly({ at: [121.2, 41.5], zoom: 10 });
+    expect(calls.settled).toHaveBeenCalledTimes(1);
+    const [camera] = calls.settled.mock.calls[0]!;
+    expect([camera.lon, camera.lat, camera.zoom].map((n) => +n.toFixed(4))).toEqual([
+      121.2, 41.5, 10,
+    ]);
+    handle.zoomBy(1);
+    expect(calls.settled.mock.lastCall![0].zoom).toBeCloseTo(11, 4);
+    handle.fly('home');
+    expect(calls.settled).toHaveBeenLastCalledWith(null);
+
+    for (const [width, height] of [
+      [400, 600],
+      [300, 690],
+      [890, 250],
+    ] as const) {
+      Object.assign(stage.style, { width: `${width}px`, height: `${height}px` });
+      handle.resize();
+      const scale = frameWidth(width, height) / frameWidth(WIDTH, HEIGHT);
+      const [first] = handle.renderedMarks();
+      const [x, y] = framed([122.2, 41.65]);
+      expect(first!.x).toBeCloseTo(width / 2 + (x - WIDTH / 2) * scale, 1);
+      expect(first!.y).toBeCloseTo(height / 2 + (y - HEIGHT / 2) * scale, 1);
+    }
+    expect(calls.settled).toHaveBeenCalledTimes(3);
+  });
+
+  it('starts at a given camera and keeps it', async () => {
+    const { handle, calls } = await mount({ camera: { lon: 122.1, lat: 41.7, zoom: 10 } });
+    calls.move.mock
+      .lastCall![0]([122.1, 41.7])
+      .forEach((n: number, i: number) => expect(n).toBeCloseTo([WIDTH / 2, HEIGHT / 2][i]!, 1));
+    stage.style.width = '600px';
+    handle.resize();
+    expect(calls.settled).not.toHaveBeenCalled();
+  });
+
+  it('leaves nothing behind, fails once when the context goes, and throws without WebGL', async () => {
+    const { handle, calls } = await mount();
+    for (const canvas of stage.querySelectorAll('canvas'))
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await vi.waitFor(() => expect(calls.failed).toHaveBeenCalledTimes(1));
+    handle.destroy();
+    expect(stage.childElementCount).toBe(0);
+    expect(stage.querySelector('canvas')).toBeNull();
+
+    const getContext = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    await expect(mount()).rejects.toThrow();
+    getContext.mockRestore();
+    expect(stage.childElementCount).toBe(0);
+    await expect(mount({ geoUrl: () => '/geo/none.json' })).rejects.toThrow();
+  });
+});
