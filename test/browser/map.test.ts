@@ -151,6 +151,15 @@ async function colours(...points: (readonly [number, number])[]): Promise<string
   });
 }
 
+/** Lines of the hatch along 17 periods of it, from a point to the east. */
+async function hatchLines([x, y]: readonly [number, number]): Promise<number> {
+  const length = Math.round(17 * 6 * Math.SQRT2);
+  const row = await colours(...Array.from({ length }, (_, i) => [x + i, y] as const));
+  const green = row.map((colour) => Number.parseInt(colour.slice(3, 5), 16));
+  const middle = (Math.max(...green) + Math.min(...green)) / 2;
+  return green.filter((value, i) => i > 0 && value < middle && green[i - 1]! >= middle).length;
+}
+
 const press = (at: readonly [number, number], pointerType = 'mouse'): void => {
   const target = stage.querySelector('canvas.maplibregl-canvas')!;
   const { left, top } = stage.getBoundingClientRect();
@@ -196,6 +205,8 @@ describe('the GL map', { timeout: 90_000 }, () => {
     const light = await colours(framed(HEISHAN), framed(SEA), centre(2));
     expect(light.slice(0, 2)).toEqual([hex('step-4', 'light'), hex('sea', 'light')]);
     expect(light[2]).not.toBe(light[0]);
+
+    expect(Math.abs((await hatchLines(framed(YIXIAN))) - 17)).toBeLessThanOrEqual(1);
 
     handle.update(SCENE, 'dark', 1.2);
     await vi.waitFor(
@@ -271,6 +282,12 @@ describe('the GL map', { timeout: 90_000 }, () => {
     ]);
     handle.zoomBy(1);
     expect(calls.settled.mock.lastCall![0].zoom).toBeCloseTo(11, 4);
+    handle.fly({ at: YIXIAN, zoom: 9.6 });
+    await vi.waitFor(
+      async () =>
+        expect(Math.abs((await hatchLines([WIDTH / 2, HEIGHT / 2])) - 17)).toBeLessThanOrEqual(1),
+      PATIENT,
+    );
     handle.fly('home');
     expect(calls.settled).toHaveBeenLastCalledWith(null);
 
@@ -287,7 +304,7 @@ describe('the GL map', { timeout: 90_000 }, () => {
       expect(first!.x).toBeCloseTo(width / 2 + (x - WIDTH / 2) * scale, 1);
       expect(first!.y).toBeCloseTo(height / 2 + (y - HEIGHT / 2) * scale, 1);
     }
-    expect(calls.settled).toHaveBeenCalledTimes(3);
+    expect(calls.settled).toHaveBeenCalledTimes(4);
   });
 
   it('starts at a given camera and keeps it', async () => {

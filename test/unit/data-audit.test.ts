@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { audit, type UnusedFigure } from '$lib/data/audit';
 import { assertTables } from '$lib/data/load';
@@ -112,9 +114,9 @@ describe('printed forms', () => {
 
 describe('passages', () => {
   it('joins a broken paragraph with the next line that is not empty', () => {
-    const lines = linesOf('推进企\n\n业入驻。\n末行');
-    expect(passageAt(lines, 1)).toEqual({ text: '推进企业入驻。', own: 3, next: 3 });
-    expect(passageAt(lines, 3)).toEqual({ text: '业入驻。', own: 4, next: 0 });
+    const lines = linesOf('修桥铺\n\n路造林。\n末行');
+    expect(passageAt(lines, 1)).toEqual({ text: '修桥铺路造林。', own: 3, next: 3 });
+    expect(passageAt(lines, 3)).toEqual({ text: '路造林。', own: 4, next: 0 });
     expect(passageAt(lines, 4)).toMatchObject({ text: '末行' });
     expect(passageAt(lines, 99)).toMatchObject({ text: '' });
   });
@@ -219,5 +221,30 @@ describe('audit', () => {
     expect(run(files(), later)).toMatchObject([
       { table: 'statements', reason: 'everything stands in line 13' },
     ]);
+  });
+});
+
+describe('npm run data:audit', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const command = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data-audit.ts', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ATLAS_DOCUMENT: '' },
+    });
+
+  it('says so and exits with 2 without a document', () => {
+    const { status, stderr } = command();
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^No document/),
+    });
+  });
+
+  it('prints each finding and exits with 1', () => {
+    const { status, stderr } = command('--', 'package.json');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^sources jinzhou-2024, line 0: hash is /);
+    expect(stderr).toMatch(/^targets \S+, line \d+: “.+” does not stand there$/m);
   });
 });

@@ -189,9 +189,12 @@ describe('loadTables', () => {
     ['regions', 3, 'slug', 'city', 'unique', /row 2 has it/, /第 2 行已有/],
   ])('refuses %s row %i %s = %j as %s', (name, row, column, value, code, en, zh) => {
     const issues = refused(withCell(name, row, column, value));
-    const issue = issues.find((one) => one.code === code && one.table === name)!;
+
     const cell =
       code === 'no_overlap' ? { row: 3, column: 'first_line', value: '5' } : { row, column, value };
+    const issue = issues.find(
+      (one) => one.code === code && one.table === name && one.row === cell.row,
+    )!;
     expect(issue).toMatchObject({ table: name, code, ...cell });
     const shown = cell.value;
     for (const [locale, pattern] of [

@@ -44,13 +44,20 @@ describe('decode', () => {
     );
   });
 
-  it('gives back any UTF-8 text', () => {
+  it('gives back any UTF-8 text with some Chinese in it, and Western letters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!text.startsWith('\uFEFF'));
-        expect(decode(new TextEncoder().encode(text)).text).toBe(text);
+        const chinese = `${text}州`;
+        expect(decode(new TextEncoder().encode(chinese)).text).toBe(chinese);
       }),
     );
+    for (const text of ['Lücaodi', 'α', 'Jǐnzhōu', 'Омск'])
+      expect(decode(new TextEncoder().encode(text))).toMatchObject({ text, encoding: 'utf-8' });
+  });
+
+  it('knows Chinese words that happen to be valid UTF-8', () => {
+    expect(decode(Uint8Array.of(0xca, 0xb3, 0xc6, 0xb7))).toMatchObject({ text: '食品' });
   });
 });
 

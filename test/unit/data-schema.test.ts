@@ -29,7 +29,7 @@ describe('columns', () => {
     expect(accepts(number('', ''), text)).toEqual({ value });
   });
 
-  it.each(['', ' ', '1,000', '1e3', '0x10', '.5', '5.', '12%', 'NaN', 'Infinity', '12'])(
+  it.each(['', ' ', '1,000', '1e3', '0x10', '.5', '5.', '12%', 'NaN', 'Infinity', '１２'])(
     'number refuses %j',
     (text) => {
       expect(accepts(number('', ''), text)).toBe('refused');

@@ -187,8 +187,12 @@ export const optionalOneOf = <const V extends string>(
   values: readonly V[],
 ): Column<V | ''> => choice<V>(title, description, values, false);
 
-const realDate = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+function realDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Date turns 30 February into 1 March; month 13 into no date at all.
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** A day, YYYY-MM-DD, or ''. */
 export const optionalDate = (title: string, description: string): Column<string> => ({

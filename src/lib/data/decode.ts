@@ -33,6 +33,14 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
+ * Some Chinese words in GB18030 happen to be valid UTF-8 of rare letters: 食品 reads as ʳƷ. Text
+ * with such letters and without a single character of three bytes, as all Chinese has, is doubtful.
+ * Tone marks of pinyin (ǎ, ǐ, …) are letters that do occur.
+ */
+const isDoubtful = (text: string) =>
+  /[\u0180-\u01cc\u01dd-\u036f\u0500-\u07ff]/.test(text) && !/[\u0800-\uffff]/.test(text);
+
+/**
  * Reads a byte order mark, else strict UTF-8, else GB18030. Never throws: what cannot be read is
  * counted in `unreadable`.
  */
@@ -40,6 +48,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const marked = BOMS.find(([, bom]) => bom.every((byte, i) => bytes[i] === byte));
   if (marked) return result(new TextDecoder(marked[0]).decode(bytes), marked[0]);
   const text = strictUtf8(bytes);
-  if (text !== undefined) return result(text, 'utf-8');
-  return result(new TextDecoder('gb18030').decode(bytes), 'gb18030');
+  if (text !== undefined && !isDoubtful(text)) return result(text, 'utf-8');
+  const chinese = result(new TextDecoder('gb18030').decode(bytes), 'gb18030');
+  return text !== undefined && chinese.unreadable > 0 ? result(text, 'utf-8') : chinese;
 }

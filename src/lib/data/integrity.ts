@@ -51,7 +51,7 @@ const unique: Checks = (_parsed, name, rows) => {
 };
 
 /** Rows stand in the order of their key, so that two versions of a table can be compared. */
-export const sorted: Checks = (_parsed, name, rows) => {
+const sorted: Checks = (_parsed, name, rows) => {
   const { key } = tableOf(name);
   return rows.flatMap((row, i) => {
     const before = rows[i - 1];

@@ -10,7 +10,7 @@ import type { RowIssue } from '$lib/i18n/row-issues';
 import type { Row, Columns, Table } from './column';
 import { parseCsv } from './csv';
 import { decode } from './decode';
-import { TABLES, tableOf, type TableName } from './schema';
+import { tableOf, type TABLES, type TableName } from './schema';
 
 export type Input = string | Uint8Array;
 

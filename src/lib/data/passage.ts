@@ -70,7 +70,8 @@ export function strayPart(name: string, text: string): string | undefined {
         furthest = Math.max(furthest, to);
       }
     }
-    if (segment.length < PIECE ? text.includes(segment) : false) continue;
+    // Brackets may leave a single character, which no piece can match.
+    if (segment.length < PIECE && text.includes(segment)) continue;
     if (![...reach].some((at) => GENERIC.test(segment.slice(at)))) return segment.slice(furthest);
   }
   return undefined;

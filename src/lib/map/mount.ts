@@ -175,7 +175,7 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
     const { bounds, minZoom } = limits(...size());
     map.setMinZoom(minZoom);
     map.setMaxBounds(bounds);
-    if (settled === null)
+    if (settled === null && !map.isMoving())
       map.jumpTo({ center: [target.lon, target.lat], zoom: target.zoom }, REFIT);
   };
   const onDpr = (): void => {
