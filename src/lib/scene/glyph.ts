@@ -5,7 +5,18 @@
 import type { Ink } from '$lib/theme/palette';
 
 export type Shape =
-  'disc' | 'ring' | 'pack' | 'square' | 'diamond' | 'hexagon' | 'pin' | 'tent' | 'peak' | 'sum';
+  | 'disc'
+  | 'ring'
+  | 'pack'
+  | 'square'
+  | 'diamond'
+  | 'hexagon'
+  | 'pentagon'
+  | 'triangle'
+  | 'pin'
+  | 'tent'
+  | 'peak'
+  | 'sum';
 
 /** A symbol: `r` is its radius in pixels, `stage` the outline that tells a project's stage. */
 export interface Glyph {
@@ -15,6 +26,8 @@ export interface Glyph {
   readonly stage?: string;
   /** The place is only approximately known: the fill lightens and the outline breaks. */
   readonly approximate?: boolean;
+  /** An outline without a body: the size is not printed and the radius says nothing. */
+  readonly hollow?: boolean;
 }
 
 /** One path, drawn around (0, 0): fill and stroke are inks, widths and dashes pixels. */
@@ -35,6 +48,15 @@ const circle = (r: number): string =>
 const polygon = (points: readonly (readonly [number, number])[]): string =>
   `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
 
+/** A regular polygon with a corner at the top. */
+const regular = (corners: number, r: number): string =>
+  polygon(
+    Array.from({ length: corners }, (_, i) => {
+      const angle = (2 * Math.PI * i) / corners;
+      return [r * Math.sin(angle), -r * Math.cos(angle)] as const;
+    }),
+  );
+
 const OUTLINE: Record<Shape, (r: number) => string> = {
   disc: circle,
   ring: circle,
@@ -54,12 +76,9 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
       [0, r],
       [-r, 0],
     ]),
-  hexagon: (r) =>
-    polygon(
-      [0, 1, 2, 3, 4, 5].map(
-        (i) => [r * Math.sin((i * Math.PI) / 3), -r * Math.cos((i * Math.PI) / 3)] as const,
-      ),
-    ),
+  hexagon: (r) => regular(6, r),
+  pentagon: (r) => regular(5, r),
+  triangle: (r) => regular(3, r),
   pin: (r) =>
     `M0 ${round(r)}C${round(-r * 1.3)} ${round(-r * 0.2)} ${round(-r * 0.8)} ${round(-r)} 0 ${round(-r)}C${round(r * 0.8)} ${round(-r)} ${round(r * 1.3)} ${round(-r * 0.2)} 0 ${round(r)}z`,
   tent: (r) =>
@@ -107,9 +126,9 @@ export function steps(glyph: Glyph): Step[] {
   const outline = stage
     ? (STAGE[stage] ?? {})
     : { width: 1, dash: approximate ? [3, 2] : undefined };
-  const hollow = shape === 'ring';
+  const hollow = shape === 'ring' || glyph.hollow === true;
   const body: Step = hollow
-    ? { d: circle(r - 1.5), fill: 'panel', fillOpacity: 0.92, stroke: ink, width: 3 }
+    ? { d: OUTLINE[shape](r - 1.5), fill: 'panel', fillOpacity: 0.92, stroke: ink, width: 3 }
     : { d, fill: ink, fillOpacity: approximate ? 0.75 : 0.92 };
   const line: Step = { d: hollow ? circle(r + 1) : d, stroke: 'outline', ...outline };
   const inner: Step = {
@@ -125,4 +144,6 @@ export const reach = (glyph: Glyph): number => glyph.r + 3;
 
 /** Two glyphs with one key are drawn alike. */
 export const glyphKey = (g: Glyph): string =>
-  [g.shape, round(g.r), g.ink, g.stage ?? '', g.approximate ? 'a' : ''].join('|');
+  [g.shape, round(g.r), g.ink, g.stage ?? '', g.approximate ? 'a' : '', g.hollow ? 'h' : ''].join(
+    '|',
+  );

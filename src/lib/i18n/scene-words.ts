@@ -1,0 +1,149 @@
+/** The words that the map, its legend and its shelf use, in both languages. */
+import type { Locale } from './locale';
+
+/** What a computed measure is called and what it is made of. */
+export interface MeasureWords {
+  readonly name: string;
+  readonly basis: string;
+}
+
+export interface SceneWords {
+  /** Names of the measures that are computed from the named projects, by measure id. */
+  readonly measures: Readonly<Record<'named-projects' | 'named-amount', MeasureWords>>;
+  readonly computed: string;
+  readonly notStated: string;
+  readonly noScale: string;
+  readonly noAmount: string;
+  readonly noSizeClass: string;
+  readonly noIndustry: string;
+  readonly siteNotStated: string;
+  readonly cityOnly: string;
+  readonly layers: Readonly<Record<'investment' | 'clusters' | 'culture', string>>;
+  readonly legends: Readonly<
+    Record<
+      'amounts' | 'stages' | 'industries' | 'places' | 'clusters' | 'sizes' | 'others' | 'sites',
+      string
+    >
+  >;
+  readonly amountsNote: string;
+  readonly sizesNote: string;
+  readonly places: Readonly<Record<'exact' | 'approximate' | 'county', string>>;
+  readonly clusterKinds: Readonly<Record<'cluster' | 'leading_industry' | 'base', string>>;
+  readonly others: Readonly<Record<'park' | 'enterprise', string>>;
+  /** Kinds of sites; a kind that is not in here is called `site`. */
+  readonly siteKinds: Readonly<Record<string, string>>;
+  readonly site: string;
+  namedProjects(count: number): string;
+  /** How many of the rows behind a sum state what it needs. */
+  coverage(stated: number, total: number): string;
+  /** A printed size class in 100 million CNY. */
+  sizeClass(value: number): string;
+  /** How many rows are packed in a county because their site is not stated. */
+  packed(count: number): string;
+}
+
+const zh: SceneWords = {
+  measures: {
+    'named-projects': {
+      name: '文件点名的项目数',
+      basis: '文件点名、并写明所在县区的项目个数',
+    },
+    'named-amount': {
+      name: '点名项目的已载金额合计',
+      basis: '只合计文件写明金额的点名项目',
+    },
+  },
+  computed: '由图集计算，并非文件数字',
+  notStated: '文件未载明',
+  noScale: '仅一地载明，只标数字，不设色阶',
+  noAmount: '未载金额',
+  noSizeClass: '未载规模等级',
+  noIndustry: '行业未载明',
+  siteNotStated: '县内位置未载明',
+  cityOnly: '只知属全市，所在县区未载明',
+  layers: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
+  legends: {
+    amounts: '项目金额',
+    stages: '项目阶段',
+    industries: '行业',
+    places: '位置',
+    clusters: '集群类别',
+    sizes: '规模等级',
+    others: '园区与企业',
+    sites: '文旅点位',
+  },
+  amountsNote: '圆面积与金额成正比',
+  sizesNote: '面积与印出的等级成正比；文件未说明等级所指',
+  places: { exact: '位置准确', approximate: '大致位置（范围圈）', county: '只知所在县' },
+  clusterKinds: { cluster: '产业集群', leading_industry: '主导产业', base: '产业基地' },
+  others: { park: '园区', enterprise: '企业' },
+  siteKinds: { market: '集市', fair: '集市', landscape: '山水风光', scenic_area: '景区' },
+  site: '文旅点位',
+  namedProjects: (count) => `点名${count}个项目`,
+  coverage: (stated, total) => `${total}项中${stated}项载明`,
+  sizeClass: (value) => `${value}亿级`,
+  packed: (count) => `县内位置未载明：${count}项`,
+};
+
+const en: SceneWords = {
+  measures: {
+    'named-projects': {
+      name: 'Projects named in the document',
+      basis: 'Projects that the document names together with their county or district',
+    },
+    'named-amount': {
+      name: 'Sum of the amounts printed for named projects',
+      basis: 'Adds up only those named projects that state an amount',
+    },
+  },
+  computed: 'computed by the atlas, not a figure of the document',
+  notStated: 'not stated in the document',
+  noScale: 'stated by a single county: a figure without a scale',
+  noAmount: 'no amount printed',
+  noSizeClass: 'no size class printed',
+  noIndustry: 'industry not stated',
+  siteNotStated: 'site not stated',
+  cityOnly: 'known only for the city; county not stated',
+  layers: {
+    investment: 'Investment projects',
+    clusters: 'Industry clusters',
+    culture: 'Culture and tourism',
+  },
+  legends: {
+    amounts: 'Amount of a project',
+    stages: 'Stage of a project',
+    industries: 'Industry',
+    places: 'Place',
+    clusters: 'Kind of cluster',
+    sizes: 'Size class',
+    others: 'Parks and enterprises',
+    sites: 'Sites',
+  },
+  amountsNote: 'Area of the circle in proportion to the amount',
+  sizesNote: 'Area in proportion to the printed class; the document does not say of what',
+  places: {
+    exact: 'exact place',
+    approximate: 'approximate place (area)',
+    county: 'county known, site not stated',
+  },
+  clusterKinds: {
+    cluster: 'industry cluster',
+    leading_industry: 'leading industry',
+    base: 'industry base',
+  },
+  others: { park: 'park', enterprise: 'enterprise' },
+  siteKinds: {
+    market: 'market or fair',
+    fair: 'market or fair',
+    landscape: 'landscape',
+    scenic_area: 'scenic area',
+  },
+  site: 'site',
+  namedProjects: (count) => `${count} named ${count === 1 ? 'project' : 'projects'}`,
+  coverage: (stated, total) => `${stated} of ${total} stated`,
+  sizeClass: (value) =>
+    value < 10 ? `CNY ${value * 100} million class` : `CNY ${value / 10} billion class`,
+  packed: (count) => `site not stated: ${count}`,
+};
+
+export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };

@@ -1,0 +1,308 @@
+/**
+ * Figures for people: what a card, the list and the comparison say about a row or a region, each
+ * with its source. What the document does not state is said to be not stated, never left blank.
+ */
+import { capacity, date, land, list, money, quantity } from '$lib/i18n/format';
+import { pick, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { sceneWords } from '$lib/i18n/scene-words';
+import type { Indicator, Region, Tier } from '$lib/data/schema';
+import { CITY, refOf, type Atlas, type Item, type Ref } from './atlas';
+import { NAMED_AMOUNT, NAMED_PROJECTS, projectsOf, sumOfAmounts } from './measures';
+
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** Row that states it; null if the atlas computed or classified it, or nothing states it. */
+  readonly ref: Ref | null;
+  /** False where the document does not say. */
+  readonly stated: boolean;
+  readonly computed: boolean;
+  /** Of how many rows a computed figure is made. */
+  readonly coverageText: string | null;
+  /** Basis of the figure, or what a careful reader should know. */
+  readonly note: string | null;
+  /** Row that the text names. */
+  readonly to: Ref | null;
+}
+
+const figure = (
+  id: string,
+  label: string,
+  text: string,
+  ref: Ref | null,
+  rest: Partial<Figure> = {},
+): Figure => ({
+  id,
+  label,
+  text,
+  ref,
+  stated: true,
+  computed: false,
+  coverageText: null,
+  note: null,
+  to: null,
+  ...rest,
+});
+
+/** A figure that the document does not state. */
+export const missing = (
+  id: string,
+  label: string,
+  locale: Locale,
+  note: string | null = null,
+): Figure => figure(id, label, messages[locale].notStated, null, { stated: false, note });
+
+/** The tier that an amount in 100 million CNY falls into. */
+export const tierOf = (atlas: Atlas, amount: number): Tier | undefined =>
+  atlas.tiers.find(
+    (tier) =>
+      (tier.min_100m_cny === null || amount >= tier.min_100m_cny) &&
+      (tier.max_100m_cny === null || amount < tier.max_100m_cny),
+  );
+
+function industriesFigure(item: Item, atlas: Atlas, locale: Locale): Figure {
+  const words = messages[locale].figures;
+  const named = atlas.industries
+    .filter(({ industry_id }) => item.industries.includes(industry_id))
+    .map((industry) => pick(industry, 'name', locale));
+  if (!named.length) return missing('industries', words.industries, locale);
+  return figure('industries', words.industries, list(named, locale), null, {
+    note: item.kind === 'park' ? words.parkIndustriesNote : words.industriesNote,
+  });
+}
+
+/** A figure that names another row, or none if there is no such row. */
+function linked(
+  id: 'park' | 'cluster',
+  to: Ref,
+  item: Item,
+  atlas: Atlas,
+  locale: Locale,
+): Figure[] {
+  const other = atlas.item(to);
+  if (!other) return [];
+  return [
+    figure(id, messages[locale].figures[id], pick(other.row, 'name', locale), item.ref, { to }),
+  ];
+}
+
+function amountFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: Locale): Figure[] {
+  const words = messages[locale].figures;
+  const amount = item.row.investment_100m_cny;
+  if (amount === null) return [missing('amount', words.amount, locale)];
+  const tier = tierOf(atlas, amount);
+  return [
+    figure('amount', words.amount, money(amount, locale), item.ref),
+    ...(tier
+      ? [
+          figure(
+            'tier',
+            words.tier,
+            words.coordinated(pick(tier, 'name', locale), pick(tier, 'coordinator', locale)),
+            refOf('tiers', tier.tier_id),
+            { note: pick(tier, 'note', locale) || null },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function projectFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: Locale): Figure[] {
+  const { row, ref } = item;
+  const words = messages[locale].figures;
+  const stage = atlas.stages.find(({ stage_id }) => stage_id === row.stage_id);
+  const investor = pick(row, 'investor', locale);
+  return [
+    ...amountFigures(item, atlas, locale),
+    ...(row.capacity_value === null
+      ? []
+      : [
+          figure(
+            'capacity',
+            words.capacity,
+            capacity(row.capacity_value, row.capacity_unit, locale),
+            ref,
+          ),
+        ]),
+    stage && row.stage_id !== 'unspecified'
+      ? figure('stage', words.stage, pick(stage, 'name', locale), ref, { note: words.stageNote })
+      : missing('stage', words.stage, locale),
+    industriesFigure(item, atlas, locale),
+    ...(investor ? [figure('investor', words.investor, investor, ref)] : []),
+    ...linked('park', refOf('parks', row.park_id), item, atlas, locale),
+    ...linked('cluster', refOf('clusters', row.cluster_id), item, atlas, locale),
+  ];
+}
+
+/** The figures of one row, in the order in which a card shows them. */
+export function figuresOf(item: Item, atlas: Atlas, locale: Locale): Figure[] {
+  const words = messages[locale].figures;
+  const names = sceneWords[locale];
+  const { ref } = item;
+  switch (item.kind) {
+    case 'project':
+      return projectFigures(item, atlas, locale);
+    case 'cluster': {
+      const { kind, size_class_100m_cny: size, park_id } = item.row;
+      return [
+        size === null
+          ? missing('size-class', words.sizeClass, locale)
+          : figure('size-class', words.sizeClass, names.sizeClass(size), ref, {
+              note: words.sizeClassNote,
+            }),
+        figure('kind', words.kind, names.clusterKinds[kind], ref),
+        industriesFigure(item, atlas, locale),
+        ...linked('park', refOf('parks', park_id), item, atlas, locale),
+      ];
+    }
+    case 'park': {
+      const { land_mu, land_status } = item.row;
+      const status = land_status && words.landStatus[land_status];
+      return [
+        land_mu === null
+          ? missing('land', words.land, locale)
+          : figure('land', words.land, list([land(land_mu, locale), status], locale), ref, {
+              note: words.landNote,
+            }),
+        industriesFigure(item, atlas, locale),
+      ];
+    }
+    case 'enterprise':
+      return [
+        figure('role', words.role, words.roles[item.row.role], ref),
+        industriesFigure(item, atlas, locale),
+        ...linked('cluster', refOf('clusters', item.row.cluster_id), item, atlas, locale),
+      ];
+    case 'site': {
+      const { kind, grade, area_mu, date: day } = item.row;
+      return [
+        figure('kind', words.kind, names.siteKinds[kind] ?? names.site, ref),
+        ...(grade ? [figure('grade', words.grade, grade, ref)] : []),
+        ...(area_mu === null ? [] : [figure('area', words.area, land(area_mu, locale), ref)]),
+        ...(day ? [figure('date', words.date, date(day, locale, true), ref)] : []),
+      ];
+    }
+  }
+}
+
+/** The figure and the few words that stand for a row where there is room for no more. */
+export function summaryOf(
+  item: Item,
+  atlas: Atlas,
+  locale: Locale,
+): { main: Figure | null; sub: string } {
+  const figures = figuresOf(item, atlas, locale);
+  const find = (id: string) => figures.find((each) => each.id === id);
+  const text = (id: string): string => (find(id)?.stated ? (find(id)?.text ?? '') : '');
+  switch (item.kind) {
+    case 'project':
+      return {
+        main: find('amount') ?? null,
+        sub: list([text('capacity'), text('stage')].filter(Boolean), locale),
+      };
+    case 'cluster':
+      return { main: find('size-class') ?? null, sub: text('kind') };
+    case 'park':
+      return { main: find('land') ?? null, sub: messages[locale].card.kinds.park };
+    case 'enterprise':
+      return { main: null, sub: text('role') };
+    case 'site':
+      return { main: find('grade') ?? find('area') ?? null, sub: text('kind') };
+  }
+}
+
+/** What the document lets us say about where a row is, as a sentence. */
+export function whereabouts({ where, region }: Item, locale: Locale): string {
+  const words = messages[locale].where;
+  if (where.known === 'city') return words.city;
+  if (where.known === 'county') return words.county(pick(region, 'name', locale));
+  const known =
+    where.known === 'exact'
+      ? words.exact
+      : words.approximate(words.metres(where.place.precision_m));
+  if (!where.to) return known;
+  const line = words.line(pick(where.place, 'name', locale), pick(where.to, 'name', locale));
+  return locale === 'zh' ? line + known : `${line} ${known}`;
+}
+
+/** The projects that count for a region: all of them for the city. */
+const counted = (atlas: Atlas, regionId: string) =>
+  regionId === CITY
+    ? atlas.regions.flatMap((region) => projectsOf(atlas, region.region_id))
+    : projectsOf(atlas, regionId);
+
+/** What the atlas computes for a region from the projects that the document names. */
+export function computedFigures(region: Region, atlas: Atlas, locale: Locale): Figure[] {
+  const words = messages[locale].figures;
+  const projects = counted(atlas, region.region_id);
+  const sum = sumOfAmounts(projects);
+  const wide = (note: string): string =>
+    region.region_id === CITY ? [note, words.cityTotalNote].join(locale === 'zh' ? '' : ' ') : note;
+  const base = { computed: true, note: wide(words.namedProjectsNote) };
+  return [
+    figure(
+      NAMED_PROJECTS,
+      words.namedProjects,
+      quantity(projects.length, 'count', locale),
+      null,
+      base,
+    ),
+    {
+      ...(sum
+        ? figure(NAMED_AMOUNT, words.namedAmount, money(sum.value, locale), null)
+        : missing(NAMED_AMOUNT, words.namedAmount, locale)),
+      computed: true,
+      note: wide(words.namedAmountNote),
+      coverageText: sum?.coverage
+        ? words.coverage(sum.coverage.stated, sum.coverage.total)
+        : projects.length
+          ? words.noneStated(projects.length)
+          : null,
+    },
+  ];
+}
+
+function targetFigure(indicator: Indicator, value: number, ref: Ref, locale: Locale): Figure {
+  return figure(
+    indicator.indicator_id,
+    pick(indicator, 'name', locale),
+    quantity(value, indicator.unit, locale),
+    ref,
+    { note: pick(indicator, 'basis', locale) },
+  );
+}
+
+/** Every figure of a region: what the document states first, then what the atlas computes. */
+export function countyFigures(region: Region, atlas: Atlas, locale: Locale): Figure[] {
+  const stated = atlas.targets
+    .filter(({ region_id }) => region_id === region.region_id)
+    .flatMap(({ indicator_id, target_id, value }) => {
+      const indicator = atlas.indicators.get(indicator_id);
+      return indicator ? [targetFigure(indicator, value, refOf('targets', target_id), locale)] : [];
+    });
+  return [...stated, ...computedFigures(region, atlas, locale)];
+}
+
+/** Where a fact stands, ready to be shown. */
+export interface SourceInfo {
+  readonly ref: Ref;
+  readonly title: string;
+  readonly section: string | null;
+  readonly line: number;
+  readonly printed: readonly string[];
+}
+
+export function sourceOf(ref: Ref, atlas: Atlas, locale: Locale): SourceInfo | null {
+  const found = atlas.source(ref);
+  if (!found) return null;
+  const { source, section, line, printed } = found;
+  return {
+    ref,
+    title: pick(source, 'title', locale),
+    section: section && pick(section, 'title', locale),
+    line,
+    printed,
+  };
+}

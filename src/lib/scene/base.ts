@@ -1,0 +1,152 @@
+/**
+ * The ground of the SVG map: paths on the frame's grid, and where names and packs of marks go. It
+ * is built once, at build time, and stands in the page; so it is kept small.
+ */
+import polylabel from 'polylabel';
+import type { Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { clip, thin, type Box } from './clip';
+import type { Place } from './entry';
+import { FRAME, toGrid } from './frame';
+import { roomiest, shapes, type Shape } from './geometry';
+import { orient } from './orient';
+import type { LonLat } from './scene';
+
+export interface Neighbour {
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  /** SVG path data on the frame's grid. */
+  readonly d: string;
+  /** Where its name goes. */
+  readonly at: LonLat;
+}
+
+export interface Base {
+  /** Land beyond the neighbours, as SVG path data. */
+  readonly backdrop: string;
+  readonly neighbours: readonly Neighbour[];
+  /** Jinzhou's county-level units by region id. */
+  readonly units: readonly { readonly id: string; readonly d: string }[];
+  /** By region id: where marks without a place are packed. */
+  readonly anchors: Readonly<Record<string, LonLat>>;
+  /** By region id: where the name goes. */
+  readonly centres: Readonly<Record<string, LonLat>>;
+}
+
+/** What the SVG map may ever show, on the widest stage; MapLibre takes over beyond. */
+const WINDOW: Box = { west: 118.5, south: 39.2, east: 125, north: 43.6 };
+
+/** Neighbours are ground, not figure: their borders keep one point in so many grid units. */
+const THIN_UNITS = 3;
+
+/** A neighbour's name needs this much room around its point, in degrees of latitude. */
+const NAME_ROOM = 0.06;
+
+/** The frame widened by so many degrees. */
+const around = (degrees: number): Box => ({
+  west: FRAME.west - degrees,
+  south: FRAME.south - degrees,
+  east: FRAME.east + degrees,
+  north: FRAME.north + degrees,
+});
+
+const polygonsOf = (shape: Shape): Position[][][] =>
+  shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+
+/** A closed ring as path data in whole units, relative after the first point. */
+function ringPath(ring: readonly Position[]): string {
+  const points = ring.map(([lon, lat]) => toGrid([lon!, lat!]).map(Math.round));
+  let [x, y] = points[0] as [number, number];
+  let steps = '';
+  // The last point repeats the first one; `z` draws that line.
+  for (const [px, py] of points.slice(1, -1) as [number, number][]) {
+    if (px === x && py === y) continue;
+    const [dx, dy] = [px - x, py - y];
+    steps += `${steps && dx >= 0 ? ' ' : ''}${dx}${dy >= 0 ? ' ' : ''}${dy}`;
+    [x, y] = [px, py];
+  }
+  return steps ? `M${points[0]!.join(' ')}l${steps}z` : '';
+}
+
+const pathOf = (polygons: readonly Position[][][]): string =>
+  polygons.flat().map(ringPath).join('');
+
+/** The point of some polygons that is farthest from their borders, and that distance in degrees. */
+function innermost(polygons: readonly Position[][][]): { at: LonLat; room: number } | null {
+  // A degree of longitude is shorter than one of latitude; the room is wanted in equal measure.
+  const squeeze = Math.cos((((FRAME.south + FRAME.north) / 2) * Math.PI) / 180);
+  const found = polygons.map((rings) => {
+    const flat = rings.map((ring) =>
+      ring.map(([lon, lat]): [number, number] => [lon! * squeeze, lat!]),
+    );
+    const point = polylabel(flat, 0.005);
+    return { at: [point[0] / squeeze, point[1]] as const, room: point.distance };
+  });
+  const best = found.sort((a, b) => b.room - a.room)[0];
+  return best ? { at: rounded(best.at), room: best.room } : null;
+}
+
+/** Four decimals are about ten metres. */
+const rounded = ([lon, lat]: LonLat): LonLat => [
+  Math.round(lon * 1e4) / 1e4,
+  Math.round(lat * 1e4) / 1e4,
+];
+
+/** Where a neighbour's name goes: inside the frame if it has room there, or else close to it. */
+function nameOf(shape: Shape): LonLat {
+  for (const degrees of [0, 0.25, 0.5]) {
+    const found = innermost(clip(polygonsOf(shape), around(degrees)));
+    if (found && found.room >= NAME_ROOM) return found.at;
+  }
+  return innermost(polygonsOf(shape))?.at ?? [FRAME.west, FRAME.north];
+}
+
+/** Tells the points of some shapes from others; common borders have common points. */
+function pointsOf(all: readonly Shape[]): (lon: number, lat: number) => boolean {
+  const key = (lon: number, lat: number): string => `${lon.toFixed(5)},${lat.toFixed(5)}`;
+  const points = all.flatMap((shape) => polygonsOf(shape).flat(2));
+  const keys = new Set(points.map(([lon, lat]) => key(lon!, lat!)));
+  return (lon, lat) => keys.has(key(lon, lat));
+}
+
+/**
+ * Builds the ground from the topologies (objects `jinzhou`, `context` and `backdrop`).
+ * `places` are the points that packs keep clear of: those that rows of the tables stand at.
+ * @throws if a topology lacks its object.
+ */
+export function buildBase(
+  topologies: { jinzhou: Topology; context: Topology; backdrop: Topology },
+  places: readonly Place[],
+): Base {
+  const units = shapes(topologies.jinzhou, 'jinzhou');
+  // A border common with Jinzhou keeps its points, or the sea would show through between the two.
+  const context = thin(topologies.context, THIN_UNITS, pointsOf(units));
+  const idOf = (shape: Shape): string => String(shape.properties.adcode);
+  const taken = (id: string): LonLat[] =>
+    places.filter((place) => place.region_id === id).map(({ lon, lat }) => [lon, lat]);
+  // Units come first: they keep all their points, and the neighbours follow their direction.
+  const near = shapes(context, 'context')
+    .map((shape) => ({ shape, polygons: clip(polygonsOf(shape), WINDOW) }))
+    .filter(({ polygons }) => polygons.length > 0);
+  const paths = orient([...units.map(polygonsOf), ...near.map(({ polygons }) => polygons)]).map(
+    pathOf,
+  );
+  return {
+    backdrop: pathOf(clip(shapes(topologies.backdrop, 'backdrop').flatMap(polygonsOf), WINDOW)),
+    neighbours: near.map(({ shape }, i) => ({
+      id: idOf(shape),
+      name_zh: shape.properties.name_zh,
+      name_en: shape.properties.name_en,
+      d: paths[units.length + i] ?? '',
+      at: nameOf(shape),
+    })),
+    units: units.map((shape, i) => ({ id: idOf(shape), d: paths[i] ?? '' })),
+    anchors: Object.fromEntries(
+      units.map((shape) => [idOf(shape), rounded(roomiest(shape, taken(idOf(shape))))]),
+    ),
+    centres: Object.fromEntries(
+      units.map((shape) => [idOf(shape), innermost(polygonsOf(shape))?.at ?? [0, 0]]),
+    ),
+  };
+}

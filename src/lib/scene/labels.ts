@@ -1,0 +1,129 @@
+/** What is named on the map. Whether a name finds room is decided in placement. */
+import { pick, type Locale } from '$lib/i18n/locale';
+import { sceneWords } from '$lib/i18n/scene-words';
+import { CITY, type Atlas } from '$lib/model/atlas';
+import type { Measure } from '$lib/model/measures';
+import { together, type Choice } from './emphasis';
+import { regionRef, type CountyPack, type Drawn, type SceneBase } from './entry';
+import { reach } from './glyph';
+import { figureOf } from './investment';
+import type { Emphasis, Label } from './scene';
+import { wrap } from './wrap';
+
+/** So many of the largest amounts without a place of their own are named too. */
+const LARGEST = 5;
+
+const PRIORITY = { county: 1000, pack: 600, mark: 400, unit: 300, neighbour: 100 } as const;
+
+/** What the choice lights up is named first, what it dims last. */
+const WEIGHT: Record<Emphasis, number> = { lit: 150, plain: 0, dim: -250 };
+
+interface Input {
+  readonly atlas: Atlas;
+  readonly measure: Measure | null;
+  readonly choice: Choice;
+  readonly drawn: readonly Drawn[];
+  readonly packs: readonly CountyPack[];
+  readonly base: SceneBase;
+  readonly locale: Locale;
+}
+
+/** Counties with their figure, above their pack; districts with their name only. */
+function unitLabels({ atlas, measure, choice, packs, base, locale }: Input): Label[] {
+  const units = atlas.regions.filter(({ region_id }) => region_id !== CITY);
+  return units.flatMap((region): Label[] => {
+    const id = region.region_id;
+    const found = packs.find(({ region_id }) => region_id === id);
+    const at = (found && region.in_focus ? base.anchors[id] : base.centres[id]) ?? null;
+    if (!at) return [];
+    const style = region.in_focus ? 'county' : 'unit';
+    const figure = measure && region.in_focus ? figureOf(atlas, measure, id, locale) : [];
+    return [
+      {
+        id: `${style}:${id}`,
+        ref: regionRef(id),
+        at,
+        offset: [0, 0],
+        gap: found && region.in_focus ? found.radius : 0,
+        lines: [pick(region, 'name', locale), ...figure],
+        style,
+        priority: PRIORITY[style],
+        emphasis: choice.area(id),
+      },
+    ];
+  });
+}
+
+const neighbourLabels = ({ base, locale }: Input): Label[] =>
+  base.neighbours.map((neighbour) => ({
+    id: `neighbour:${neighbour.id}`,
+    ref: null,
+    at: neighbour.at,
+    offset: [0, 0],
+    gap: 0,
+    lines: [pick(neighbour, 'name', locale)],
+    style: 'neighbour',
+    priority: PRIORITY.neighbour,
+    emphasis: 'plain',
+  }));
+
+const packLabels = ({ drawn, packs, base, locale }: Input): Label[] =>
+  packs.flatMap(({ region_id, radius, count }): Label[] => {
+    const at = base.anchors[region_id];
+    if (!at) return [];
+    const inside = drawn.filter(
+      ({ entry, placed }) => !placed && entry.item.region.region_id === region_id,
+    );
+    return [
+      {
+        id: `pack:${region_id}`,
+        ref: regionRef(region_id),
+        at,
+        offset: [0, 0],
+        gap: radius,
+        lines: [sceneWords[locale].packed(count)],
+        style: 'pack',
+        priority: PRIORITY.pack,
+        emphasis: together(inside.map(({ mark }) => mark.emphasis)),
+      },
+    ];
+  });
+
+const amountOf = ({ entry: { item } }: Drawn): number =>
+  item.kind === 'project' ? (item.row.investment_100m_cny ?? 0) : 0;
+
+/** Rows at a place, the chosen row, and the largest amounts among the others. */
+function markLabels({ drawn, choice, locale }: Input): Label[] {
+  const largest = drawn
+    .filter((one) => !one.placed && amountOf(one) > 0)
+    .sort((a, b) => amountOf(b) - amountOf(a))
+    .slice(0, LARGEST);
+  const named = drawn.filter(
+    (one) => one.placed || largest.includes(one) || one.mark.ref === choice.ref,
+  );
+  return named.map(({ entry: { item }, mark, placed }) => ({
+    id: `mark:${mark.ref}`,
+    ref: mark.ref,
+    at: mark.at,
+    offset: mark.offset,
+    gap: reach(mark.glyph),
+    lines: wrap(pick(item.row, 'name', locale), locale),
+    style: 'mark',
+    // A large symbol without a name asks more questions than a small one; the chosen one most.
+    priority:
+      PRIORITY.mark +
+      (placed ? 0 : -50) +
+      Math.min(mark.glyph.r, 50) +
+      WEIGHT[mark.emphasis] +
+      (mark.ref === choice.ref ? 500 : 0),
+    emphasis: mark.emphasis,
+  }));
+}
+
+/** All labels of a scene, in no particular order. */
+export const labels = (input: Input): Label[] => [
+  ...unitLabels(input),
+  ...packLabels(input),
+  ...markLabels(input),
+  ...neighbourLabels(input),
+];

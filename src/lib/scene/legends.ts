@@ -1,0 +1,197 @@
+/** The legend: blocks made from the scales and symbols that draw the map, of what is on show only. */
+import { money, quantity } from '$lib/i18n/format';
+import { pick, type Locale } from '$lib/i18n/locale';
+import { sceneWords, type SceneWords } from '$lib/i18n/scene-words';
+import type { Atlas } from '$lib/model/atlas';
+import type { Measure } from '$lib/model/measures';
+import { industryInk } from '$lib/theme/palette';
+import { CLUSTER_SHAPE, ENTERPRISE, PARK } from './clusters';
+import { SITE_RADIUS, siteShape } from './culture';
+import type { Cluster, Entry } from './entry';
+import type { Glyph } from './glyph';
+import {
+  areaRadius,
+  choropleth,
+  mappable,
+  samples,
+  sizeClassRadius,
+  symbolRadius,
+  UNKNOWN_CLASS_RADIUS,
+  UNKNOWN_RADIUS,
+} from './scales';
+import type { Legend, LegendEntry } from './scene';
+
+interface Input {
+  readonly atlas: Atlas;
+  readonly measure: Measure | null;
+  /** Some unit is hatched. */
+  readonly hatched: boolean;
+  readonly entries: readonly Entry[];
+  readonly locale: Locale;
+}
+
+/** Samples have no industry: they take the colour of plain text. */
+const sample = (shape: Glyph['shape'], r: number, more: Partial<Glyph> = {}): Glyph => ({
+  shape,
+  r,
+  ink: 'muted',
+  ...more,
+});
+
+const projects = ({ entries }: Input) =>
+  entries.flatMap(({ item }) => (item.kind === 'project' ? [item.row] : []));
+const clusters = ({ entries }: Input) =>
+  entries.flatMap(({ item }) => (item.kind === 'cluster' ? [item.row] : []));
+const siteRows = ({ entries }: Input) =>
+  entries.flatMap(({ item }) => (item.kind === 'site' ? [item.row] : []));
+
+function measureEntries(measure: Measure, hatched: boolean, locale: Locale): LegendEntry[] {
+  const entries: LegendEntry[] = [];
+  if (measure.encoding === 'choropleth') entries.push(...choropleth(measure).entries(locale));
+  if (measure.encoding === 'symbol') {
+    const radius = symbolRadius(measure);
+    for (const value of samples(mappable(measure)))
+      entries.push({
+        label: quantity(value, measure.unit, locale),
+        glyph: sample('sum', radius(value), { ink: 'accent' }),
+      });
+  }
+  if (hatched) entries.push({ label: sceneWords[locale].notStated, swatch: 'hatch' });
+  return entries;
+}
+
+/** The measure on show: its scale and what hatching means. */
+function measureLegend({ measure, hatched, locale }: Input, words: SceneWords): Legend[] {
+  if (!measure) return [];
+  const { indicator } = measure;
+  const computed = words.measures[measure.id as keyof SceneWords['measures']];
+  const notes = indicator
+    ? [pick(indicator, 'basis', locale), measure.encoding === 'figure' ? words.noScale : '']
+    : [computed?.basis ?? '', words.computed];
+  return [
+    {
+      id: 'measure',
+      title: indicator ? pick(indicator, 'name', locale) : (computed?.name ?? measure.id),
+      note: notes.filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+      entries: measureEntries(measure, hatched, locale),
+    },
+  ];
+}
+
+function amounts(input: Input, words: SceneWords): LegendEntry[] {
+  const printed = projects(input).map((row) => row.investment_100m_cny);
+  const stated = printed.filter((amount) => amount !== null);
+  return [
+    ...samples(stated).map((amount) => ({
+      label: money(amount, input.locale),
+      glyph: sample('disc', areaRadius(amount)),
+    })),
+    ...(stated.length < printed.length
+      ? [{ label: words.noAmount, glyph: sample('ring', UNKNOWN_RADIUS) }]
+      : []),
+  ];
+}
+
+function stages(input: Input): LegendEntry[] {
+  const shown = new Set(projects(input).map((row) => row.stage_id));
+  return input.atlas.stages
+    .filter(({ stage_id }) => shown.has(stage_id))
+    .map((stage) => ({
+      label: pick(stage, 'name', input.locale),
+      glyph: sample('disc', 9, { stage: stage.stage_id }),
+    }));
+}
+
+/** The first industry of a row gives it its colour. */
+function industries({ atlas, entries, locale }: Input, words: SceneWords): LegendEntry[] {
+  const coloured = entries.filter(({ item }) => item.kind !== 'park' || item.industries.length);
+  const shown = new Set(coloured.map(({ item }) => item.industries[0]));
+  return [
+    ...atlas.industries
+      .filter(({ industry_id }) => shown.has(industry_id))
+      .map((industry) => ({
+        label: pick(industry, 'name', locale),
+        swatch: industryInk(industry.industry_id),
+      })),
+    ...(shown.has(undefined) ? [{ label: words.noIndustry, swatch: industryInk(undefined) }] : []),
+  ];
+}
+
+function places({ entries }: Input, words: SceneWords): LegendEntry[] {
+  const known = new Set(entries.map(({ item }) => item.where.known));
+  const GLYPHS = {
+    exact: sample('disc', 7),
+    approximate: sample('disc', 7, { approximate: true }),
+    county: sample('pack', 9),
+  } as const;
+  return (['exact', 'approximate', 'county'] as const)
+    .filter((each) => known.has(each))
+    .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] }));
+}
+
+function clusterKinds(input: Input, words: SceneWords): LegendEntry[] {
+  const kinds = new Set(clusters(input).map(({ kind }) => kind));
+  return (Object.keys(CLUSTER_SHAPE) as Cluster['kind'][])
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => ({ label: words.clusterKinds[kind], glyph: sample(CLUSTER_SHAPE[kind], 8) }));
+}
+
+/** Every printed class, as there are few, and the outline of those without one. */
+function sizes(input: Input, words: SceneWords): LegendEntry[] {
+  const classes = clusters(input).map((row) => row.size_class_100m_cny);
+  const printed = [...new Set(classes.filter((size) => size !== null))].sort((a, b) => a - b);
+  return [
+    ...printed.map((size) => ({
+      label: words.sizeClass(size),
+      glyph: sample('hexagon', sizeClassRadius(size)),
+    })),
+    ...(classes.includes(null)
+      ? [
+          {
+            label: words.noSizeClass,
+            glyph: sample('hexagon', UNKNOWN_CLASS_RADIUS, { hollow: true }),
+          },
+        ]
+      : []),
+  ];
+}
+
+const others = (input: Input, words: SceneWords): LegendEntry[] =>
+  ([PARK, ENTERPRISE] as const)
+    .map((glyph, i) => ({ kind: (['park', 'enterprise'] as const)[i]!, glyph }))
+    .filter(({ kind }) => input.entries.some(({ item }) => item.kind === kind))
+    .map(({ kind, glyph }) => ({ label: words.others[kind], glyph: { ...glyph, ink: 'muted' } }));
+
+function sites(input: Input, words: SceneWords): LegendEntry[] {
+  const kinds = [...new Set(siteRows(input).map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => ({
+    label: words.siteKinds[kind] ?? words.site,
+    glyph: sample(siteShape(kind), SITE_RADIUS, { ink: industryInk('culture_tourism') }),
+  }));
+}
+
+/** All blocks of the legend; a block without entries and without a note is left out. */
+export function legends(input: Input): Legend[] {
+  const words = sceneWords[input.locale];
+  const block = (
+    id: keyof SceneWords['legends'],
+    entries: LegendEntry[],
+    note?: string,
+  ): Legend => ({
+    id,
+    title: words.legends[id],
+    ...(note ? { note } : {}),
+    entries,
+  });
+  return [
+    ...measureLegend(input, words),
+    block('amounts', amounts(input, words), words.amountsNote),
+    block('stages', stages(input)),
+    block('clusters', clusterKinds(input, words)),
+    block('sizes', sizes(input, words), words.sizesNote),
+    block('others', others(input, words)),
+    block('sites', sites(input, words)),
+    block('industries', industries(input, words)),
+    block('places', places(input, words)),
+  ].filter(({ id, entries }) => id === 'measure' || entries.length > 0);
+}

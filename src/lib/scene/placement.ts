@@ -1,0 +1,173 @@
+/**
+ * Finds room for the labels of a scene on a stage of a given size. Greedy by priority: each label
+ * takes the first of its candidate boxes that covers neither another label nor a mark, and is left
+ * out if there is none; only the counties' names try until they fit.
+ */
+import type { Locale } from '$lib/i18n/locale';
+import { candidates, type Candidate } from './candidates';
+import { reach } from './glyph';
+import type { Label, LabelStyle, LonLat, Scene } from './scene';
+
+/** Corners of a box in pixels of the stage. */
+export type LabelBox = readonly [x0: number, y0: number, x1: number, y1: number];
+
+export interface PlacedLabel extends Label {
+  /** The point that is named, in pixels of the stage. */
+  readonly x: number;
+  readonly y: number;
+  /** From there to the first line's baseline, at its `anchor`. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Type size of the first line; a county's figure has LABEL_SIZES.figure. */
+  readonly size: number;
+  /** Pixels from baseline to baseline. */
+  readonly lineHeight: number;
+  readonly box: LabelBox;
+}
+
+export interface PlacementOptions {
+  readonly project: (at: LonLat) => readonly [number, number];
+  readonly width: number;
+  readonly height: number;
+  /** Size factor of symbols and offsets; type keeps its size, as it must stay readable. */
+  readonly k: number;
+  readonly locale: Locale;
+  /** Width in pixels of a text of a size; without it widths are estimated, rather too wide. */
+  readonly measure?: (text: string, size: number) => number;
+}
+
+/** Type sizes in pixels. */
+export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
+  county: 15,
+  figure: 12,
+  unit: 11.5,
+  neighbour: 11,
+  mark: 11.5,
+  pack: 10.5,
+  seat: 10.5,
+};
+
+const LINE = 1.25;
+
+/** Pixels between two labels, and between a label and a mark. */
+const CLEAR = 2;
+
+/** Widths in em: CJK and full-width forms, digits, capitals, the rest of the Latin alphabet. */
+const EM = { wide: 1, digit: 0.6, capital: 0.7, narrow: 0.56 } as const;
+
+const emOf = (char: string): number =>
+  /[\u2014\u2026\u2E80-\u{3FFFF}]/u.test(char)
+    ? EM.wide
+    : /\d/.test(char)
+      ? EM.digit
+      : /\p{Lu}/u.test(char)
+        ? EM.capital
+        : EM.narrow;
+
+/** Width of a text in pixels, without a font at hand. */
+export const estimate = (text: string, size: number): number =>
+  [...text].reduce((sum, char) => sum + emOf(char), 0) * size;
+
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly ref: string;
+  /** Place of the pack that it frames, or null. */
+  readonly frame: LonLat | null;
+}
+
+const overlap = (a: LabelBox, b: LabelBox): boolean =>
+  a[0] < b[2] + CLEAR && b[0] < a[2] + CLEAR && a[1] < b[3] + CLEAR && b[1] < a[3] + CLEAR;
+
+/** True if a circle reaches into a box. */
+function covers({ x, y, r }: Circle, [x0, y0, x1, y1]: LabelBox): boolean {
+  const dx = Math.max(x0 - x, 0, x - x1);
+  const dy = Math.max(y0 - y, 0, y - y1);
+  return Math.hypot(dx, dy) < r;
+}
+
+/**
+ * A name without a gap stands on its own symbol, and the name of a packed mark may cross the frame
+ * around its pack.
+ */
+const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
+  (label.gap === 0 && ref === label.ref) ||
+  (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
+
+const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Type sizes of a label's lines; only a county has a second size. */
+const sizeOf = (label: Label, line: number): number =>
+  label.style === 'county' && line > 0 ? LABEL_SIZES.figure : LABEL_SIZES[label.style];
+
+function place(
+  label: Label,
+  at: readonly [number, number],
+  { dx, dy, anchor }: Candidate,
+  [width, height]: readonly [number, number],
+): PlacedLabel {
+  const size = LABEL_SIZES[label.style];
+  const lineHeight = size * LINE;
+  const [x, y] = at;
+  const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
+  const y0 = y + dy - height / 2;
+  return {
+    ...label,
+    x,
+    y,
+    dx,
+    // Capitals and Chinese characters are centred on their line with the baseline this far down.
+    dy: dy - height / 2 + lineHeight / 2 + size * 0.36,
+    anchor,
+    size,
+    lineHeight,
+    box: [x0, y0, x0 + width, y0 + height],
+  };
+}
+
+/** The labels that fit, the more important ones first. */
+export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
+  const { project, width, height, k, measure = estimate } = options;
+  const circles = scene.marks.map(({ at, offset, glyph, ref }): Circle => {
+    const [x, y] = project(at);
+    return {
+      x: x + offset[0] * k,
+      y: y + offset[1] * k,
+      r: reach(glyph) * k,
+      ref,
+      frame: glyph.shape === 'pack' ? at : null,
+    };
+  });
+  const placed: PlacedLabel[] = [];
+
+  const isFree = ({ box }: PlacedLabel, obstacles: readonly Circle[]): boolean =>
+    box[0] >= 0 &&
+    box[1] >= 0 &&
+    box[2] <= width &&
+    box[3] <= height &&
+    !placed.some((other) => overlap(box, other.box)) &&
+    !obstacles.some((circle) => covers(circle, box));
+
+  const byPriority = [...scene.labels].sort(
+    (a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1),
+  );
+  for (const label of byPriority) {
+    const [px, py] = project(label.at);
+    const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
+    const widths = label.lines.map((line, i) => measure(line, sizeOf(label, i)));
+    const size = [
+      Math.max(0, ...widths),
+      label.lines.length * LABEL_SIZES[label.style] * LINE,
+    ] as const;
+    const obstacles = circles.filter((circle) => !belongs(circle, label));
+    for (const candidate of candidates(label, label.gap * k, size)) {
+      const found = place(label, at, candidate, size);
+      if (!isFree(found, obstacles)) continue;
+      placed.push(found);
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,35 @@
+/** Breaks a name into the two lines that a label has room for. */
+import type { Locale } from '$lib/i18n/locale';
+
+/** Characters a line. */
+const WIDTH: Record<Locale, number> = { zh: 9, en: 22 };
+const MAX_LINES = 2;
+
+/** Chinese breaks between any two characters, but not inside a number or a Latin word. */
+const units = (name: string, locale: Locale): string[] =>
+  locale === 'zh' ? (name.match(/[\p{Script=Latin}\d.]+|./gu) ?? []) : name.split(/(?<= )/);
+
+/** At most two lines; what is cut off is shown by an ellipsis. */
+export function wrap(name: string, locale: Locale): string[] {
+  const width = WIDTH[locale];
+  const lines: string[] = [];
+  let line = '';
+  for (const unit of units(name, locale)) {
+    if (line && (line + unit).trimEnd().length > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += unit;
+  }
+  if (line) lines.push(line.trimEnd());
+  const shown = lines.slice(0, MAX_LINES).map((text) => shorten(text, width));
+  const cut = lines.length > MAX_LINES;
+  return shown.map((text, i) => (cut && i === MAX_LINES - 1 ? ellipsis(text, width) : text));
+}
+
+const ellipsis = (text: string, width: number): string =>
+  `${text.slice(0, width - 1).replace(/[\s,，、]+$/, '')}…`;
+
+/** A single word may be longer than a line. */
+const shorten = (text: string, width: number): string =>
+  text.length > width ? ellipsis(text, width) : text;

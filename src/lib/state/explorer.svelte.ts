@@ -1,0 +1,82 @@
+/**
+ * The view as the interface sees it: read from the address, changed only by navigating. It touches
+ * neither the page nor the atlas; both come in as functions.
+ */
+import type { Ref } from '$lib/model/atlas';
+import { parse, serialise, type Notice } from './codec';
+import { DEFAULT_VIEW, LAYERS, type Camera, type Layer, type ThemeChoice, type View } from './view';
+
+export interface ExplorerOptions {
+  /** The query string now; reactive. */
+  readonly search: () => string;
+  /** Goes to a query string ('' for none); `replace` leaves no step for the Back button. */
+  readonly navigate: (search: string, replace: boolean) => void;
+  readonly knowsMetric: (id: string) => boolean;
+  readonly knowsRow: (ref: Ref) => boolean;
+}
+
+export class Explorer {
+  readonly #options: ExplorerOptions;
+  readonly #read = $derived.by(() => this.#check(parse(this.#options.search())));
+  /** Changes only when what is drawn changes, so that panning does not build the scene anew. */
+  readonly #drawn = $derived(serialise({ ...this.#read.view, camera: null, theme: 'auto' }));
+
+  /** What the reader looks at. */
+  readonly view: View = $derived(this.#read.view);
+  /** The view without camera and theme: what the scene is made from. */
+  readonly selection: View = $derived(parse(this.#drawn).view);
+  /** What in the link could not be followed. */
+  readonly notices: readonly Notice[] = $derived(this.#read.notices);
+
+  constructor(options: ExplorerOptions) {
+    this.#options = options;
+  }
+
+  #check({ view, notices }: { view: View; notices: Notice[] }) {
+    const { metric, focus } = view;
+    if (!this.#options.knowsMetric(metric)) {
+      notices = [...notices, { key: 'metric', value: metric }];
+      view = { ...view, metric: DEFAULT_VIEW.metric };
+    }
+    if (focus && !this.#options.knowsRow(focus)) {
+      notices = [...notices, { key: 'focus', value: focus }];
+      view = { ...view, focus: null };
+    }
+    return { view, notices };
+  }
+
+  #go(change: Partial<View>, replace = false): void {
+    const search = serialise({ ...this.view, ...change });
+    if (search !== serialise(this.view) || this.notices.length)
+      this.#options.navigate(search, replace);
+  }
+
+  toggleLayer(layer: Layer): void {
+    const on = this.view.layers.includes(layer);
+    this.#go({
+      layers: LAYERS.filter((each) => (each === layer ? !on : this.view.layers.includes(each))),
+    });
+  }
+
+  setMetric(metric: string): void {
+    this.#go({ metric });
+  }
+
+  /** Chooses a row or a region; null puts the choice away. */
+  focus(ref: Ref | null): void {
+    this.#go({ focus: ref });
+  }
+
+  setCamera(camera: Camera | null): void {
+    this.#go({ camera }, true);
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.#go({ theme }, true);
+  }
+
+  /** Goes to the address that says just this view: the notices have been read. */
+  dismissNotices(): void {
+    this.#go({}, true);
+  }
+}

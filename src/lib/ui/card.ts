@@ -1,0 +1,31 @@
+/** What a card shows. */
+import type { Ref } from '$lib/model/atlas';
+import type { Figure } from '$lib/model/figures';
+
+export interface CardEntry {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly figure: string;
+  /** False for a row that cannot be chosen, such as a statement. */
+  readonly selectable: boolean;
+}
+
+export interface CardSection {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string | null;
+  readonly open: boolean;
+  readonly entries: readonly CardEntry[];
+}
+
+export interface CardModel {
+  readonly ref: Ref;
+  readonly kicker: string;
+  readonly title: string;
+  /** The name as the tables print it in Chinese, on pages of another language. */
+  readonly chinese: string | null;
+  readonly where: string | null;
+  readonly figures: readonly Figure[];
+  readonly note: string | null;
+  readonly sections: readonly CardSection[];
+}

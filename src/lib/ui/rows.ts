@@ -1,0 +1,24 @@
+/** What the list beside the map shows. */
+import type { Ref } from '$lib/model/atlas';
+
+export interface ListRow {
+  readonly ref: Ref;
+  readonly name: string;
+  /** Main figure, '' where the row has none. */
+  readonly figure: string;
+  readonly stated: boolean;
+  /** Stage or kind. */
+  readonly sub: string;
+  readonly lit: boolean;
+}
+export interface ListRegion {
+  readonly ref: Ref;
+  readonly title: string;
+  readonly rows: readonly ListRow[];
+}
+export interface ListGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly regions: readonly ListRegion[];
+}

@@ -1,0 +1,25 @@
+/** The explorer's data: the tables that it needs and the ground of its map, fixed when built. */
+import { readFileSync } from 'node:fs';
+import { localeOf } from '$lib/i18n/locale';
+import { shippedTables } from '$lib/data/shipped.server';
+import { buildBase } from '$lib/scene/base';
+import { forClient } from '../client-tables';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+const topology = (name: string) => JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8'));
+
+export const load: PageServerLoad = ({ params }) => {
+  const locale = localeOf(params.lang);
+  const tables = forClient(shippedTables(), locale);
+  const base = buildBase(
+    {
+      jinzhou: topology('jinzhou'),
+      context: topology('context'),
+      backdrop: topology('backdrop'),
+    },
+    tables.places,
+  );
+  return { locale, tables, base };
+};

@@ -1,0 +1,95 @@
+/** The list beside the map: what the scene shows, by layer and county, the city last. */
+import { pick, type Locale } from '$lib/i18n/locale';
+import { sceneWords } from '$lib/i18n/scene-words';
+import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import { summaryOf } from '$lib/model/figures';
+import type { Glyph } from '$lib/scene/glyph';
+import type { Scene } from '$lib/scene/scene';
+import type { Layer, View } from '$lib/state/view';
+import type { ListGroup, ListRow } from '$lib/ui/rows';
+
+/** The symbol of every row that the scene shows, on the map or on the shelf. */
+export const glyphsOf = (scene: Scene): Map<Ref, Glyph> =>
+  new Map(
+    [
+      ...scene.marks.filter(({ pickable }) => pickable),
+      ...scene.shelf.flatMap(({ items }) => items),
+    ]
+      .filter(({ ref }) => !ref.startsWith('regions:'))
+      .map(({ ref, glyph }) => [ref, glyph]),
+  );
+
+/** The layers that may show an item, its own first. */
+const HOME: Record<Item['kind'], Layer> = {
+  project: 'investment',
+  cluster: 'clusters',
+  park: 'clusters',
+  enterprise: 'clusters',
+  site: 'culture',
+};
+
+const layerOf = (item: Item, layers: readonly Layer[]): Layer =>
+  layers.includes(HOME[item.kind]) ? HOME[item.kind] : 'culture';
+
+const KINDS: readonly Item['kind'][] = ['project', 'site', 'cluster', 'park', 'enterprise'];
+const amount = (item: Item): number =>
+  item.kind === 'project'
+    ? (item.row.investment_100m_cny ?? 0)
+    : item.kind === 'cluster'
+      ? (item.row.size_class_100m_cny ?? 0)
+      : 0;
+const before = (a: Item, b: Item): number =>
+  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || amount(b) - amount(a);
+
+/** Groups per active layer; within one per county, then the districts, then the city. */
+export function listOf(
+  atlas: Atlas,
+  view: Pick<View, 'layers' | 'focus'>,
+  shown: ReadonlyMap<Ref, Glyph>,
+  locale: Locale,
+): ListGroup[] {
+  const chosen = view.focus ? atlas.item(view.focus) : undefined;
+  const lit = new Set(chosen ? sharing(atlas, chosen.industries).map(({ ref }) => ref) : []);
+  const row = (item: Item): ListRow => {
+    const { main, sub } = summaryOf(item, atlas, locale);
+    return {
+      ref: item.ref,
+      name: pick(item.row, 'name', locale),
+      figure: main?.stated
+        ? main.text
+        : main
+          ? sceneWords[locale][
+              item.kind === 'cluster'
+                ? 'noSizeClass'
+                : item.kind === 'project'
+                  ? 'noAmount'
+                  : 'notStated'
+            ]
+          : '',
+      stated: main?.stated ?? true,
+      sub,
+      lit: lit.has(item.ref),
+    };
+  };
+  const items = atlas.items.filter(({ ref }) => shown.has(ref));
+  const order = [
+    ...atlas.counties,
+    ...atlas.regions.filter((region) => !region.in_focus && region.region_id !== CITY),
+    atlas.city,
+  ];
+  return view.layers.map((layer) => {
+    const mine = items.filter((item) => layerOf(item, view.layers) === layer).sort(before);
+    return {
+      id: layer,
+      title: sceneWords[locale].layers[layer],
+      count: mine.length,
+      regions: order
+        .map((region) => ({
+          ref: refOf('regions', region.region_id),
+          title: pick(region, 'name', locale),
+          rows: mine.filter((item) => item.region === region).map(row),
+        }))
+        .filter(({ rows }) => rows.length),
+    };
+  });
+}

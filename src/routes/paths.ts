@@ -1,0 +1,11 @@
+/** Addresses of the pages in each language. */
+import { resolve } from '$app/paths';
+import type { Locale } from '$lib/i18n/locale';
+import type { Ref } from '$lib/model/atlas';
+
+export const mapPath = (locale: Locale): string => resolve(locale === 'en' ? '/en/' : '/');
+export const dataPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/data/' : '/data/');
+/** A row on the data page. */
+export const rowPath = (locale: Locale, ref: Ref): string => `${dataPath(locale)}#${ref}`;
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh' : 'en');

@@ -1,0 +1,94 @@
+/** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
+import type { MapHandle, MapOptions } from '$lib/map/mount';
+import { sameCamera } from '$lib/map/camera';
+import { whenQuiet } from '$lib/svg/idle';
+import type { Project } from '$lib/svg/framed';
+import type { Camera } from '$lib/state/view';
+
+/** The labels are placed anew after so much zoom, and so many milliseconds after the last move. */
+const REPLACE = { zoom: 0.25, rest: 150 };
+/** A camera that comes back from the URL is rounded: this near, in pixels and zoom, it is the same. */
+const NEAR = { pixels: 4, zoom: 0.02 };
+
+/** What the map shows: a new object with each move. */
+export interface Live {
+  readonly project: Project;
+  readonly zoom: number;
+}
+
+type Asked = Omit<MapOptions, 'callbacks' | 'reducedMotion'>;
+type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
+
+function near(a: Camera | null, b: Camera | null): boolean {
+  if (sameCamera(a, b)) return true;
+  if (!a || !b || Math.abs(a.zoom - b.zoom) > NEAR.zoom) return false;
+  const pixels = (512 * 2 ** a.zoom) / 360;
+  return Math.hypot(a.lon - b.lon, a.lat - b.lat) * pixels < NEAR.pixels;
+}
+
+export class StageGl {
+  /** `svg` only once it is decided that there is no GL map. */
+  mode = $state<'pending' | 'svg' | 'gl'>('pending');
+  handle = $state.raw<MapHandle | null>(null);
+  live = $state.raw<Live | null>(null);
+  /** As it was when the labels were last placed. */
+  rested = $state.raw<Live | null>(null);
+
+  /** The camera that page and map agree upon. */
+  #agreed: Camera | null = null;
+
+  /** Starts the map in an idle moment; `ask` is read then. Call the returned function to end it. */
+  start(container: HTMLElement, ask: () => Asked, calls: Calls): () => void {
+    const gone = new AbortController();
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(resting);
+      this.handle?.destroy();
+      [this.handle, this.live, this.rested] = [null, null, null];
+    };
+    const fail = (error: unknown): void => {
+      if (gone.signal.aborted) return;
+      console.warn('No GL map: the SVG map stays.', error);
+      this.mode = 'svg';
+      end();
+    };
+    const run = async (): Promise<void> => {
+      await whenQuiet(gone.signal);
+      const { mountMap } = await import('$lib/map/mount');
+      if (gone.signal.aborted) return;
+      const asked = ask();
+      this.#agreed = asked.camera;
+      const handle = await mountMap(container, {
+        ...asked,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        callbacks: {
+          ...calls,
+          ready: () => (this.mode = 'gl'),
+          move: (project, zoom) => {
+            this.live = { project, zoom };
+            if (!this.rested || Math.abs(zoom - this.rested.zoom) >= REPLACE.zoom)
+              this.rested = this.live;
+            clearTimeout(resting);
+            resting = setTimeout(() => (this.rested = this.live), REPLACE.rest);
+          },
+          settled: (camera) => calls.settled((this.#agreed = camera)),
+          failed: fail,
+        },
+      });
+      if (gone.signal.aborted) handle.destroy();
+      else this.handle = handle;
+    };
+    run().catch(fail);
+    return () => {
+      gone.abort();
+      end();
+    };
+  }
+
+  /** Flies to the page's camera unless it only repeats what the map has told. */
+  follow(camera: Camera | null): void {
+    if (!this.handle || near(camera, this.#agreed)) return;
+    this.#agreed = camera;
+    this.handle.fly(camera ? { at: [camera.lon, camera.lat], zoom: camera.zoom } : 'home');
+  }
+}

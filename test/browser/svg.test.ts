@@ -1,0 +1,56 @@
+/** The pieces of the SVG map: small symbols, swatches, and what holds it to the GL map and the CSP. */
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { DIM_AREA as GL_DIM_AREA } from '../../src/lib/map/areas';
+import { DIM as GL_DIM } from '../../src/lib/map/layers';
+import { OUTLINE as GL_OUTLINE } from '../../src/lib/map/style';
+import { steps, type Glyph as GlyphData } from '../../src/lib/scene/glyph';
+import { curve } from '../../src/lib/svg/curve';
+import Glyph from '../../src/lib/svg/Glyph.svelte';
+import { DIM, DIM_AREA, OUTLINE } from '../../src/lib/svg/look';
+import Swatch from '../../src/lib/svg/Swatch.svelte';
+
+const sources = import.meta.glob<string>(
+  ['../../src/lib/svg/*.svelte', '../../src/routes/{Stage,Shelf}.svelte'],
+  { query: '?raw', import: 'default', eager: true },
+);
+
+describe('the SVG room', () => {
+  it('dims and outlines as the GL map does', () => {
+    expect([DIM, DIM_AREA, OUTLINE]).toEqual([GL_DIM, GL_DIM_AREA, GL_OUTLINE]);
+  });
+
+  it('writes no style attribute and no colour of its own', () => {
+    expect(Object.keys(sources).length).toBeGreaterThan(8);
+    for (const [file, source] of Object.entries(sources)) {
+      expect(source, file).not.toMatch(/\sstyle[=:]/);
+      expect(source, file).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(/i);
+    }
+  });
+
+  it('draws a symbol with its own steps, and shrinks it only where it must', async () => {
+    const glyph: GlyphData = { shape: 'disc', r: 20, ink: 'accent', stage: 'completion' };
+    const { container, rerender } = await render(Glyph, { glyph });
+    const svg = container.querySelector('svg')!;
+    expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(
+      steps(glyph).map(({ d }) => d),
+    );
+    expect(svg.getBoundingClientRect().width).toBe(46);
+    await rerender({ size: 23 });
+    expect(svg.querySelector('path')!.getBoundingClientRect().width).toBeCloseTo(20, 1);
+    await rerender({ size: 80 });
+    expect(svg.querySelector('path')!.getBoundingClientRect().width).toBeCloseTo(40, 1);
+  });
+
+  it('hatches each swatch with a pattern of its own', async () => {
+    const first = await render(Swatch, { ink: 'hatch' });
+    const second = await render(Swatch, { ink: 'hatch' });
+    const ids = [first, second].map(({ container }) => container.querySelector('pattern')!.id);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('bends a link upwards from either end', () => {
+    expect(curve([0, 0], [100, 0])).toBe('M0 0Q50 -24 100 0');
+    expect(curve([100, 0], [0, 0])).toBe('M100 0Q50 -24 0 0');
+  });
+});

@@ -1,0 +1,65 @@
+/** The ground of the map stays small and keeps its seams. */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { assertTables } from '$lib/data/load';
+import { buildAtlas } from '$lib/model/atlas';
+import { buildBase } from '$lib/scene/base';
+import { FRAME, toGrid } from '$lib/scene/frame';
+import { contains, shapes } from '$lib/scene/geometry';
+import { readTables } from '../../scripts/lib/document';
+
+const topology = (name: string): Topology =>
+  JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8')) as Topology;
+const topologies = {
+  jinzhou: topology('jinzhou'),
+  context: topology('context'),
+  backdrop: topology('backdrop'),
+};
+const tables = assertTables(readTables());
+const atlas = buildAtlas(tables);
+const used = new Set(atlas.items.flatMap(({ where }) => ('place' in where ? [where.place] : [])));
+const base = buildBase(topologies, [...used]);
+
+const paths = [
+  base.backdrop,
+  ...base.neighbours.map(({ d }) => d),
+  ...base.units.map(({ d }) => d),
+];
+
+describe('the ground', () => {
+  it('takes at most 9 KB in the page', () => {
+    const size = brotliCompressSync(paths.join('\n')).length;
+    console.info(`ground: ${size} bytes, brotli`);
+    expect(size).toBeLessThan(9 * 1024);
+  });
+
+  it('draws whole units only, every unit of the tables among them', () => {
+    for (const d of paths) expect(d).toMatch(/^(M-?\d+ -?\d+l[-\d ]+z)+$/);
+    const ids = atlas.regions.filter(({ level }) => level !== 'city').map((row) => row.region_id);
+    expect(base.units.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  it('keeps anchors and centres inside their unit', () => {
+    for (const shape of shapes(topologies.jinzhou, 'jinzhou')) {
+      const id = String(shape.properties.adcode);
+      expect(contains(shape, base.anchors[id]!), id).toBe(true);
+      expect(contains(shape, base.centres[id]!), id).toBe(true);
+    }
+  });
+
+  it('names the neighbours that touch the frame inside of it or close by', () => {
+    const names = base.neighbours.filter(
+      ({ at: [lon, lat] }) =>
+        lon > FRAME.west - 0.5 &&
+        lon < FRAME.east + 0.5 &&
+        lat > FRAME.south - 0.5 &&
+        lat < FRAME.north + 0.5,
+    );
+    expect(names.map(({ name_en }) => name_en)).toEqual(
+      expect.arrayContaining(['Chaoyang', 'Fuxin', 'Panjin', 'Huludao']),
+    );
+    for (const { at } of names) expect(toGrid(at).every(Number.isFinite)).toBe(true);
+  });
+});

@@ -1,0 +1,419 @@
+/** The scene of the real tables says what they say, and no more. */
+import { readFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { assertTables } from '$lib/data/load';
+import { LOCALES } from '$lib/i18n/locale';
+import { sceneWords } from '$lib/i18n/scene-words';
+import {
+  buildAtlas,
+  CITY,
+  refOf,
+  sharing,
+  type Atlas,
+  type Item,
+  type Ref,
+} from '$lib/model/atlas';
+import { measures, type Measure } from '$lib/model/measures';
+import { buildBase } from '$lib/scene/base';
+import { buildScene } from '$lib/scene/build';
+import type { SceneView } from '$lib/scene/entry';
+import { contains, shapes } from '$lib/scene/geometry';
+import { reach, steps, type Glyph } from '$lib/scene/glyph';
+import { pack } from '$lib/scene/pack';
+import {
+  areaRadius,
+  choropleth,
+  samples,
+  sizeClassRadius,
+  UNKNOWN_CLASS_RADIUS,
+  UNKNOWN_RADIUS,
+} from '$lib/scene/scales';
+import type { Scene } from '$lib/scene/scene';
+import { wrap } from '$lib/scene/wrap';
+import { LAYERS } from '$lib/state/view';
+import { readTables } from '../../scripts/lib/document';
+
+const topology = (name: string): Topology =>
+  JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8')) as Topology;
+const jinzhou = topology('jinzhou');
+const tables = assertTables(readTables());
+const atlas = buildAtlas(tables);
+const used = new Set(atlas.items.flatMap(({ where }) => ('place' in where ? [where.place] : [])));
+const base = buildBase({ jinzhou, context: topology('context'), backdrop: topology('backdrop') }, [
+  ...used,
+]);
+
+const view = (more: Partial<SceneView> = {}): SceneView => ({
+  layers: LAYERS,
+  metric: 'named-projects',
+  focus: null,
+  ...more,
+});
+const build = (more: Partial<SceneView> = {}, from: Atlas = atlas): Scene =>
+  buildScene(from, view(more), 'en', base);
+
+const rows = (scene: Scene) => scene.marks.filter(({ ref }) => !ref.startsWith('regions:'));
+const onShelf = (scene: Scene) => scene.shelf.flatMap(({ items }) => items);
+const markOf = (scene: Scene, ref: Ref) => rows(scene).find((mark) => mark.ref === ref);
+const label = (scene: Scene, id: string) => scene.labels.find((each) => each.id === id);
+
+const SHOWN: Record<(typeof LAYERS)[number], (item: Item) => boolean> = {
+  investment: ({ kind }) => kind === 'project',
+  clusters: ({ kind }) => ['cluster', 'park', 'enterprise'].includes(kind),
+  culture: ({ kind, industries }) =>
+    ['site', 'project', 'cluster'].includes(kind) && industries.includes('culture_tourism'),
+};
+const COMBINATIONS = [
+  [],
+  ...LAYERS.map((layer) => [layer]),
+  ['investment', 'clusters'],
+  ['investment', 'culture'],
+  ['clusters', 'culture'],
+  [...LAYERS],
+] as SceneView['layers'][];
+
+describe('every item of an active layer', () => {
+  it.each(COMBINATIONS.map((layers) => [layers.join(', ') || 'none', layers] as const))(
+    'is drawn exactly once: %s',
+    (_, layers) => {
+      const scene = build({ layers });
+      const expected = atlas.items.filter((item) => layers.some((layer) => SHOWN[layer](item)));
+      const drawn = [...rows(scene), ...onShelf(scene)].map(({ ref }) => ref);
+      expect(drawn.sort()).toEqual(expected.map(({ ref }) => ref).sort());
+    },
+  );
+
+  it('stands on the shelf, without a position, if only the city is known', () => {
+    const scene = build();
+    const city = atlas.items.filter(({ where }) => where.known === 'city').map(({ ref }) => ref);
+    expect(city.length).toBeGreaterThan(0);
+    expect(
+      onShelf(scene)
+        .map(({ ref }) => ref)
+        .sort(),
+    ).toEqual(city.sort());
+    const placed = [...scene.marks, ...scene.halos, ...scene.labels].map(({ ref }) => ref);
+    for (const ref of city) expect(placed).not.toContain(ref);
+    expect(placed).not.toContain(refOf('regions', CITY));
+    for (const { note } of scene.shelf) expect(note).toMatch(/county not stated/);
+  });
+
+  it('stands at its place, or inside its county', () => {
+    const scene = build();
+    for (const mark of rows(scene)) {
+      const item = atlas.item(mark.ref)!;
+      const shape = shapes(jinzhou, 'jinzhou').find(
+        ({ properties }) => String(properties.adcode) === item.region.region_id,
+      )!;
+      expect(contains(shape, mark.at), mark.ref).toBe(true);
+      if ('place' in item.where)
+        expect(mark.at).toEqual([item.where.place.lon, item.where.place.lat]);
+      else expect(mark.at).toEqual(base.anchors[item.region.region_id]);
+      expect(mark.glyph.approximate ?? false).toBe(item.where.known === 'approximate');
+    }
+  });
+
+  it('shows an approximate place with the place’s own radius, once a place', () => {
+    const { halos } = build();
+    const places = [...used].filter(({ note }) => note.startsWith('approximate'));
+    for (const place of places)
+      expect(halos.filter(({ at }) => at[0] === place.lon && at[1] === place.lat)).toContainEqual(
+        expect.objectContaining({ radius_m: place.precision_m }),
+      );
+  });
+});
+
+describe('sizes', () => {
+  it('are in proportion to the amount by area, and fixed where none is printed', () => {
+    const scene = build({ layers: ['investment'] });
+    for (const { ref, glyph } of [...rows(scene), ...onShelf(scene)]) {
+      const item = atlas.item(ref)!;
+      if (item.kind !== 'project') throw new Error(ref);
+      const amount = item.row.investment_100m_cny;
+      if (amount === null) expect(glyph).toMatchObject({ shape: 'ring', r: UNKNOWN_RADIUS });
+      else {
+        expect(glyph.shape).toBe('disc');
+        expect(glyph.r ** 2 / amount).toBeCloseTo(areaRadius(1) ** 2, 9);
+      }
+      expect(glyph.stage).toBe(item.row.stage_id);
+    }
+    expect(areaRadius(58)).toBeCloseTo(28, 0);
+  });
+
+  it('of clusters follow the printed class, and are an outline where none is printed', () => {
+    const scene = build({ layers: ['clusters'] });
+    for (const { ref, glyph } of [...rows(scene), ...onShelf(scene)]) {
+      const item = atlas.item(ref)!;
+      if (item.kind !== 'cluster') continue;
+      const size = item.row.size_class_100m_cny;
+      if (size === null) expect(glyph).toMatchObject({ hollow: true, r: UNKNOWN_CLASS_RADIUS });
+      else expect(glyph.r ** 2 / size).toBeCloseTo(sizeClassRadius(1) ** 2, 9);
+    }
+  });
+
+  it('of samples are round amounts within what is printed', () => {
+    expect(samples([0.45, 2, 3, 58])).toEqual([0.5, 5, 50]);
+    expect(samples([3])).toEqual([2]);
+    expect(samples([])).toEqual([]);
+  });
+});
+
+describe('marks that share a place', () => {
+  it('do not overlap', () => {
+    const scene = build();
+    const groups = new Map<string, Scene['marks'][number][]>();
+    for (const mark of rows(scene)) {
+      const key = mark.at.join();
+      groups.set(key, [...(groups.get(key) ?? []), mark]);
+    }
+    for (const group of groups.values())
+      group.forEach((a, i) => {
+        for (const b of group.slice(i + 1))
+          expect(Math.hypot(a.offset[0] - b.offset[0], a.offset[1] - b.offset[1])).toBeGreaterThan(
+            reach(a.glyph) + reach(b.glyph),
+          );
+      });
+  });
+
+  it('fill one frame a county, which answers no pointer and says how many there are', () => {
+    const scene = build();
+    const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
+    const regions = new Set(
+      atlas.items.filter(({ where }) => where.known === 'county').map(({ region }) => region),
+    );
+    expect(frames).toHaveLength(regions.size);
+    for (const frame of frames) {
+      expect(frame.pickable).toBe(false);
+      const inside = rows(scene).filter(
+        ({ ref, at }) => at.join() === frame.at.join() && atlas.item(ref)!.where.known === 'county',
+      );
+      for (const { offset, glyph } of inside)
+        expect(Math.hypot(...offset) + reach(glyph)).toBeLessThanOrEqual(frame.glyph.r);
+      expect(label(scene, frame.ref.replace('regions', 'pack'))?.lines).toEqual([
+        sceneWords.en.packed(inside.length),
+      ]);
+    }
+  });
+
+  it('are packed alike each time', () => {
+    const glyphs = [9, 3, 3, 12, 5].map((r): Glyph => ({ shape: 'disc', r, ink: 'muted' }));
+    expect(pack(glyphs)).toEqual(pack(glyphs));
+    expect(pack([])).toEqual({ offsets: [], radius: 0 });
+    expect(pack(glyphs.slice(0, 1)).offsets).toEqual([[0, 0]]);
+  });
+});
+
+describe('measures', () => {
+  const all = measures(atlas);
+  const units = atlas.regions.filter(({ region_id }) => region_id !== CITY);
+
+  it.each(all.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+    for (const locale of LOCALES) {
+      const scene = buildScene(atlas, view({ metric: id }), locale, base);
+      const legend = scene.legends.find((each) => each.id === 'measure')!;
+      expect(legend.title).toBeTruthy();
+      for (const unit of units) {
+        const area = scene.areas.find(({ region_id }) => region_id === unit.region_id)!;
+        const value = measure.values.get(unit.region_id);
+        if (measure.encoding === 'choropleth' && value)
+          expect(area.shade).toBe(choropleth(measure).ink(value.value));
+        else expect(area.shade).toBeNull();
+        if (value) expect(area.hatched).toBe(false);
+        else if (!measure.computed) expect(area.hatched).toBe(true);
+        if (!unit.in_focus) continue;
+        const lines = label(scene, `county:${unit.region_id}`)!.lines;
+        expect(lines).toHaveLength(value?.coverage && id === 'named-amount' ? 3 : 2);
+        expect(lines[1] === sceneWords[locale].notStated).toBe(!value);
+      }
+      const swatches = legend.entries.filter(({ swatch }) => swatch && swatch !== 'hatch');
+      expect(swatches).toEqual(
+        measure.encoding === 'choropleth' ? choropleth(measure).entries(locale) : [],
+      );
+      expect(legend.entries.some(({ swatch }) => swatch === 'hatch')).toBe(
+        scene.areas.some(({ hatched }) => hatched),
+      );
+    }
+  });
+
+  it('shade no unit without a named project, and hatch none by the count of projects', () => {
+    const { areas } = build();
+    for (const area of areas) {
+      expect(area.hatched).toBe(false);
+      const named = atlas.items.some(
+        ({ kind, region }) => kind === 'project' && region.region_id === area.region_id,
+      );
+      expect(area.shade !== null).toBe(named);
+    }
+  });
+
+  it('of different basis never share a scale', () => {
+    for (const measure of all) {
+      const scene = build({ metric: measure.id });
+      const blocks = scene.legends.filter(({ id }) => id === 'measure');
+      expect(blocks).toHaveLength(1);
+      if (measure.encoding === 'figure') {
+        expect(scene.areas.every(({ shade }) => shade === null)).toBe(true);
+        expect(scene.marks.filter(({ glyph }) => glyph.shape === 'sum')).toEqual([]);
+        expect(blocks[0]!.entries.every(({ swatch }) => swatch === 'hatch')).toBe(true);
+      }
+    }
+    const ids = all.flatMap(({ indicator }) => indicator?.indicator_id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leave the map alone without their layer', () => {
+    const scene = build({ layers: ['clusters'] });
+    expect(scene.areas.every(({ shade, hatched }) => !shade && !hatched)).toBe(true);
+    expect(scene.legends.some(({ id }) => id === 'measure')).toBe(false);
+    expect(label(scene, 'county:210726')?.lines).toEqual(['Heishan County']);
+  });
+
+  it('with many values take five steps, each with a value of its own', () => {
+    const values = [3, 4, 5, 9, 20, 21, 40, 41, 100];
+    const many = {
+      ...all[0]!,
+      values: new Map(
+        values.map((value, i) => [String(i), { value, stated: null, coverage: null, parts: [] }]),
+      ),
+    } satisfies Measure;
+    const scale = choropleth(many);
+    const entries = scale.entries('en');
+    expect(entries.length).toBeLessThanOrEqual(5);
+    expect(entries[0]).toEqual({ swatch: scale.ink(3), label: '3–21' });
+    expect(entries.at(-1)).toEqual({ swatch: scale.ink(100), label: '100' });
+  });
+});
+
+describe('a choice', () => {
+  const cities = atlas.items.filter(
+    ({ kind, where }) => kind === 'cluster' && where.known === 'city',
+  );
+
+  it.each(cities.map((item) => [item.ref, item] as const))(
+    'of %s reaches exactly the units that share its industry',
+    (ref, item) => {
+      const scene = build({ focus: ref, layers: [...LAYERS] });
+      const links = scene.links.filter(({ kind }) => kind === 'same-industry');
+      const family = sharing(atlas, item.industries).filter(({ where }) => where.known !== 'city');
+      const ends = family.map((each) =>
+        (markOf(scene, each.ref)?.at ?? base.anchors[each.region.region_id]!).join(),
+      );
+      expect(links.map(({ to }) => ('at' in to ? to.at.join() : '')).sort()).toEqual(
+        [...new Set(ends)].sort(),
+      );
+      for (const { from } of links) expect(from).toEqual({ shelf: ref });
+      const regions = new Set(family.map(({ region }) => region.region_id));
+      for (const area of scene.areas)
+        expect(area.emphasis).toBe(regions.has(area.region_id) ? 'lit' : 'dim');
+    },
+  );
+
+  it('lights up what shares the industry and dims the rest', () => {
+    const chosen = atlas.items.find(({ ref }) => ref === 'clusters:linghai-equipment')!;
+    const scene = build({ focus: chosen.ref });
+    const lit = new Set(sharing(atlas, chosen.industries).map(({ ref }) => ref));
+    for (const { ref, emphasis } of [...rows(scene), ...onShelf(scene)])
+      expect(emphasis, ref).toBe(lit.has(ref) ? 'lit' : 'dim');
+    const own = markOf(scene, chosen.ref)!.at.join();
+    for (const { kind, from, to } of scene.links) {
+      if (kind !== 'same-industry') continue;
+      expect('at' in from && from.at.join()).toBe(own);
+      expect('at' in to && to.at.join()).not.toBe(own);
+    }
+  });
+
+  it('of a project lights it up and dims nothing', () => {
+    const ref = 'projects:yixian-xinda-coal-coke';
+    const scene = build({ focus: ref });
+    expect(markOf(scene, ref)?.emphasis).toBe('lit');
+    const others = scene.marks.filter((mark) => mark.ref !== ref && mark.glyph.shape !== 'pack');
+    expect(new Set(others.map(({ emphasis }) => emphasis))).toEqual(new Set(['plain']));
+    expect(scene.links.filter(({ kind }) => kind === 'same-industry')).toEqual([]);
+  });
+
+  it('of a county lights up its area and dims what is elsewhere', () => {
+    const scene = build({ focus: 'regions:210726' });
+    expect(scene.areas.filter(({ emphasis }) => emphasis === 'lit')).toMatchObject([
+      { region_id: '210726' },
+    ]);
+    for (const { ref, emphasis } of rows(scene))
+      expect(emphasis === 'dim').toBe(atlas.item(ref)!.region.region_id !== '210726');
+  });
+
+  it('of the city or of nothing known dims nothing', () => {
+    for (const focus of ['regions:210700', 'projects:no-such-row'] as Ref[])
+      expect(build({ focus }).marks.every(({ emphasis }) => emphasis === 'plain')).toBe(true);
+  });
+});
+
+describe('a line project', () => {
+  it('has its mark at the first place and a course to the second', () => {
+    const scene = build({ layers: ['investment'] });
+    const lines = atlas.items.filter(({ where }) => 'place' in where && where.to);
+    expect(scene.links).toHaveLength(lines.length);
+    for (const { ref, where } of lines) {
+      if (!('place' in where) || !where.to) continue;
+      const link = scene.links.find(({ id }) => id === `course:${ref}`);
+      expect(link).toMatchObject({
+        kind: 'course',
+        from: { at: markOf(scene, ref)!.at },
+        to: { at: [where.to.lon, where.to.lat] },
+      });
+    }
+  });
+});
+
+describe('the legend', () => {
+  it('has only what is on show', () => {
+    expect(build({ layers: [] }).legends).toEqual([]);
+    const ids = (layers: SceneView['layers']) => build({ layers }).legends.map(({ id }) => id);
+    expect(ids(['investment'])).toEqual(['measure', 'amounts', 'stages', 'industries', 'places']);
+    expect(ids(['clusters'])).toEqual(['clusters', 'sizes', 'others', 'industries', 'places']);
+  });
+
+  it('shows every ink, stage and shape of the marks', () => {
+    const scene = build();
+    const glyphs = [...rows(scene), ...onShelf(scene)].map(({ glyph }) => glyph);
+    const entries = scene.legends.flatMap((block) => block.entries);
+    const stages = new Set(glyphs.flatMap(({ stage }) => stage ?? []));
+    for (const stage of stages)
+      expect(entries.some(({ glyph }) => glyph?.stage === stage)).toBe(true);
+    for (const { ink } of glyphs.filter(({ shape }) => shape !== 'square'))
+      expect(
+        entries.some(({ swatch }) => swatch === ink),
+        ink,
+      ).toBe(true);
+    for (const { shape } of glyphs)
+      expect(
+        entries.some(({ glyph }) => glyph?.shape === shape),
+        shape,
+      ).toBe(true);
+  });
+});
+
+describe('words', () => {
+  it('wrap to two lines', () => {
+    for (const { row } of atlas.items) {
+      const [zh, en] = [wrap(row.name_zh, 'zh'), wrap(row.name_en, 'en')];
+      for (const line of zh) expect(line.length).toBeLessThanOrEqual(9);
+      for (const line of en) expect(line.length).toBeLessThanOrEqual(22);
+      expect(Math.max(zh.length, en.length)).toBeLessThanOrEqual(2);
+      if (row.name_zh.length <= 9) expect(zh).toEqual([row.name_zh]);
+    }
+    expect(wrap('国药集团B2B线上全国销售平台', 'zh')).toEqual(['国药集团B2B线上', '全国销售平台']);
+  });
+
+  it('are there in both languages, with a name for every computed measure', () => {
+    expect(Object.keys(sceneWords.en)).toEqual(Object.keys(sceneWords.zh));
+    for (const { id, computed } of measures(atlas))
+      if (computed) expect(sceneWords.zh.measures).toHaveProperty(id);
+  });
+});
+
+it('every glyph has drawing steps', () => {
+  for (const { glyph } of build().marks) {
+    expect(steps(glyph).length).toBeGreaterThan(0);
+    for (const { d } of steps(glyph)) expect(d).not.toMatch(/NaN|undefined/);
+  }
+});
