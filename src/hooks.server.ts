@@ -1,9 +1,13 @@
-/** Sets `<html lang>` from the route, so that fonts, speech and hyphenation follow the language. */
+/**
+ * Sets `<html lang>` from the route, so that fonts, speech and hyphenation follow the language, and
+ * lets the prerendered map paint before any script is asked for: nothing of it needs one.
+ */
 import type { Handle } from '@sveltejs/kit';
 import { localeOf } from '$lib/i18n/locale';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
+    preload: ({ type }) => type === 'css',
     transformPageChunk: ({ html }) =>
       html.replace('%lang%', localeOf(event.params.lang) === 'en' ? 'en' : 'zh-CN'),
   });

@@ -1,5 +1,7 @@
 /** The list beside the map: what the scene shows, by layer and county, the city last. */
+import { list } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { summaryOf } from '$lib/model/figures';
@@ -41,6 +43,13 @@ const amount = (item: Item): number =>
 const before = (a: Item, b: Item): number =>
   KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || amount(b) - amount(a);
 
+/** What the document leaves open, in as few words as a list has room for. */
+function unstated({ kind }: Item, locale: Locale): string {
+  const words = sceneWords[locale];
+  if (kind === 'project') return words.noAmount;
+  return kind === 'cluster' ? words.noSizeClass : messages[locale].list.noLand;
+}
+
 /** Groups per active layer; within one per county, then the districts, then the city. */
 export function listOf(
   atlas: Atlas,
@@ -52,22 +61,12 @@ export function listOf(
   const lit = new Set(chosen ? sharing(atlas, chosen.industries).map(({ ref }) => ref) : []);
   const row = (item: Item): ListRow => {
     const { main, sub } = summaryOf(item, atlas, locale);
+    const open = main && !main.stated ? unstated(item, locale) : '';
     return {
       ref: item.ref,
       name: pick(item.row, 'name', locale),
-      figure: main?.stated
-        ? main.text
-        : main
-          ? sceneWords[locale][
-              item.kind === 'cluster'
-                ? 'noSizeClass'
-                : item.kind === 'project'
-                  ? 'noAmount'
-                  : 'notStated'
-            ]
-          : '',
-      stated: main?.stated ?? true,
-      sub,
+      figure: main?.stated ? main.text : '',
+      sub: list([sub, open].filter(Boolean), locale),
       lit: lit.has(item.ref),
     };
   };

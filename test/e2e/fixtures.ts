@@ -11,6 +11,8 @@ import {
   type Page,
 } from '@playwright/test';
 import axeCore from 'axe-core';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { chromium } from '../../scripts/lib/chromium';
 
 export { expect, type Page };
@@ -24,6 +26,34 @@ export const at = (locale: Locale, path = '/'): string => (locale === 'en' ? `/e
 /** Declares the same tests for both languages: `inBothLanguages((locale) => test('…', …))`. */
 export function inBothLanguages(declare: (locale: Locale) => void): void {
   for (const locale of LOCALES) test.describe(locale, () => declare(locale));
+}
+
+/** Rows of a table as its file holds them: what the page says is held against them. */
+export const table = (name: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(readFileSync(`data/${name}.csv`, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+/** Opens the explorer and waits until it answers; the GL map may come later. */
+export async function explore(page: Page, locale: Locale, query = ''): Promise<void> {
+  await page.goto(at(locale) + query);
+  await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+}
+
+/** Waits until the GL map has taken over, which takes a while in software. */
+export const glReady = (page: Page): Promise<void> =>
+  expect(page.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });
+
+/** The row of the list that stands for a row of the tables. */
+export const listRow = (page: Page, ref: string) =>
+  page.locator(`.list li:has([data-row-ref="${ref}"])`);
+
+/** The middle of a mark in pixels of the window; the GL map draws it at the same place. */
+export async function markPoint(page: Page, ref: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`.mark.pickable[data-ref="${ref}"] .k > g`).boundingBox();
+  if (!box) throw new Error(`No mark of ${ref}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** What went wrong in the pages of a test. */

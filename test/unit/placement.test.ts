@@ -122,7 +122,7 @@ describe.each(cases)('on a frame of %i px in %s', (frame, locale) => {
       for (const { x, y, box, id } of counties) {
         const dx = Math.max(box[0] - x, 0, x - box[2]);
         const dy = Math.max(box[1] - y, 0, y - box[3]);
-        expect(Math.hypot(dx, dy), id).toBeLessThan(0.2 * frame);
+        expect(Math.hypot(dx, dy), id).toBeLessThan(Math.max(90, 0.2 * frame));
       }
     }
   });

@@ -31,7 +31,6 @@ const paths = [
 describe('the ground', () => {
   it('takes at most 9 KB in the page', () => {
     const size = brotliCompressSync(paths.join('\n')).length;
-    console.info(`ground: ${size} bytes, brotli`);
     expect(size).toBeLessThan(9 * 1024);
   });
 

@@ -25,7 +25,7 @@ export interface Messages {
   readonly map: Readonly<
     Record<'label' | 'legend' | 'zoomIn' | 'zoomOut' | 'home' | 'noWebgl' | 'chosen', string>
   >;
-  readonly list: Readonly<Record<'label' | 'positioning' | 'empty' | 'sameIndustry', string>> & {
+  readonly list: Readonly<Record<'label' | 'positioning' | 'empty' | 'noLand', string>> & {
     count(n: number): string;
   };
   readonly notices: Readonly<Record<'label' | 'dismiss', string>> & {
@@ -153,7 +153,7 @@ const zh: Messages = {
     label: '清单',
     positioning: '文件中的城市定位',
     empty: '请选择至少一个图层。',
-    sameIndustry: '与所选同行业',
+    noLand: '土地面积未载明',
     count: (n) => `${n}项`,
   },
   notices: {
@@ -307,7 +307,7 @@ const en: Messages = {
     label: 'List',
     positioning: 'How the document positions the city',
     empty: 'Choose at least one layer.',
-    sameIndustry: 'same industry as the choice',
+    noLand: 'land not stated',
     count: (n) => plural(n, 'entry', 'entries'),
   },
   notices: {

@@ -186,12 +186,12 @@ export function legends(input: Input): Legend[] {
   return [
     ...measureLegend(input, words),
     block('amounts', amounts(input, words), words.amountsNote),
+    block('places', places(input, words)),
     block('stages', stages(input)),
     block('clusters', clusterKinds(input, words)),
     block('sizes', sizes(input, words), words.sizesNote),
     block('others', others(input, words)),
     block('sites', sites(input, words)),
     block('industries', industries(input, words)),
-    block('places', places(input, words)),
   ].filter(({ id, entries }) => id === 'measure' || entries.length > 0);
 }

@@ -11,6 +11,9 @@ const NOMINAL_WIDTH = 820;
 /** Pixels between a symbol and its county's pack. */
 const GAP = 4;
 
+/** So many pixels to the next mark are enough; more make no side better. */
+const ENOUGH = 6;
+
 /** Sides on which a symbol may stand, in sixteenths of a turn. */
 const SIDES = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 
@@ -46,17 +49,16 @@ export function sumMarks(
     const at = own ? base.anchors[id] : base.centres[id];
     if (!at) return [];
     const far = own ? own.r + reach(glyph) + GAP : 0;
-    // The middle of another unit repels like a mark: a symbol must not look like a neighbour's.
-    const foreign = Object.entries(base.centres)
-      .filter(([other]) => other !== id)
-      .map(([, centre]) => circle(centre, [0, 0], 0));
-    const others = [...taken, ...foreign, ...packed.filter(({ region_id }) => region_id !== id)];
-    const room = (offset: readonly [number, number]): number => {
+    const others = [...taken, ...packed.filter(({ region_id }) => region_id !== id)];
+    const middle = circle(base.centres[id] ?? at, [0, 0], 0);
+    // Clear of other marks first, then close to the county's middle: there it is inside of it.
+    const score = (offset: readonly [number, number]): number => {
       const here = circle(at, offset, reach(glyph));
-      return Math.min(...others.map((other) => between(here, other)));
+      const room = Math.min(ENOUGH, ...others.map((other) => between(here, other)));
+      return 4 * room - between(here, middle);
     };
     const sides = SIDES.map((turn) => [far * Math.cos(turn), far * Math.sin(turn)] as const);
-    const offset = sides.reduce((best, side) => (room(side) > room(best) ? side : best));
+    const offset = sides.reduce((best, side) => (score(side) > score(best) ? side : best));
     taken.push(circle(at, offset, reach(glyph)));
     return [{ ref: regionRef(id), at, offset, glyph, emphasis: choice.area(id), pickable: true }];
   });

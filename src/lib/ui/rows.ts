@@ -4,10 +4,9 @@ import type { Ref } from '$lib/model/atlas';
 export interface ListRow {
   readonly ref: Ref;
   readonly name: string;
-  /** Main figure, '' where the row has none. */
+  /** Main figure, '' where the document states none. */
   readonly figure: string;
-  readonly stated: boolean;
-  /** Stage or kind. */
+  /** Stage or kind, and what is not stated. */
   readonly sub: string;
   readonly lit: boolean;
 }

@@ -1,0 +1,383 @@
+/** The explorer: what a reader sees first, and what follows from each choice. */
+import {
+  at,
+  expect,
+  explore,
+  inBothLanguages,
+  listRow,
+  markPoint,
+  table,
+  test,
+  type Locale,
+} from './fixtures';
+import { messages } from '../../src/lib/i18n/messages';
+
+const LAYER = {
+  zh: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
+  en: {
+    investment: 'Investment projects',
+    clusters: 'Industry clusters',
+    culture: 'Culture and tourism',
+  },
+} as const;
+const NOT_STATED = { zh: '文件未载明', en: 'not stated in the document' };
+const XINDA = 'projects:yixian-xinda-coal-coke';
+const BEIZHEN = '210782';
+
+const projects = table('projects');
+const counties = table('regions').filter(({ in_focus }) => in_focus === 'true');
+const name = (row: Record<string, string>, locale: Locale) => row[`name_${locale}`] ?? '';
+
+inBothLanguages((locale) => {
+  const words = messages[locale];
+  const layer = (id: keyof (typeof LAYER)['zh']) => ({ name: LAYER[locale][id], exact: true });
+
+  test('the first view has the map, the counties, the list and the table', async ({ page }) => {
+    await explore(page, locale);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-CN' : 'en');
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.getByRole('img', { name: words.map.label })).toBeAttached();
+    await expect(page.getByText(words.standing).first()).toBeVisible();
+
+    expect(counties).toHaveLength(4);
+    for (const county of counties) {
+      const label = page.locator(`[data-label="county:${county.region_id}"]`);
+      await expect(label).toBeVisible();
+      await expect(label).toContainText(name(county, locale));
+      await expect(
+        page.locator('.list h4').getByRole('button', { name: name(county, locale) }),
+      ).toBeVisible();
+    }
+    // Every project once, each with its source.
+    await expect(page.locator('.list li .row')).toHaveCount(projects.length);
+    await expect(page.locator('.list li a.source')).toHaveCount(projects.length);
+    const xinda = listRow(page, XINDA);
+    await expect(xinda).toContainText(locale === 'zh' ? '58亿元' : 'CNY 5.8 billion');
+    await expect(listRow(page, 'projects:heishan-spic-wind')).toContainText(
+      locale === 'zh' ? '500兆瓦' : '500 MW',
+    );
+    await expect(listRow(page, 'projects:heishan-spic-wind')).toContainText(
+      locale === 'zh' ? '未载金额' : 'no amount printed',
+    );
+  });
+
+  test('the table of the counties gives printed figures and says what is not stated', async ({
+    page,
+  }) => {
+    await explore(page, locale);
+    const grid = page.getByRole('region', { name: words.table.scroll }).getByRole('table');
+    const heads = await grid.getByRole('columnheader').allInnerTexts();
+    for (const county of counties) expect(heads).toContain(name(county, locale));
+    const cell = (indicator: string, region: string) =>
+      grid
+        .getByRole('row', { name: indicator })
+        .getByRole('cell')
+        .nth(heads.indexOf(region) - 1);
+
+    const growth = locale === 'zh' ? '固定资产投资增速' : 'Growth of fixed-asset investment';
+    const expected: Record<string, string> =
+      locale === 'zh'
+        ? { 黑山县: '文件未载明', 北镇市: '文件未载明', 凌海市: '12%', 义县: '10%' }
+        : {
+            'Heishan County': NOT_STATED.en,
+            'Beizhen City': NOT_STATED.en,
+            'Linghai City': '12%',
+            'Yixian County': '10%',
+          };
+    for (const [region, text] of Object.entries(expected))
+      await expect(cell(growth, region)).toContainText(text);
+    await expect(
+      cell(
+        locale === 'zh' ? '谋划项目总投资额' : 'Total investment of the projects in planning',
+        locale === 'zh' ? '北镇市' : 'Beizhen City',
+      ),
+    ).toContainText(locale === 'zh' ? '717亿元' : 'CNY 71.7 billion');
+    // Nothing that is not stated is a zero.
+    const texts = await grid.getByRole('cell').allInnerTexts();
+    expect(texts.filter((text) => /^\s*0\b/.test(text) || text.trim() === '')).toEqual([]);
+  });
+
+  test('switching layers changes marks, list, legend and address', async ({ page }) => {
+    await explore(page, locale);
+    const legend = page.getByRole('region', { name: words.map.legend });
+    const marks = () =>
+      page
+        .locator('.mark.pickable')
+        .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-ref')).sort());
+    const before = await marks();
+    const investmentLegend = await legend.innerText();
+
+    await page.getByRole('checkbox', layer('clusters')).check();
+    await expect(page).toHaveURL(/\?layers=investment,clusters$/);
+    await expect(page.locator('.list h3')).toHaveCount(2);
+    await page.getByRole('checkbox', layer('investment')).uncheck();
+    await expect(page).toHaveURL(/\?layers=clusters$/);
+    await expect(page.locator('.list h3')).toHaveCount(1);
+    await expect(page.locator('.list h3')).toContainText(LAYER[locale].clusters);
+    await expect(listRow(page, XINDA)).toHaveCount(0);
+    const shown = table('clusters').length + table('parks').length + table('enterprises').length;
+    await expect(page.locator('.list li .row')).toHaveCount(shown);
+    await expect(listRow(page, 'clusters:linghai-advanced-materials')).toContainText(
+      locale === 'zh' ? '100亿级' : 'CNY 10 billion class',
+    );
+    const after = await marks();
+    expect(after.some((ref) => ref?.startsWith('projects:'))).toBe(false);
+    expect(after).toContain('clusters:linghai-advanced-materials');
+    expect(after).not.toEqual(before);
+    expect(await legend.innerText()).not.toBe(investmentLegend);
+    await expect(legend).toContainText(locale === 'zh' ? '集群类别' : 'Kind of cluster');
+
+    await page.getByRole('checkbox', layer('culture')).check();
+    await page.getByRole('checkbox', layer('clusters')).uncheck();
+    await expect(page).toHaveURL(/\?layers=culture$/);
+    await expect(listRow(page, 'sites:linghai-cuiyan-market')).toContainText(
+      locale === 'zh' ? '41亩' : '41 mu',
+    );
+    await page.getByRole('checkbox', layer('culture')).uncheck();
+    await expect(page).toHaveURL(/\?layers=none$/);
+    await expect(page.getByText(words.list.empty)).toBeVisible();
+    await expect(page.locator('.mark')).toHaveCount(0);
+    // The counties keep their names.
+    await expect(page.locator('[data-label^="county:"]')).toHaveCount(4);
+  });
+
+  test('a measure changes what the counties say', async ({ page }) => {
+    await explore(page, locale);
+    const select = page.getByLabel(words.measure.label);
+    const label = (id: string) => page.locator(`[data-label="county:${id}"]`);
+    await expect(label(BEIZHEN)).toContainText(
+      locale === 'zh' ? '点名8个项目' : '8 named projects',
+    );
+
+    await select.selectOption('fixed-asset-investment-growth');
+    await expect(page).toHaveURL(/\?metric=fixed-asset-investment-growth$/);
+    await expect(label('210781')).toContainText('12%');
+    await expect(label('210727')).toContainText('10%');
+    await expect(label('210726')).toContainText(NOT_STATED[locale]);
+    // Not stated is hatched, and the legend says so.
+    await expect(page.locator('.base rect.hatch')).not.toHaveCount(0);
+    await expect(page.getByRole('region', { name: words.map.legend })).toContainText(
+      NOT_STATED[locale],
+    );
+
+    await select.selectOption('started-projects-total-investment');
+    await expect(label('210726')).toContainText(locale === 'zh' ? '324.6亿元' : 'CNY 32.46 billion');
+    await page.goBack();
+    await expect(select).toHaveValue('fixed-asset-investment-growth');
+    await expect(label('210781')).toContainText('12%');
+  });
+
+  test('a project opens its card, its figure opens its source, Back undoes', async ({ page }) => {
+    await explore(page, locale);
+    const row = page.locator(`[data-row-ref="${XINDA}"]`);
+    await row.click();
+    await expect(page).toHaveURL(/\?focus=projects:yixian-xinda-coal-coke$/);
+    const card = page.locator('[data-card]');
+    await expect(card).toHaveAttribute('data-card', XINDA);
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(
+      locale === 'zh'
+        ? '鑫达集团年产320万吨煤焦综合利用一体化项目'
+        : 'Xinda Group integrated coal-coke complex',
+    );
+    await expect(card).toContainText(locale === 'zh' ? '58亿元' : 'CNY 5.8 billion');
+    await expect(card).toContainText(locale === 'zh' ? '320万吨/年' : '3,200,000 t/year');
+    // The document names no stage for it, and the place is approximate.
+    const figure = (label: string) =>
+      card.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
+    await expect(figure(words.figures.stage).locator('dd')).toContainText(NOT_STATED[locale]);
+    await expect(card).toContainText(
+      locale === 'zh' ? '误差在4.5公里以内' : 'Approximate place, within 4.5 km',
+    );
+    await expect(row).toHaveAttribute('aria-current', 'true');
+
+    const source = figure(words.figures.amount).locator('a.source');
+    await expect(source).toHaveText(locale === 'zh' ? '第87行' : 'line 87');
+    await source.click();
+    const dialog = page.getByRole('dialog', { name: words.source.title });
+    await expect(dialog).toBeVisible();
+    const said = (term: string) => dialog.locator(`dt:text-is("${term}") + dd`);
+    await expect(said(words.source.line)).toHaveText(locale === 'zh' ? '第87行' : 'line 87');
+    await expect(said(words.source.section)).toHaveText(
+      locale === 'zh'
+        ? '义县:建健康食品新能源两大产业基地'
+        : 'Yixian County: building industry bases for health food and new energy',
+    );
+    // Quotation marks are drawn by the style, the printed form is Chinese on either page.
+    await expect(said(words.source.printed).locator('q').first()).toHaveText('58亿元');
+    await expect(dialog.getByRole('link', { name: words.source.row })).toHaveAttribute(
+      'href',
+      /data\/#projects:yixian-xinda-coal-coke$/,
+    );
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(source).toBeFocused();
+
+    await page.goBack();
+    await expect(card).toHaveCount(0);
+    await expect(page).toHaveURL(new RegExp(`${at(locale)}$`));
+    await page.goForward();
+    await expect(card).toHaveAttribute('data-card', XINDA);
+    await card.getByRole('button', { name: words.card.close, exact: true }).click();
+    await expect(card).toHaveCount(0);
+    await expect(row).toBeFocused();
+  });
+
+  test('a computed value says how it came about and of how many rows', async ({ page }) => {
+    const mine = projects.filter(({ region_id }) => region_id === BEIZHEN);
+    const amounts = mine.flatMap(({ investment_100m_cny: amount }) => (amount ? [+amount] : []));
+    // In whole ten-thousands of yuan, which add up exactly.
+    const sum = amounts.reduce((total, amount) => total + Math.round(amount * 1e4), 0) / 1e4;
+    const text = locale === 'zh' ? `${sum}亿元` : `CNY ${+(sum / 10).toFixed(4)} billion`;
+    const coverage =
+      locale === 'zh'
+        ? `${mine.length}个项目中${amounts.length}个载明金额`
+        : `${amounts.length} of ${mine.length} projects state an amount`;
+    expect([amounts.length, mine.length]).toEqual([6, 8]);
+
+    await explore(page, locale, `?focus=regions:${BEIZHEN}`);
+    const card = page.locator(`[data-card="regions:${BEIZHEN}"]`);
+    const figure = (label: string) =>
+      card.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
+    const total = figure(words.figures.namedAmount);
+    await expect(total.locator('dd')).toContainText(text);
+    await expect(total).toContainText(coverage);
+    await expect(total.locator('dt')).toContainText(words.figures.computed);
+    await expect(total).toContainText(words.figures.namedAmountNote);
+    // A computed value is of no line of the document.
+    await expect(total.locator('a.source')).toHaveCount(0);
+    await expect(figure(words.figures.namedProjects)).toContainText(String(mine.length));
+    // What the document itself states keeps its source.
+    const planned = locale === 'zh' ? '谋划项目总投资额' : 'Total investment of the projects in';
+    await expect(figure(planned)).toContainText(locale === 'zh' ? '717亿元' : 'CNY 71.7 billion');
+    await expect(figure(planned).locator('a.source')).toHaveText(/61/);
+
+    // The table and the map say the same.
+    await expect(
+      page.getByRole('row', { name: words.figures.namedAmount }).getByRole('cell').filter({
+        hasText: coverage,
+      }),
+    ).toContainText(text);
+    await page.getByLabel(words.measure.label).selectOption('named-amount');
+    const label = page.locator(`[data-label="county:${BEIZHEN}"]`);
+    await expect(label).toContainText(text);
+    await expect(label).toContainText(locale === 'zh' ? '8项中6项载明' : '6 of 8 stated');
+    const legend = page.getByRole('region', { name: words.map.legend });
+    await expect(legend).toContainText(
+      locale === 'zh' ? '由图集计算' : 'computed by the atlas, not a figure of the document',
+    );
+  });
+
+  test('a link restores layers, choice, measure and colours', async ({ page }) => {
+    const query =
+      '?layers=investment,culture&metric=gdp-growth&focus=sites:linghai-cuiyan-market&theme=dark';
+    await explore(page, locale, query);
+    await expect(page.locator('[data-card]')).toHaveAttribute(
+      'data-card',
+      'sites:linghai-cuiyan-market',
+    );
+    await expect(page.getByRole('checkbox', layer('investment'))).toBeChecked();
+    await expect(page.getByRole('checkbox', layer('clusters'))).not.toBeChecked();
+    await expect(page.getByRole('checkbox', layer('culture'))).toBeChecked();
+    await expect(page.getByLabel(words.measure.label)).toHaveValue('gdp-growth');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('[data-label="county:210727"]')).toContainText('6.5%');
+    // The other language shows the same view.
+    const other = page.getByRole('link', { name: words.nav.other });
+    expect(decodeURIComponent((await other.getAttribute('href')) ?? '')).toContain(query);
+  });
+
+  test('what a link says wrongly is told in a notice and ignored', async ({ page }) => {
+    await explore(
+      page,
+      locale,
+      '?layers=bogus&metric=no-such-measure&focus=projects:no-such-row&camera=x,y&theme=neon&foo=1',
+    );
+    const { keys, one, dismiss } = words.notices;
+    for (const [key, value] of [
+      [keys.layers, 'bogus'],
+      [keys.metric, 'no-such-measure'],
+      [keys.focus, 'projects:no-such-row'],
+      [keys.camera, 'x,y'],
+      [keys.theme, 'neon'],
+    ] as const)
+      await expect(page.getByText(one(key, value))).toBeVisible();
+    // The default view is shown.
+    await expect(page.getByRole('checkbox', layer('investment'))).toBeChecked();
+    await expect(page.locator('.list li .row')).toHaveCount(projects.length);
+    await expect(page.locator('[data-card]')).toHaveCount(0);
+    await page.getByRole('button', { name: dismiss }).click();
+    await expect(page.getByText(one(keys.layers, 'bogus'))).toHaveCount(0);
+    await expect(page).toHaveURL(new RegExp(`${at(locale)}$`));
+  });
+
+  test('a cluster of the city lights up whatever shares its industry', async ({ page }) => {
+    const industry = 'petrochemicals';
+    const chosen = 'clusters:jinzhou-petrochemicals';
+    const sharers = [
+      ...projects.map((row) => ({ ...row, ref: `projects:${row.project_id}` })),
+      ...table('clusters').map((row) => ({ ...row, ref: `clusters:${row.cluster_id}` })),
+      ...table('enterprises').map((row) => ({ ...row, ref: `enterprises:${row.enterprise_id}` })),
+    ].filter((row) => (row as Record<string, string>).industry_ids?.split(';').includes(industry));
+    const rest = (row: object) => row as Record<string, string>;
+    const elsewhere = sharers.filter((row) => rest(row).region_id !== '210700');
+    const ends = new Set(elsewhere.map((row) => rest(row).place_id || rest(row).region_id));
+    expect(sharers.length).toBeGreaterThan(4);
+
+    await explore(page, locale, '?layers=investment,clusters');
+    const shelf = page.locator(`[data-shelf-ref="${chosen}"]`);
+    await expect(shelf).toContainText(locale === 'zh' ? '1,000亿级' : 'CNY 100 billion class');
+    await shelf.click();
+    await expect(page).toHaveURL(/focus=clusters:jinzhou-petrochemicals$/);
+    await expect(shelf).toHaveAttribute('aria-pressed', 'true');
+
+    for (const row of elsewhere) {
+      await expect(page.locator(`.mark[data-ref="${row.ref}"]`)).toHaveAttribute(
+        'data-emphasis',
+        'lit',
+      );
+      await expect(
+        page.locator(`use.unit[data-ref="regions:${rest(row).region_id}"]`),
+      ).toHaveAttribute('data-emphasis', 'lit');
+    }
+    await expect(page.locator(`.mark[data-ref="${XINDA}"]`)).toHaveAttribute(
+      'data-emphasis',
+      'dim',
+    );
+    // One line to each place or county that holds a sharer.
+    const links = page.locator(`path[data-link^="same-industry:${chosen}"]`);
+    await expect(links).toHaveCount(ends.size);
+    for (const link of await links.all()) await expect(link).toBeVisible();
+    // The list and the card name the same rows, and not by colour alone.
+    const lit = await page
+      .locator('.list li')
+      .filter({ hasText: words.list.sameIndustry })
+      .locator('[data-row-ref]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row-ref')).sort());
+    expect(lit).toEqual(
+      sharers
+        .map(({ ref }) => ref)
+        .filter((ref) => ref !== chosen)
+        .sort(),
+    );
+    const card = page.locator(`[data-card="${chosen}"]`);
+    await expect(card).toContainText(words.card.shares(sharers.length - 1));
+    await expect(card).toContainText(words.figures.sizeClassNote);
+    await expect(card).toContainText(words.where.city);
+  });
+
+  test('list and map point at each other', async ({ page }) => {
+    await explore(page, locale);
+    await listRow(page, XINDA).locator('.row').hover();
+    await expect(page.locator(`.mark.highlighted[data-ref="${XINDA}"]`)).toBeAttached();
+    await expect(page.locator('.marks .ring')).toHaveCount(1);
+    // The GL map may take over meanwhile: it must answer at the same place.
+    const oil = 'projects:linghai-dayou-oil-reserve';
+    const { x, y } = await markPoint(page, oil);
+    await expect(async () => {
+      await page.mouse.move(x - 40, y - 40);
+      await page.mouse.move(x, y);
+      await expect(listRow(page, oil)).toHaveClass(/highlighted/, { timeout: 1000 });
+    }).toPass();
+    await expect(listRow(page, XINDA)).not.toHaveClass(/highlighted/);
+  });
+});

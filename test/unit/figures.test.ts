@@ -1,0 +1,131 @@
+/** Figures for people: every one has its source or says that it is computed, and nothing is left blank. */
+import { describe, expect, it } from 'vitest';
+import { loadTables } from '$lib/data/load';
+import { LOCALES } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { buildAtlas, CITY, type Ref } from '$lib/model/atlas';
+import {
+  computedFigures,
+  countyFigures,
+  figuresOf,
+  sourceOf,
+  tierOf,
+  whereabouts,
+} from '$lib/model/figures';
+import { readTables } from '../../scripts/lib/document';
+import { forClient } from '../../src/routes/client-tables';
+import { comparison } from '../../src/routes/comparison';
+
+const { tables } = loadTables(readTables());
+const atlas = buildAtlas(tables!);
+const item = (ref: Ref) => atlas.item(ref)!;
+const figure = (ref: Ref, id: string, locale: 'zh' | 'en' = 'en') =>
+  figuresOf(item(ref), atlas, locale).find((each) => each.id === id);
+
+describe('the figures of a row', () => {
+  it.each(LOCALES)('are never blank and open their source (%s)', (locale) => {
+    for (const each of atlas.items)
+      for (const { label, text, ref, stated, id, to } of figuresOf(each, atlas, locale)) {
+        expect(label, `${each.ref} ${id}`).not.toBe('');
+        expect(text, `${each.ref} ${id}`).toMatch(/\S/);
+        expect(text).not.toMatch(/undefined|null|NaN/);
+        if (ref) expect(sourceOf(ref, atlas, locale), ref).not.toBeNull();
+        else expect(id === 'industries' || !stated, `${each.ref} ${id}`).toBe(true);
+        if (to) expect(atlas.item(to)).toBeDefined();
+      }
+  });
+
+  it('say so where no amount is printed, and then name no tier', () => {
+    expect(figure('projects:spic-heishan-new-energy', 'amount')).toMatchObject({
+      text: 'not stated in the document',
+      stated: false,
+      ref: null,
+    });
+    expect(figure('projects:spic-heishan-new-energy', 'tier')).toBeUndefined();
+  });
+
+  it('give the tier with the coordinator as printed', () => {
+    expect(figure('projects:yixian-xinda-coal-coke', 'amount')?.text).toBe('CNY 5.8 billion');
+    expect(figure('projects:yixian-xinda-coal-coke', 'tier')).toMatchObject({
+      text: 'Projects of 500 million yuan and above: coordinated by government',
+      ref: 'tiers:upper',
+    });
+    expect(tierOf(atlas, 5)?.tier_id).toBe('upper');
+    expect(tierOf(atlas, 4.99)?.tier_id).toBe('middle');
+    expect(tierOf(atlas, 0.45)).toBeUndefined();
+  });
+
+  it('do not say what a size class measures', () => {
+    expect(figure('clusters:jinzhou-advanced-equipment', 'size-class', 'zh')).toMatchObject({
+      text: '300亿级',
+      note: messages.zh.figures.sizeClassNote,
+    });
+  });
+});
+
+describe('whereabouts', () => {
+  it('are told as far as they are known', () => {
+    expect(whereabouts(item('projects:shuifa-carbon-fibre'), 'en')).toMatch(/^City known, county/);
+    expect(whereabouts(item('projects:heishan-spic-wind'), 'zh')).toBe(
+      '只知在黑山县，具体位置文件未载明。',
+    );
+    for (const each of atlas.items)
+      if (each.where.known === 'approximate')
+        expect(whereabouts(each, 'en')).toMatch(/within [\d.]+ k?m\.$/);
+  });
+});
+
+describe('the figures of a region', () => {
+  it('are its targets and what is computed, with coverage', () => {
+    const yixian = atlas.region('regions:210727')!;
+    const figures = countyFigures(yixian, atlas, 'en');
+    expect(figures.map(({ text }) => text)).toContain('6.5%');
+    expect(figures.at(-1)).toMatchObject({
+      text: 'CNY 6.4 billion',
+      computed: true,
+      ref: null,
+      coverageText: '3 of 3 projects state an amount',
+    });
+    const heishan = computedFigures(atlas.region('regions:210726')!, atlas, 'en').at(-1);
+    expect(heishan).toMatchObject({
+      stated: false,
+      coverageText: 'none of 9 projects states an amount',
+    });
+  });
+
+  it('count every named project for the city', () => {
+    const [count] = computedFigures(atlas.region(`regions:${CITY}`)!, atlas, 'en');
+    expect(count?.text).toBe(String(tables!.projects.length));
+  });
+});
+
+describe('the comparison', () => {
+  it('has every indicator of the document and no blank cell', () => {
+    const { rows, regions } = comparison(atlas, 'en');
+    const used = new Set(tables!.targets.map(({ indicator_id }) => indicator_id));
+    expect(
+      rows
+        .filter(({ computed }) => !computed)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...used].sort());
+    for (const { cells, basis } of rows) {
+      expect(cells).toHaveLength(regions.length);
+      expect(basis).not.toBe('');
+      for (const cell of cells) expect(cell.stated || /not stated/.test(cell.text)).toBe(true);
+    }
+  });
+});
+
+describe('the tables of a page', () => {
+  it.each(LOCALES)('say all that the figures need (%s)', (locale) => {
+    const slim = buildAtlas(forClient(tables!, locale));
+    for (const each of atlas.items) {
+      const other = slim.item(each.ref)!;
+      expect(figuresOf(other, slim, locale)).toEqual(figuresOf(each, atlas, locale));
+      expect(whereabouts(other, locale)).toBe(whereabouts(each, locale));
+      expect(sourceOf(each.ref, slim, locale)).toEqual(sourceOf(each.ref, atlas, locale));
+    }
+    expect(comparison(slim, locale).rows).toEqual(comparison(atlas, locale).rows);
+  });
+});
