@@ -67,7 +67,7 @@ export function listOf(
       name: pick(item.row, 'name', locale),
       figure: main?.stated ? main.text : '',
       sub: list([sub, open].filter(Boolean), locale),
-      lit: lit.has(item.ref),
+      lit: lit.has(item.ref) && item !== chosen,
     };
   };
   const items = atlas.items.filter(({ ref }) => shown.has(ref));

@@ -11,7 +11,7 @@ import SourceDialog from '$lib/ui/SourceDialog.svelte';
 /** An explorer on an address that the test holds in its hand. */
 function explorerOn(search: string) {
   const address = box(search);
-  const navigate = vi.fn((next: string) => address.set(next));
+  const navigate = vi.fn((next: string, _replace: boolean) => void address.set(next));
   const explorer = new Explorer({
     search: address.get,
     navigate,

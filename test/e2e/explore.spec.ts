@@ -161,7 +161,9 @@ inBothLanguages((locale) => {
     );
 
     await select.selectOption('started-projects-total-investment');
-    await expect(label('210726')).toContainText(locale === 'zh' ? '324.6亿元' : 'CNY 32.46 billion');
+    await expect(label('210726')).toContainText(
+      locale === 'zh' ? '324.6亿元' : 'CNY 32.46 billion',
+    );
     await page.goBack();
     await expect(select).toHaveValue('fixed-asset-investment-growth');
     await expect(label('210781')).toContainText('12%');

@@ -25,7 +25,9 @@ export interface Messages {
   readonly map: Readonly<
     Record<'label' | 'legend' | 'zoomIn' | 'zoomOut' | 'home' | 'noWebgl' | 'chosen', string>
   >;
-  readonly list: Readonly<Record<'label' | 'positioning' | 'empty' | 'noLand', string>> & {
+  readonly list: Readonly<
+    Record<'label' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry', string>
+  > & {
     count(n: number): string;
   };
   readonly notices: Readonly<Record<'label' | 'dismiss', string>> & {
@@ -154,6 +156,7 @@ const zh: Messages = {
     positioning: '文件中的城市定位',
     empty: '请选择至少一个图层。',
     noLand: '土地面积未载明',
+    sameIndustry: '与所选同行业',
     count: (n) => `${n}项`,
   },
   notices: {
@@ -308,6 +311,7 @@ const en: Messages = {
     positioning: 'How the document positions the city',
     empty: 'Choose at least one layer.',
     noLand: 'land not stated',
+    sameIndustry: 'same industry as the choice',
     count: (n) => plural(n, 'entry', 'entries'),
   },
   notices: {

@@ -17,7 +17,7 @@ import { loadLand } from './land';
 import { deckLayers } from './layers';
 import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
-import { watchReady } from './ready';
+import { nudge, watchReady } from './ready';
 import { baseLayers, baseStyle, HATCH, hatchImage } from './style';
 import './map.css';
 
@@ -150,9 +150,15 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   const overlay = new MapLibreOverlay({
     layers: layers(),
     onError: fail,
-    onLoad: () => readiness.overlayDrawn(),
+    onLoad: () => {
+      readiness.overlayDrawn();
+      nudge(map, gone.signal);
+    },
   });
-  const drawMarks = (): void => overlay.setProps({ layers: layers() });
+  const drawMarks = (): void => {
+    overlay.setProps({ layers: layers() });
+    nudge(map, gone.signal);
+  };
   const drawBase = (): void => {
     if (!styled) return;
     for (const layer of baseLayers(scene, theme, (area) => area.ref === chosen)) {

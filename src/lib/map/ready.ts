@@ -39,3 +39,14 @@ export function watchReady(map: MapLibreMap, ready: () => void, fail: (error: Er
     },
   };
 }
+
+/** Milliseconds after which layers that waited for their shader get another chance to draw. */
+const NUDGES = [60, 250, 800, 2000];
+
+/**
+ * Asks for a few late frames. Shaders compile in the background; deck.gl skips a layer whose shader is not
+ * ready, and a map at rest would not draw again by itself: halos or links would be missing.
+ */
+export function nudge(map: MapLibreMap, signal: AbortSignal): void {
+  for (const delay of NUDGES) setTimeout(() => signal.aborted || map.triggerRepaint(), delay);
+}

@@ -72,7 +72,6 @@ export type Item = AnyRow & {
   readonly industries: readonly string[];
   readonly where: Where;
 };
-export type ItemKind = Item['kind'];
 
 /** Where a fact stands. */
 export interface Provenance {

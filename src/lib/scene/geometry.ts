@@ -1,4 +1,4 @@
-/** Topologies to shapes: GeoJSON for MapLibre, paths on the frame's grid for the SVG map. */
+/** Topologies to shapes, and where points lie in them. */
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
@@ -26,21 +26,6 @@ export function shapes(topology: Topology, object: string): Shape[] {
 
 const polygons = (shape: Shape): Position[][][] =>
   shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
-
-function ringPath(ring: Position[]): string {
-  let path = '';
-  let last = '';
-  for (const [lon, lat] of ring) {
-    const [x, y] = toGrid([lon ?? 0, lat ?? 0]).map(Math.round);
-    const point = `${x} ${y}`;
-    if (point !== last) path += `${path ? 'L' : 'M'}${point}`;
-    last = point;
-  }
-  return `${path}z`;
-}
-
-/** SVG path data of a shape on the frame's grid, in whole units. */
-export const path = (shape: Shape): string => polygons(shape).flat().map(ringPath).join('');
 
 /** True if a point lies inside a shape (even-odd). */
 export function contains(shape: Shape, [x, y]: LonLat): boolean {

@@ -8,6 +8,7 @@ export interface ListRow {
   readonly figure: string;
   /** Stage or kind, and what is not stated. */
   readonly sub: string;
+  /** Shares an industry with the chosen row. */
   readonly lit: boolean;
 }
 export interface ListRegion {

@@ -28,7 +28,7 @@ function show(name: TableName, locale: Locale) {
     description: locale === 'zh' ? tableTexts[name].zh : description,
     columns: Object.entries(columns).map(([column, { field }]) => ({
       name: column,
-      title: locale === 'zh' ? field.title : field.description,
+      title: locale === 'zh' ? field.title : field.description.replaceAll('`', ''),
       chinese: CHINESE.test(column),
       number: field.type === 'number' || field.type === 'integer',
     })),

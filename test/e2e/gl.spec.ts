@@ -1,0 +1,55 @@
+/** The GL map takes over in place: what stood somewhere on the SVG map stands there still. */
+import { expect, explore, glReady, listRow, markPoint, test } from './fixtures';
+
+test('the GL map takes over in place', async ({ page }) => {
+  await explore(page, 'zh');
+  const refs = [
+    'projects:linghai-dayou-oil-reserve',
+    'projects:yixian-xinda-coal-coke',
+    'projects:heishan-spic-wind',
+    'projects:jinzhou-petrochemical-needle-coke',
+  ];
+  const points = new Map<string, { x: number; y: number }>();
+  for (const ref of refs) points.set(ref, await markPoint(page, ref));
+
+  await glReady(page);
+  await expect(page.locator('.maplibregl-canvas')).toBeVisible();
+  await expect(page.locator('.frame')).toBeHidden();
+  const card = page.locator('[data-card]');
+  for (const [ref, { x, y }] of points) {
+    await page.mouse.move(x, y);
+    await expect(listRow(page, ref)).toHaveClass(/highlighted/);
+    await page.mouse.click(x, y);
+    await expect(card).toHaveAttribute('data-card', ref);
+  }
+  // What is under the pointer is also drawn there: a filled disc is no plain ground.
+  const { x, y } = points.get('projects:yixian-xinda-coal-coke')!;
+  const clip = { x: x - 3, y: y - 3, width: 6, height: 6 };
+  await page.mouse.move(5, 5);
+  await page.goto('/');
+  await glReady(page);
+  const drawn = await page.screenshot({ clip });
+  await page.locator('input[name="layer"][value="investment"]').uncheck();
+  await expect(page.locator('.mark')).toHaveCount(0);
+  await expect(async () => {
+    expect((await page.screenshot({ clip })).equals(drawn)).toBe(false);
+  }).toPass();
+});
+
+test('zooming goes into the address, Whole map and Back come home', async ({ page }) => {
+  await explore(page, 'en', '?camera=121.25,41.57,10&focus=projects:yixian-xinda-coal-coke');
+  await glReady(page);
+  await expect(page.locator('[data-card]')).toBeVisible();
+  const label = page.locator('[data-label="mark:projects:yixian-xinda-coal-coke"]');
+  await expect(label).toBeVisible();
+  // The camera is centred on the park: its project is in the middle of the map.
+  const stage = await page.locator('.stage').boundingBox();
+  const box = await label.boundingBox();
+  if (!stage || !box) throw new Error('No stage or label');
+  expect(Math.abs(box.y - (stage.y + stage.height / 2))).toBeLessThan(120);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/camera=121\.25,41\.57,11/);
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect(page).not.toHaveURL(/camera=/);
+  await expect(page).toHaveURL(/focus=projects:yixian-xinda-coal-coke/);
+});

@@ -1,0 +1,47 @@
+/** Without WebGL the SVG map stays, says so quietly, and answers like the other one. */
+import { expect, explore, inBothLanguages, listRow, markPoint, test } from './fixtures';
+import { messages } from '../../src/lib/i18n/messages';
+
+const OIL = 'projects:linghai-dayou-oil-reserve';
+
+inBothLanguages((locale) => {
+  const words = messages[locale];
+
+  test('map, list, card, source and layers work on the SVG map', async ({ noWebgl: page }) => {
+    await explore(page, locale);
+    await expect(page.locator('[data-map="svg"]')).toBeAttached();
+    await expect(page.getByText(words.map.noWebgl)).toBeVisible();
+    await expect(page.locator('canvas:visible')).toHaveCount(0);
+    await expect(page.locator('.zoom')).toHaveCount(0);
+
+    // A mark is chosen by a click, and so is a county; the sea puts the choice away.
+    const mark = await markPoint(page, OIL);
+    await page.mouse.move(mark.x, mark.y);
+    await expect(listRow(page, OIL)).toHaveClass(/highlighted/);
+    await page.mouse.click(mark.x, mark.y);
+    const card = page.locator('[data-card]');
+    await expect(card).toHaveAttribute('data-card', OIL);
+    await expect(card).toContainText(words.notStated);
+    const label = await page.locator('[data-label="county:210727"] .name').boundingBox();
+    if (!label) throw new Error('No label of Yixian');
+    await page.mouse.click(label.x + label.width / 2, label.y + label.height / 2);
+    await expect(card).toHaveAttribute('data-card', 'regions:210727');
+    await expect(card).toContainText('6.5%');
+
+    await card.locator('a.source').first().click();
+    const dialog = page.getByRole('dialog', { name: words.source.title });
+    await expect(dialog).toContainText(locale === 'zh' ? '第85行' : 'line 85');
+    await dialog.getByRole('button', { name: words.source.close }).click();
+    await expect(dialog).toBeHidden();
+
+    await page.locator('input[name="layer"][value="culture"]').check();
+    await expect(page).toHaveURL(/layers=investment,culture/);
+    const site = 'sites:linghai-huadi-city';
+    await expect(page.locator(`.mark[data-ref="${site}"]`)).toBeVisible();
+    await listRow(page, site).locator('.row').click();
+    await expect(card).toHaveAttribute('data-card', site);
+    await expect(card).toContainText('4A');
+    await page.getByLabel(words.measure.label).selectOption('gdp-growth');
+    await expect(page.locator('[data-label="county:210727"]')).toContainText('6.5%');
+  });
+});
