@@ -201,7 +201,7 @@ inBothLanguages((locale) => {
     await expect(said(words.source.line)).toHaveText(locale === 'zh' ? '第87行' : 'line 87');
     await expect(said(words.source.section)).toHaveText(
       locale === 'zh'
-        ? '义县:建健康食品新能源两大产业基地'
+        ? '义县：建健康食品新能源两大产业基地'
         : 'Yixian County: building industry bases for health food and new energy',
     );
     // Quotation marks are drawn by the style, the printed form is Chinese on either page.
@@ -239,7 +239,9 @@ inBothLanguages((locale) => {
     await explore(page, locale, `?focus=regions:${BEIZHEN}`);
     const card = page.locator(`[data-card="regions:${BEIZHEN}"]`);
     const figure = (label: string) =>
-      card.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
+      card
+        .locator('dl > div')
+        .filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}`) }) });
     const total = figure(words.figures.namedAmount);
     await expect(total.locator('dd')).toContainText(text);
     await expect(total).toContainText(coverage);

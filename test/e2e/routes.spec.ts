@@ -67,7 +67,11 @@ inBothLanguages((locale) => {
 });
 
 test('what is not there says so, in both languages', async ({ page, problems }) => {
-  problems.expect(/status 404: \S+\/nowhere\/at-all\/$/, /console: .*404 .*\/nowhere\/at-all\//);
+  problems.expect(
+    /status 404: \S+\/nowhere\/at-all\/$/,
+    /console: .*404 .*\/nowhere\/at-all\//,
+    /console: .*Not found: \/nowhere\/at-all\//,
+  );
   const response = await page.goto('/nowhere/at-all/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');

@@ -21,7 +21,15 @@ export interface SceneWords {
   readonly layers: Readonly<Record<'investment' | 'clusters' | 'culture', string>>;
   readonly legends: Readonly<
     Record<
-      'amounts' | 'stages' | 'industries' | 'places' | 'clusters' | 'sizes' | 'others' | 'sites',
+      | 'amounts'
+      | 'stages'
+      | 'industries'
+      | 'places'
+      | 'clusters'
+      | 'sizes'
+      | 'others'
+      | 'sites'
+      | 'links',
       string
     >
   >;
@@ -33,7 +41,10 @@ export interface SceneWords {
   /** Kinds of sites; a kind that is not in here is called `site`. */
   readonly siteKinds: Readonly<Record<string, string>>;
   readonly site: string;
+  readonly links: Readonly<Record<'same-industry' | 'course', string>>;
   namedProjects(count: number): string;
+  /** How many of all named projects are given a county or district. */
+  located(stated: number, total: number): string;
   /** How many of the rows behind a sum state what it needs. */
   coverage(stated: number, total: number): string;
   /** A printed size class in 100 million CNY. */
@@ -71,6 +82,7 @@ const zh: SceneWords = {
     sizes: '规模等级',
     others: '园区与企业',
     sites: '文旅点位',
+    links: '连线',
   },
   amountsNote: '圆面积与金额成正比',
   sizesNote: '面积与印出的等级成正比；文件未说明等级所指',
@@ -80,6 +92,11 @@ const zh: SceneWords = {
   siteKinds: { market: '集市', fair: '集市', landscape: '山水风光', scenic_area: '景区' },
   site: '文旅点位',
   namedProjects: (count) => `点名${count}个项目`,
+  located: (stated, total) => `${total}个点名项目中${stated}个写明县区`,
+  links: {
+    'same-industry': '同一行业（本图集分类，非文件所述隶属）',
+    course: '线路走向示意，只知两端',
+  },
   coverage: (stated, total) => `${total}项中${stated}项载明`,
   sizeClass: (value) => `${value}亿级`,
   packed: (count) => `县内位置未载明：${count}项`,
@@ -118,6 +135,7 @@ const en: SceneWords = {
     sizes: 'Size class',
     others: 'Parks and enterprises',
     sites: 'Sites',
+    links: 'Lines',
   },
   amountsNote: 'Area of the circle in proportion to the amount',
   sizesNote: 'Area in proportion to the printed class; the document does not say of what',
@@ -140,6 +158,11 @@ const en: SceneWords = {
   },
   site: 'site',
   namedProjects: (count) => `${count} named ${count === 1 ? 'project' : 'projects'}`,
+  located: (stated, total) => `${stated} of ${total} named projects are given a county or district`,
+  links: {
+    'same-industry': 'same industry (our classification, not membership)',
+    course: 'schematic course, only its ends are named',
+  },
   coverage: (stated, total) => `${stated} of ${total} stated`,
   sizeClass: (value) =>
     value < 10 ? `CNY ${value * 100} million class` : `CNY ${value / 10} billion class`,

@@ -4,7 +4,7 @@
  * different basis are different measures and never share a scale.
  */
 import type { Indicator } from '$lib/data/schema';
-import { refOf, type Atlas, type Item, type Ref } from './atlas';
+import { CITY, refOf, type Atlas, type Item, type Ref } from './atlas';
 
 /** How many of the rows behind a computed value state what it needs. */
 export interface Coverage {
@@ -68,13 +68,20 @@ export function sumOfAmounts(projects: readonly ProjectItem[]): MeasureValue | n
   };
 }
 
+/** How many of all named projects the document gives a county or district. */
+export function located(atlas: Atlas): Coverage {
+  const projects = atlas.items.filter(isProject);
+  const stated = projects.filter((item) => item.region.region_id !== CITY).length;
+  return { stated, total: projects.length };
+}
+
 function computed(atlas: Atlas): Measure[] {
+  const coverage = located(atlas);
   const counts = new Map<string, MeasureValue>();
   const sums = new Map<string, MeasureValue>();
   for (const region of atlas.regions) {
     const projects = projectsOf(atlas, region.region_id);
     if (!projects.length) continue;
-    const coverage = { stated: projects.length, total: projects.length };
     counts.set(region.region_id, {
       value: projects.length,
       stated: null,

@@ -49,14 +49,15 @@ export function buildScene(atlas: Atlas, view: SceneView, locale: Locale, base: 
   const symbols = sumMarks(sums(measure), counties.packs, placed, choice, base);
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
+  const links = [...courses(placed), ...industryLinks(atlas, choice, drawn, base)];
   return {
     areas: units,
     halos: halos(placed),
     // Frames and symbols of counties lie under the marks of rows.
     marks: [...symbols, ...counties.frames, ...drawn.map(({ mark }) => mark)],
-    links: [...courses(placed), ...industryLinks(atlas, choice, drawn, base)],
+    links,
     labels: labels({ atlas, measure, choice, drawn, packs: counties.packs, base, locale }),
     shelf: shelf(entries, choice, locale),
-    legends: legends({ atlas, measure, hatched, entries, locale }),
+    legends: legends({ atlas, measure, hatched, entries, links, locale }),
   };
 }

@@ -3,7 +3,7 @@ import { money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords, type SceneWords } from '$lib/i18n/scene-words';
 import type { Atlas } from '$lib/model/atlas';
-import type { Measure } from '$lib/model/measures';
+import { located, NAMED_PROJECTS, type Measure } from '$lib/model/measures';
 import { industryInk } from '$lib/theme/palette';
 import { CLUSTER_SHAPE, ENTERPRISE, PARK } from './clusters';
 import { SITE_RADIUS, siteShape } from './culture';
@@ -19,7 +19,7 @@ import {
   UNKNOWN_CLASS_RADIUS,
   UNKNOWN_RADIUS,
 } from './scales';
-import type { Legend, LegendEntry } from './scene';
+import type { Legend, LegendEntry, Link } from './scene';
 
 interface Input {
   readonly atlas: Atlas;
@@ -27,6 +27,7 @@ interface Input {
   /** Some unit is hatched. */
   readonly hatched: boolean;
   readonly entries: readonly Entry[];
+  readonly links: readonly Link[];
   readonly locale: Locale;
 }
 
@@ -61,13 +62,19 @@ function measureEntries(measure: Measure, hatched: boolean, locale: Locale): Leg
 }
 
 /** The measure on show: its scale and what hatching means. */
-function measureLegend({ measure, hatched, locale }: Input, words: SceneWords): Legend[] {
+function measureLegend({ atlas, measure, hatched, locale }: Input, words: SceneWords): Legend[] {
   if (!measure) return [];
   const { indicator } = measure;
   const computed = words.measures[measure.id as keyof SceneWords['measures']];
   const notes = indicator
     ? [pick(indicator, 'basis', locale), measure.encoding === 'figure' ? words.noScale : '']
-    : [computed?.basis ?? '', words.computed];
+    : [
+        computed?.basis ?? '',
+        measure.id === NAMED_PROJECTS
+          ? words.located(located(atlas).stated, located(atlas).total)
+          : '',
+        words.computed,
+      ];
   return [
     {
       id: 'measure',
@@ -170,6 +177,11 @@ function sites(input: Input, words: SceneWords): LegendEntry[] {
   }));
 }
 
+const lines = ({ links }: Input, words: SceneWords): LegendEntry[] =>
+  (['course', 'same-industry'] as const)
+    .filter((kind) => links.some((link) => link.kind === kind))
+    .map((kind) => ({ label: words.links[kind], line: kind }));
+
 /** All blocks of the legend; a block without entries and without a note is left out. */
 export function legends(input: Input): Legend[] {
   const words = sceneWords[input.locale];
@@ -187,6 +199,7 @@ export function legends(input: Input): Legend[] {
     ...measureLegend(input, words),
     block('amounts', amounts(input, words), words.amountsNote),
     block('places', places(input, words)),
+    block('links', lines(input, words)),
     block('stages', stages(input)),
     block('clusters', clusterKinds(input, words)),
     block('sizes', sizes(input, words), words.sizesNote),

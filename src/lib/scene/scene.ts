@@ -91,6 +91,7 @@ export interface LegendEntry {
   readonly label: string;
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';
+  readonly line?: Link['kind'];
 }
 /** One block of the legend, made from the scale that draws the marks. */
 export interface Legend {

@@ -10,7 +10,7 @@ export interface ExplorerOptions {
   /** The query string now; reactive. */
   readonly search: () => string;
   /** Goes to a query string ('' for none); `replace` leaves no step for the Back button. */
-  readonly navigate: (search: string, replace: boolean) => void;
+  readonly navigate: (search: string, replace: boolean) => Promise<void> | void;
   readonly knowsMetric: (id: string) => boolean;
   readonly knowsRow: (ref: Ref) => boolean;
 }
@@ -27,6 +27,9 @@ export class Explorer {
   readonly selection: View = $derived(parse(this.#drawn).view);
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);
+
+  /** What was asked for and has not arrived in the address yet. */
+  #asked: { readonly view: View; readonly push: boolean } | null = null;
 
   constructor(options: ExplorerOptions) {
     this.#options = options;
@@ -45,38 +48,49 @@ export class Explorer {
     return { view, notices };
   }
 
-  #go(change: Partial<View>, replace = false): void {
-    const search = serialise({ ...this.view, ...change });
-    if (search !== serialise(this.view) || this.notices.length)
-      this.#options.navigate(search, replace);
+  /**
+   * Resolves when the address says the change. One that comes while another is under way builds on what was
+   * asked for, not on what the address still says, and keeps the step for the Back button that it owes.
+   */
+  async #go(change: Partial<View>, replace = false): Promise<void> {
+    const base = this.#asked?.view ?? this.view;
+    const view = { ...base, ...change };
+    if (serialise(view) === serialise(base) && !this.notices.length) return;
+    const asked = { view, push: !replace || (this.#asked?.push ?? false) };
+    this.#asked = asked;
+    try {
+      await this.#options.navigate(serialise(view), !asked.push);
+    } finally {
+      if (this.#asked === asked) this.#asked = null;
+    }
   }
 
   toggleLayer(layer: Layer): void {
-    const on = this.view.layers.includes(layer);
-    this.#go({
-      layers: LAYERS.filter((each) => (each === layer ? !on : this.view.layers.includes(each))),
+    const shown = (this.#asked?.view ?? this.view).layers;
+    void this.#go({
+      layers: LAYERS.filter((each) => shown.includes(each) !== (each === layer)),
     });
   }
 
   setMetric(metric: string): void {
-    this.#go({ metric });
+    void this.#go({ metric });
   }
 
   /** Chooses a row or a region; null puts the choice away. */
-  focus(ref: Ref | null): void {
-    this.#go({ focus: ref });
+  focus(ref: Ref | null): Promise<void> {
+    return this.#go({ focus: ref });
   }
 
   setCamera(camera: Camera | null): void {
-    this.#go({ camera }, true);
+    void this.#go({ camera }, true);
   }
 
   setTheme(theme: ThemeChoice): void {
-    this.#go({ theme }, true);
+    void this.#go({ theme }, true);
   }
 
   /** Goes to the address that says just this view: the notices have been read. */
   dismissNotices(): void {
-    this.#go({}, true);
+    void this.#go({}, true);
   }
 }
