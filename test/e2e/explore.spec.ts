@@ -1,4 +1,7 @@
-/** The explorer: what a reader sees first, and what follows from each choice. */
+/**
+ * The explorer: what a reader sees first, and what follows from each choice. Most of it runs where there is
+ * no WebGL: choices do not depend on the renderer, and drawing in software takes most of the time.
+ */
 import {
   at,
   expect,
@@ -32,7 +35,9 @@ inBothLanguages((locale) => {
   const words = messages[locale];
   const layer = (id: keyof (typeof LAYER)['zh']) => ({ name: LAYER[locale][id], exact: true });
 
-  test('the first view has the map, the counties, the list and the table', async ({ page }) => {
+  test('the first view has the map, the counties, the list and the table', async ({
+    noWebgl: page,
+  }) => {
     await explore(page, locale);
     await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-CN' : 'en');
     await expect(page.locator('h1')).toHaveCount(1);
@@ -62,7 +67,7 @@ inBothLanguages((locale) => {
   });
 
   test('the table of the counties gives printed figures and says what is not stated', async ({
-    page,
+    noWebgl: page,
   }) => {
     await explore(page, locale);
     const grid = page.getByRole('region', { name: words.table.scroll }).getByRole('table');
@@ -97,7 +102,7 @@ inBothLanguages((locale) => {
     expect(texts.filter((text) => /^\s*0\b/.test(text) || text.trim() === '')).toEqual([]);
   });
 
-  test('switching layers changes marks, list, legend and address', async ({ page }) => {
+  test('switching layers changes marks, list, legend and address', async ({ noWebgl: page }) => {
     await explore(page, locale);
     const legend = page.getByRole('region', { name: words.map.legend });
     const marks = () =>
@@ -141,7 +146,7 @@ inBothLanguages((locale) => {
     await expect(page.locator('[data-label^="county:"]')).toHaveCount(4);
   });
 
-  test('a measure changes what the counties say', async ({ page }) => {
+  test('a measure changes what the counties say', async ({ noWebgl: page }) => {
     await explore(page, locale);
     const select = page.getByLabel(words.measure.label);
     const label = (id: string) => page.locator(`[data-label="county:${id}"]`);
@@ -169,7 +174,9 @@ inBothLanguages((locale) => {
     await expect(label('210781')).toContainText('12%');
   });
 
-  test('a project opens its card, its figure opens its source, Back undoes', async ({ page }) => {
+  test('a project opens its card, its figure opens its source, Back undoes', async ({
+    noWebgl: page,
+  }) => {
     await explore(page, locale);
     const row = page.locator(`[data-row-ref="${XINDA}"]`);
     await row.click();
@@ -224,7 +231,9 @@ inBothLanguages((locale) => {
     await expect(row).toBeFocused();
   });
 
-  test('a computed value says how it came about and of how many rows', async ({ page }) => {
+  test('a computed value says how it came about and of how many rows', async ({
+    noWebgl: page,
+  }) => {
     const mine = projects.filter(({ region_id }) => region_id === BEIZHEN);
     const amounts = mine.flatMap(({ investment_100m_cny: amount }) => (amount ? [+amount] : []));
     // In whole ten-thousands of yuan, which add up exactly.
@@ -271,7 +280,7 @@ inBothLanguages((locale) => {
     );
   });
 
-  test('a link restores layers, choice, measure and colours', async ({ page }) => {
+  test('a link restores layers, choice, measure and colours', async ({ noWebgl: page }) => {
     const query =
       '?layers=investment,culture&metric=gdp-growth&focus=sites:linghai-cuiyan-market&theme=dark';
     await explore(page, locale, query);
@@ -290,7 +299,7 @@ inBothLanguages((locale) => {
     expect(decodeURIComponent((await other.getAttribute('href')) ?? '')).toContain(query);
   });
 
-  test('what a link says wrongly is told in a notice and ignored', async ({ page }) => {
+  test('what a link says wrongly is told in a notice and ignored', async ({ noWebgl: page }) => {
     await explore(
       page,
       locale,
@@ -314,7 +323,9 @@ inBothLanguages((locale) => {
     await expect(page).toHaveURL(new RegExp(`${at(locale)}$`));
   });
 
-  test('a cluster of the city lights up whatever shares its industry', async ({ page }) => {
+  test('a cluster of the city lights up whatever shares its industry', async ({
+    noWebgl: page,
+  }) => {
     const industry = 'petrochemicals';
     const chosen = 'clusters:jinzhou-petrochemicals';
     const sharers = [
@@ -323,7 +334,10 @@ inBothLanguages((locale) => {
       ...table('enterprises').map((row) => ({ ...row, ref: `enterprises:${row.enterprise_id}` })),
     ].filter((row) => (row as Record<string, string>).industry_ids?.split(';').includes(industry));
     const rest = (row: object) => row as Record<string, string>;
-    const elsewhere = sharers.filter((row) => rest(row).region_id !== '210700');
+    // What is known of the city only stands on the shelf, unless the document names a place in it.
+    const elsewhere = sharers.filter(
+      (row) => rest(row).place_id || rest(row).region_id !== '210700',
+    );
     const ends = new Set(elsewhere.map((row) => rest(row).place_id || rest(row).region_id));
     expect(sharers.length).toBeGreaterThan(4);
 
@@ -339,9 +353,10 @@ inBothLanguages((locale) => {
         'data-emphasis',
         'lit',
       );
-      await expect(
-        page.locator(`use.unit[data-ref="regions:${rest(row).region_id}"]`),
-      ).toHaveAttribute('data-emphasis', 'lit');
+      if (rest(row).region_id !== '210700')
+        await expect(
+          page.locator(`use.unit[data-ref="regions:${rest(row).region_id}"]`),
+        ).toHaveAttribute('data-emphasis', 'lit');
     }
     await expect(page.locator(`.mark[data-ref="${XINDA}"]`)).toHaveAttribute(
       'data-emphasis',

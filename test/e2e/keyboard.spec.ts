@@ -17,7 +17,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab', most = 250): Pro
 inBothLanguages((locale) => {
   const words = messages[locale];
 
-  test('from the skip link to a source and back', async ({ page }) => {
+  test('from the skip link to a source and back', async ({ noWebgl: page }) => {
     await explore(page, locale);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: words.skip });

@@ -23,7 +23,18 @@ export interface Messages {
   readonly layers: { readonly label: string };
   readonly measure: Readonly<Record<'label' | 'computed' | 'stated', string>>;
   readonly map: Readonly<
-    Record<'label' | 'legend' | 'zoomIn' | 'zoomOut' | 'home' | 'noWebgl' | 'chosen', string>
+    Record<
+      | 'label'
+      | 'legend'
+      | 'zoomIn'
+      | 'zoomOut'
+      | 'home'
+      | 'noWebgl'
+      | 'failed'
+      | 'retry'
+      | 'chosen',
+      string
+    >
   >;
   readonly list: Readonly<
     Record<'label' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry', string>
@@ -149,6 +160,8 @@ const zh: Messages = {
     zoomOut: '缩小',
     home: '回到全图',
     noWebgl: '此浏览器无法使用 WebGL：地图不能移动和缩放，其余照常。',
+    failed: '交互地图已停止；现显示普通地图。',
+    retry: '重试',
     chosen: '已选择',
   },
   list: {
@@ -304,6 +317,8 @@ const en: Messages = {
     zoomOut: 'Zoom out',
     home: 'Whole map',
     noWebgl: 'This browser has no WebGL: the map does not move or zoom; all else works.',
+    failed: 'The interactive map stopped; the plain map is shown.',
+    retry: 'Try again',
     chosen: 'Chosen',
   },
   list: {

@@ -57,7 +57,7 @@ const zh: SceneWords = {
   measures: {
     'named-projects': {
       name: '文件点名的项目数',
-      basis: '文件点名、并写明所在县区的项目个数',
+      basis: '只计写明县区的项目',
     },
     'named-amount': {
       name: '点名项目的已载金额合计',
@@ -106,7 +106,7 @@ const en: SceneWords = {
   measures: {
     'named-projects': {
       name: 'Projects named in the document',
-      basis: 'Projects that the document names together with their county or district',
+      basis: 'Named together with their county or district',
     },
     'named-amount': {
       name: 'Sum of the amounts printed for named projects',

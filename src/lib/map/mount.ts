@@ -6,7 +6,7 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LIMITS } from '$lib/scene/frame';
+import { LIMITS, mercator } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
@@ -28,7 +28,7 @@ export interface MapCallbacks {
   hover(ref: Ref | null, point: [number, number] | null): void;
   /** A click or tap; null on the sea or beyond the city. */
   select(ref: Ref | null): void;
-  /** With each drawn frame that shows another view than the last. */
+  /** With each drawn frame that shows another view than the last; `project` keeps to that frame. */
   move(project: Project, zoom: number): void;
   /** The camera came to rest elsewhere than before; null at the home view. */
   settled(camera: Camera | null): void;
@@ -64,6 +64,7 @@ export interface MapHandle {
   /** Outlines the marks of a row, or a county. */
   highlight(ref: Ref | null): void;
   fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void;
+  /** From where the last call leads to, if it is still on its way. */
   zoomBy(delta: number): void;
   /** Follows the container at once; otherwise the map notices by itself a little later. */
   resize(): void;
@@ -77,7 +78,7 @@ const REFIT = { refit: true };
 
 /**
  * Builds the map in `container`, which must be positioned.
- * @throws without WebGL 2, or if the geography does not arrive
+ * @throws MapLibre's GPUInitializationError without WebGL 2; another if the geography does not arrive
  */
 export async function mountMap(container: HTMLElement, options: MapOptions): Promise<MapHandle> {
   const { callbacks, reducedMotion } = options;
@@ -89,7 +90,11 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   let alive = true;
   let styled = false;
   const gone = new AbortController();
-  let settled = options.camera;
+  /** Where the camera last came to rest; undefined after a move that gave way to another. */
+  let settled: Camera | null | undefined = options.camera;
+  let givesWay = false;
+  /** Where the zoom buttons are leading. */
+  let goal: number | null = null;
   let seen = '';
 
   const root = document.createElement('div');
@@ -140,6 +145,16 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   const camera = (): Camera => {
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom() };
+  };
+  /** The same as `project`, but of this moment: without pitch or rotation it only scales and shifts. */
+  const frozen = ({ lon, lat, zoom }: Camera): Project => {
+    const world = 512 * 2 ** zoom;
+    const [x, y] = project([lon, lat]);
+    const [centreX, centreY] = mercator([lon, lat]);
+    return (at) => {
+      const [atX, atY] = mercator(at);
+      return [x + (atX - centreX) * world, y + (atY - centreY) * world];
+    };
   };
 
   const layers = () => {
@@ -203,17 +218,27 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   map.on('zoomend', drawHatch);
   map.on('error', ({ error }) => fail(error));
   map.on('render', () => {
-    const { lon, lat, zoom } = camera();
-    const view = [lon, lat, zoom, ...size()].join(' ');
-    if (view !== seen) callbacks.move(project, zoom);
+    const here = camera();
+    const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
+    if (view !== seen) callbacks.move(frozen(here), here.zoom);
     seen = view;
   });
   map.on('moveend', (event) => {
-    if ('refit' in event) return;
-    const here = sameCamera(camera(), home()) ? null : camera();
-    if (sameCamera(here, settled)) return;
+    goal = null;
+    if (givesWay) settled = undefined;
+    const base = home();
+    // Without room, in print or out of sight, no place is the home view.
+    if ('refit' in event || givesWay || !base) return;
+    const here = sameCamera(camera(), base) ? null : camera();
+    if (settled !== undefined && sameCamera(here, settled)) return;
     callbacks.settled((settled = here));
   });
+  /** Ends a move for the sake of the next one: where it got to is nowhere to come to rest. */
+  const giveWay = (): void => {
+    givesWay = true;
+    map.stop();
+    givesWay = false;
+  };
   watchDpr(onDpr, gone.signal);
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
@@ -247,12 +272,16 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
       const to =
         target === 'home' ? home() : { lon: target.at[0], lat: target.at[1], zoom: target.zoom };
       if (!to) return;
+      giveWay();
       const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
       if (reducedMotion) map.jumpTo(view);
       else map.flyTo(view);
     },
     zoomBy(delta) {
-      const zoom = map.getZoom() + delta;
+      const asked = (goal ?? map.getZoom()) + delta;
+      const zoom = Math.min(Math.max(asked, map.getMinZoom()), map.getMaxZoom());
+      giveWay();
+      goal = zoom;
       if (reducedMotion) map.jumpTo({ zoom });
       else map.easeTo({ zoom, duration: 200 });
     },

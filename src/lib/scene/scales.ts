@@ -15,8 +15,8 @@ const SPREAD: readonly (readonly Ink[])[] = [
   [],
   ['step-3'],
   ['step-2', 'step-4'],
-  ['step-1', 'step-3', 'step-5'],
-  ['step-1', 'step-2', 'step-4', 'step-5'],
+  ['step-2', 'step-3', 'step-5'],
+  ['step-2', 'step-3', 'step-4', 'step-5'],
   ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'],
 ];
 

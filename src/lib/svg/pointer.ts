@@ -19,6 +19,10 @@ const refAt = (target: EventTarget | null, selector: string): Ref | null =>
     ? ((target.closest(selector)?.getAttribute('data-ref') ?? null) as Ref | null)
     : null;
 
+/** True over a link or a button that lies on the map. */
+const onControl = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('a, button') !== null;
+
 /** Listens until the returned function is called. */
 export function watchPointer(
   node: HTMLElement,
@@ -40,12 +44,12 @@ export function watchPointer(
   const move = (event: PointerEvent): void => {
     // A finger does not hover.
     if (!active() || event.pointerType === 'touch') return;
-    const ref = find(event);
+    const ref = onControl(event) ? null : find(event);
     if (ref === null) leave();
     else hover((hovered = ref), pointOf(event));
   };
   const click = (event: MouseEvent): void => {
-    if (active()) select(find(event as PointerEvent));
+    if (active() && !onControl(event)) select(find(event as PointerEvent));
   };
 
   const offs = [
