@@ -186,7 +186,7 @@ describe('the SVG map', () => {
     expect(Math.abs(box.width - wanted)).toBeLessThan(2 / 64);
     expect(Math.abs(box.width / ASPECT - box.height)).toBeLessThan(2 / 64);
 
-    const marks = all('.mark');
+    const marks = all('svg.mark');
     expect(marks).toHaveLength(SCENE.marks.length);
     marks.forEach((element, i) => {
       const { at, offset, ref, glyph } = SCENE.marks[i]!;
@@ -254,7 +254,7 @@ describe('the SVG map', () => {
     const ring = find('.ring circle');
     expect(far(middle(ring), framed(PLACE, stage))).toBeLessThan(0.1);
     expect(getComputedStyle(ring).strokeWidth).toBe('2.5px');
-    expect(find('.mark.highlighted').getAttribute('data-ref')).toBe('projects:d');
+    expect(find('svg.mark.highlighted').getAttribute('data-ref')).toBe('projects:d');
     await screen.rerender({ highlighted: 'regions:210726' });
     expect(all('.ring')).toEqual([]);
     expect(all('.outlined')).toHaveLength(2);
@@ -288,7 +288,9 @@ describe('the SVG map', () => {
 
   it('stays, with a notice, if the GL map cannot start', async () => {
     mountMap.mockReset();
-    mountMap.mockRejectedValue(new Error('no WebGL'));
+    mountMap.mockRejectedValue(
+      Object.assign(new Error('no WebGL'), { name: 'GPUInitializationError' }),
+    );
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { find, all, mode } = await show(900, 600);
     expect(mode()).toBe('pending');
@@ -310,7 +312,7 @@ describe('the GL map', { timeout: 90_000 }, () => {
       return (handle = await real(container, given));
     });
     const { screen, find, all, stage, middle, mode } = await show(800, 600, { shelved: true });
-    const svg = all('.mark').map((element) => ({
+    const svg = all('svg.mark').map((element) => ({
       ref: element.getAttribute('data-ref') as Ref,
       key: element.getAttribute('data-glyph'),
       at: middle(element.querySelector('path')!),

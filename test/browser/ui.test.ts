@@ -26,14 +26,25 @@ function box(value: string) {
 }
 
 describe('the explorer', () => {
-  it('goes to a new address for every change, and replaces it for camera and theme', () => {
+  it('goes to a new address for every change, and replaces it for camera and theme', async () => {
     const { explorer, navigate } = explorerOn('');
     explorer.toggleLayer('culture');
     expect(navigate).toHaveBeenLastCalledWith('?layers=investment,culture', false);
+    await Promise.resolve();
+    await Promise.resolve();
     explorer.setTheme('dark');
     expect(navigate.mock.lastCall?.[1]).toBe(true);
+    await Promise.resolve();
+    await Promise.resolve();
     explorer.setCamera({ lon: 121.1, lat: 41.2, zoom: 9 });
     expect(navigate.mock.lastCall?.[1]).toBe(true);
+  });
+
+  it('builds on a change that is still under way, and keeps its step back', () => {
+    const { explorer, navigate } = explorerOn('');
+    explorer.toggleLayer('culture');
+    explorer.setTheme('dark');
+    expect(navigate).toHaveBeenLastCalledWith('?layers=investment,culture&theme=dark', false);
   });
 
   it('falls back from what the atlas does not know, and says so', () => {

@@ -18,7 +18,8 @@ const PHONE = {
   deviceScaleFactor: 2,
   reducedMotion: 'reduce',
 } as const;
-const OIL = 'projects:linghai-dayou-oil-reserve';
+/** It stands alone. */
+const COKE = 'projects:jinzhou-petrochemical-needle-coke';
 
 const noSidewaysScroll = async (page: Page) =>
   expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
@@ -49,11 +50,11 @@ inBothLanguages((locale) => {
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await noSidewaysScroll(page);
 
-    const mark = await markPoint(page, OIL);
+    const mark = await markPoint(page, COKE);
     // A finger is blunt: near is good enough.
     await page.touchscreen.tap(mark.x + 6, mark.y + 6);
     const card = page.locator('[data-card]');
-    await expect(card).toHaveAttribute('data-card', OIL);
+    await expect(card).toHaveAttribute('data-card', COKE);
     await expect(card).toBeInViewport();
     await noSidewaysScroll(page);
     // The card leaves room for the map.

@@ -18,8 +18,8 @@ import { deckLayers } from './layers';
 import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
+import { adoptMapStyles } from './sheet';
 import { baseLayers, baseStyle, HATCH, hatchImage } from './style';
-import './map.css';
 
 export interface MapCallbacks {
   /** The whole picture is drawn: the SVG map may go. */
@@ -82,6 +82,7 @@ const REFIT = { refit: true };
  */
 export async function mountMap(container: HTMLElement, options: MapOptions): Promise<MapHandle> {
   const { callbacks, reducedMotion } = options;
+  adoptMapStyles();
   const land = await loadLand(options.geoUrl);
 
   let { scene, theme, k } = options;
