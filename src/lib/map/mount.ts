@@ -167,6 +167,11 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
     layers: layers(),
     onError: fail,
     onLoad: () => {
+      // Only MapLibre's canvas answers keys; the one of deck.gl must be no stop on the way.
+      for (const canvas of root.querySelectorAll('canvas:not(.maplibregl-canvas)')) {
+        canvas.setAttribute('tabindex', '-1');
+        canvas.setAttribute('aria-hidden', 'true');
+      }
       readiness.overlayDrawn();
       nudge(map, gone.signal);
     },
