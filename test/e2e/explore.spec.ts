@@ -343,7 +343,7 @@ inBothLanguages((locale) => {
 
     await explore(page, locale, '?layers=investment,clusters');
     const shelf = page.locator(`[data-shelf-ref="${chosen}"]`);
-    await expect(shelf).toContainText(locale === 'zh' ? '1,000亿级' : 'CNY 100 billion class');
+    await expect(shelf).toContainText(locale === 'zh' ? '1000亿级' : 'CNY 100 billion class');
     await shelf.click();
     await expect(page).toHaveURL(/focus=clusters:jinzhou-petrochemicals$/);
     await expect(shelf).toHaveAttribute('aria-pressed', 'true');

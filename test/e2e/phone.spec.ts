@@ -58,7 +58,7 @@ inBothLanguages((locale) => {
     await expect(card).toBeInViewport();
     await noSidewaysScroll(page);
     // The card leaves room for the map.
-    const box = await card.boundingBox();
+    const box = await page.locator('.panel > .card').boundingBox();
     expect(box?.height).toBeLessThan(844 * 0.6);
     await card.getByRole('button', { name: words.card.close, exact: true }).tap();
     await expect(card).toHaveCount(0);
