@@ -230,7 +230,9 @@ describe('measures', () => {
         expect(lines).toHaveLength(value?.coverage && id === 'named-amount' ? 3 : 2);
         expect(lines[1] === sceneWords[locale].notStated).toBe(!value);
       }
-      const swatches = legend.entries.filter(({ swatch }) => swatch && swatch !== 'hatch');
+      const swatches = legend.entries.filter(
+        ({ swatch }) => swatch && swatch !== 'hatch' && swatch !== 'unit',
+      );
       expect(swatches).toEqual(
         measure.encoding === 'choropleth' ? choropleth(measure).entries(locale) : [],
       );

@@ -12,6 +12,7 @@ export interface SceneWords {
   readonly measures: Readonly<Record<'named-projects' | 'named-amount', MeasureWords>>;
   readonly computed: string;
   readonly notStated: string;
+  readonly noneNamed: string;
   readonly noScale: string;
   readonly noAmount: string;
   readonly noSizeClass: string;
@@ -66,6 +67,7 @@ const zh: SceneWords = {
   },
   computed: '由图集计算，并非文件数字',
   notStated: '文件未载明',
+  noneNamed: '无',
   noScale: '仅一地载明，只标数字，不设色阶',
   noAmount: '未载金额',
   noSizeClass: '未载规模等级',
@@ -115,6 +117,7 @@ const en: SceneWords = {
   },
   computed: 'computed by the atlas, not a figure of the document',
   notStated: 'not stated in the document',
+  noneNamed: 'none',
   noScale: 'stated by a single county: a figure without a scale',
   noAmount: 'no amount printed',
   noSizeClass: 'no size class printed',

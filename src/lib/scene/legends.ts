@@ -48,7 +48,12 @@ const siteRows = ({ entries }: Input) =>
 
 function measureEntries(measure: Measure, hatched: boolean, locale: Locale): LegendEntry[] {
   const entries: LegendEntry[] = [];
-  if (measure.encoding === 'choropleth') entries.push(...choropleth(measure).entries(locale));
+  if (measure.encoding === 'choropleth') {
+    // A count that the atlas makes leaves no unit open: where none is named, nothing is shaded.
+    if (measure.id === NAMED_PROJECTS)
+      entries.push({ label: sceneWords[locale].noneNamed, swatch: 'unit' });
+    entries.push(...choropleth(measure).entries(locale));
+  }
   if (measure.encoding === 'symbol') {
     const radius = symbolRadius(measure);
     for (const value of samples(mappable(measure)))
