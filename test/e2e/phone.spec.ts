@@ -57,7 +57,7 @@ inBothLanguages((locale) => {
     await expect(card).toHaveAttribute('data-card', COKE);
     await expect(card).toBeInViewport();
     await noSidewaysScroll(page);
-    // The card leaves room for the map.
+    // The card scrolls in a box that leaves room for the map.
     const box = await page.locator('.panel > .card').boundingBox();
     expect(box?.height).toBeLessThan(844 * 0.6);
     await card.getByRole('button', { name: words.card.close, exact: true }).tap();
