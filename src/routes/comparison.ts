@@ -4,17 +4,8 @@ import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { CITY, type Atlas } from '$lib/model/atlas';
 import { computedFigures, countyFigures, missing, type Figure } from '$lib/model/figures';
+import type { ComparisonRow } from '$lib/ui/comparison';
 
-/** One line of the comparison; `cells` follow its regions. */
-export interface ComparisonRow {
-  readonly id: string;
-  readonly label: string;
-  readonly basis: string;
-  /** Target, plan, expectation or event; or how it comes about if computed. */
-  readonly kind: string;
-  readonly computed: boolean;
-  readonly cells: readonly Figure[];
-}
 export interface Comparison {
   readonly regions: readonly Region[];
   readonly rows: readonly ComparisonRow[];

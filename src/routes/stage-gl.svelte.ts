@@ -19,13 +19,6 @@ export interface Live {
 type Asked = Omit<MapOptions, 'callbacks' | 'reducedMotion'>;
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
 
-function near(a: Camera | null, b: Camera | null): boolean {
-  if (sameCamera(a, b)) return true;
-  if (!a || !b || Math.abs(a.zoom - b.zoom) > NEAR.zoom) return false;
-  const pixels = (512 * 2 ** a.zoom) / 360;
-  return Math.hypot(a.lon - b.lon, a.lat - b.lat) * pixels < NEAR.pixels;
-}
-
 /** By name, so that MapLibre need not be there to ask. */
 const lacksWebgl = (error: unknown): boolean =>
   error instanceof Error && error.name === 'GPUInitializationError';
@@ -121,7 +114,7 @@ export class StageGl {
 
   /** Flies to the page's camera unless it only repeats what the map has told. */
   follow(camera: Camera | null): void {
-    if (!this.handle || near(camera, this.#agreed)) return;
+    if (!this.handle || sameCamera(camera, this.#agreed, NEAR)) return;
     this.#agreed = camera;
     this.handle.fly(camera ? { at: [camera.lon, camera.lat], zoom: camera.zoom } : 'home');
   }

@@ -6,6 +6,7 @@ import { glyphKey, reach } from '../../src/lib/scene/glyph';
 import { FRAME, PADDING, frameWidth, GRID, toGrid } from '../../src/lib/scene/frame';
 import type { Area, LonLat, Mark, Scene } from '../../src/lib/scene/scene';
 import { hex } from '../../src/lib/theme/palette';
+import { mark } from '../fixtures/scene';
 
 const WIDTH = 800;
 const HEIGHT = 600;
@@ -22,16 +23,6 @@ const area = (id: string, rest: Partial<Area> = {}): Area => ({
   shade: null,
   hatched: false,
   emphasis: 'plain',
-  ...rest,
-});
-
-const mark = (id: string, at: LonLat, rest: Partial<Mark> = {}): Mark => ({
-  ref: `projects:${id}` as Mark['ref'],
-  at,
-  offset: [0, 0],
-  glyph: { shape: 'disc', r: 12, ink: 'industry-food', stage: 'starting' },
-  emphasis: 'plain',
-  pickable: true,
   ...rest,
 });
 

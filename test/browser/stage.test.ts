@@ -17,6 +17,7 @@ import {
 } from '../../src/lib/scene/frame';
 import { glyphKey } from '../../src/lib/scene/glyph';
 import type { Label, LonLat, Mark, Scene } from '../../src/lib/scene/scene';
+import { mark } from '../fixtures/scene';
 
 type Ref = Mark['ref'];
 
@@ -27,16 +28,6 @@ const mountMap = vi.mocked(mapRoom.mountMap);
 const PLACE: LonLat = [121.35, 41.2];
 const PACK: LonLat = [122.2, 41.65];
 const YIXIAN: LonLat = [121.2, 41.62];
-
-const mark = (id: string, at: LonLat, rest: Partial<Mark> = {}): Mark => ({
-  ref: `projects:${id}`,
-  at,
-  offset: [0, 0],
-  glyph: { shape: 'disc', r: 12, ink: 'industry-food', stage: 'starting' },
-  emphasis: 'plain',
-  pickable: true,
-  ...rest,
-});
 
 const label = (id: string, at: LonLat, rest: Partial<Label> = {}): Label => ({
   id,

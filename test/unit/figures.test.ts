@@ -4,16 +4,10 @@ import { loadTables } from '$lib/data/load';
 import { LOCALES } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { buildAtlas, CITY, type Ref } from '$lib/model/atlas';
-import {
-  computedFigures,
-  countyFigures,
-  figuresOf,
-  sourceOf,
-  tierOf,
-  whereabouts,
-} from '$lib/model/figures';
+import { computedFigures, countyFigures, figuresOf, tierOf, whereabouts } from '$lib/model/figures';
 import { readTables } from '../../scripts/lib/document';
 import { forClient } from '../../src/routes/client-tables';
+import { sourceOf } from '$lib/model/sources';
 import { comparison } from '../../src/routes/comparison';
 
 const { tables } = loadTables(readTables());

@@ -3,6 +3,7 @@
  * reader may go from it.
  */
 import { FRAME, LIMITS, frameWidth, mercator } from '$lib/scene/frame';
+import type { LonLat } from '$lib/scene/scene';
 
 /** Centre in WGS 84 degrees and MapLibre zoom. */
 export interface Camera {
@@ -59,10 +60,33 @@ export function limits(width: number, height: number): { bounds: Bounds; minZoom
   };
 }
 
-/** True if two cameras show the same picture (to a small part of a pixel). */
-export const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
+/** How far two cameras may be apart and still count as one. */
+export interface Tolerance {
+  readonly pixels: number;
+  readonly zoom: number;
+}
+
+/** A small part of a pixel: what rounding may do. */
+const EXACT: Tolerance = { pixels: 0.1, zoom: 1e-4 };
+
+/** True if two cameras show the same picture, within a tolerance. */
+export const sameCamera = (
+  a: Camera | null,
+  b: Camera | null,
+  { pixels, zoom }: Tolerance = EXACT,
+): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&
-    Math.abs(a.zoom - b.zoom) < 1e-4 &&
-    Math.hypot(a.lon - b.lon, a.lat - b.lat) * WORLD * 2 ** a.zoom < 0.1 * 360);
+    Math.abs(a.zoom - b.zoom) < zoom &&
+    (Math.hypot(a.lon - b.lon, a.lat - b.lat) * WORLD * 2 ** a.zoom) / 360 < pixels);
+
+/** Positions on the screen as a camera shows them, its centre at `[x, y]`: north up, no pitch. */
+export function projection({ lon, lat, zoom }: Camera, [x, y]: readonly [number, number]) {
+  const world = WORLD * 2 ** zoom;
+  const [centreX, centreY] = mercator([lon, lat]);
+  return (at: LonLat): [number, number] => {
+    const [atX, atY] = mercator(at);
+    return [x + (atX - centreX) * world, y + (atY - centreY) * world];
+  };
+}

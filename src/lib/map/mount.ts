@@ -6,11 +6,11 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LIMITS, mercator } from '$lib/scene/frame';
+import { LIMITS } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
-import { homeCamera, limits, sameCamera, type Camera } from './camera';
+import { homeCamera, limits, projection, sameCamera, type Camera } from './camera';
 import { watchDpr } from './dpr';
 import { iconAtlas, type IconAtlas } from './icons';
 import { loadLand } from './land';
@@ -147,17 +147,6 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom() };
   };
-  /** The same as `project`, but of this moment: without pitch or rotation it only scales and shifts. */
-  const frozen = ({ lon, lat, zoom }: Camera): Project => {
-    const world = 512 * 2 ** zoom;
-    const [x, y] = project([lon, lat]);
-    const [centreX, centreY] = mercator([lon, lat]);
-    return (at) => {
-      const [atX, atY] = mercator(at);
-      return [x + (atX - centreX) * world, y + (atY - centreY) * world];
-    };
-  };
-
   const layers = () => {
     const glyphs = scene.marks.map(({ glyph }) => glyph);
     atlas = iconAtlas(glyphs, theme, k, window.devicePixelRatio, atlas);
@@ -176,10 +165,7 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
       nudge(map, gone.signal);
     },
   });
-  const drawMarks = (): void => {
-    overlay.setProps({ layers: layers() });
-    nudge(map, gone.signal);
-  };
+  const drawMarks = (): void => overlay.setProps({ layers: layers() });
   const drawBase = (): void => {
     if (!styled) return;
     for (const layer of baseLayers(scene, theme, (area) => area.ref === chosen)) {
@@ -226,7 +212,7 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   map.on('render', () => {
     const here = camera();
     const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
-    if (view !== seen) callbacks.move(frozen(here), here.zoom);
+    if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
     seen = view;
   });
   map.on('moveend', (event) => {

@@ -44,8 +44,9 @@ export function watchReady(map: MapLibreMap, ready: () => void, fail: (error: Er
 const NUDGES = [60, 250, 800, 2000];
 
 /**
- * Asks for a few late frames. Shaders compile in the background; deck.gl skips a layer whose shader is not
- * ready, and a map at rest would not draw again by itself: halos or links would be missing.
+ * Asks for a few late frames. All layers are there from the start, if empty, and their shaders compile in
+ * the background; deck.gl skips a layer whose shader is not ready, and a map at rest would not draw again by
+ * itself: halos or links would be missing. Later changes find the shaders compiled.
  */
 export function nudge(map: MapLibreMap, signal: AbortSignal): void {
   for (const delay of NUDGES) setTimeout(() => signal.aborted || map.triggerRepaint(), delay);

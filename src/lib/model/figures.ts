@@ -284,25 +284,3 @@ export function countyFigures(region: Region, atlas: Atlas, locale: Locale): Fig
     });
   return [...stated, ...computedFigures(region, atlas, locale)];
 }
-
-/** Where a fact stands, ready to be shown. */
-export interface SourceInfo {
-  readonly ref: Ref;
-  readonly title: string;
-  readonly section: string | null;
-  readonly line: number;
-  readonly printed: readonly string[];
-}
-
-export function sourceOf(ref: Ref, atlas: Atlas, locale: Locale): SourceInfo | null {
-  const found = atlas.source(ref);
-  if (!found) return null;
-  const { source, section, line, printed } = found;
-  return {
-    ref,
-    title: pick(source, 'title', locale),
-    section: section && pick(section, 'title', locale),
-    line,
-    printed,
-  };
-}

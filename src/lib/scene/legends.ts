@@ -70,14 +70,13 @@ function measureEntries(measure: Measure, hatched: boolean, locale: Locale): Leg
 function measureLegend({ atlas, measure, hatched, locale }: Input, words: SceneWords): Legend[] {
   if (!measure) return [];
   const { indicator } = measure;
+  const { stated, total } = located(atlas);
   const computed = words.measures[measure.id as keyof SceneWords['measures']];
   const notes = indicator
     ? [pick(indicator, 'basis', locale), measure.encoding === 'figure' ? words.noScale : '']
     : [
         computed?.basis ?? '',
-        measure.id === NAMED_PROJECTS
-          ? words.located(located(atlas).stated, located(atlas).total)
-          : '',
+        measure.id === NAMED_PROJECTS ? words.located(stated, total) : '',
         words.computed,
       ];
   return [

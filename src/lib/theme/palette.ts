@@ -32,6 +32,7 @@ export const PALETTE = {
   'warn-soft': ['#fbf0d9', '#3a2e14'],
   halo: ['#fffdf9', '#10171b'],
   outline: ['#1f2a30', '#f4f7f8'],
+  shade: ['#000000', '#000000'],
 
   // Sequential steps of a choropleth, light to dark (reversed in luminance on the dark theme).
   'step-1': ['#e6eff2', '#2f4650'],

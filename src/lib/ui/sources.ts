@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Locale } from '$lib/i18n/locale';
 import type { Ref } from '$lib/model/atlas';
-import type { SourceInfo } from '$lib/model/figures';
+import type { SourceInfo } from '$lib/model/sources';
 
 export interface Sources {
   readonly locale: Locale;
