@@ -60,3 +60,44 @@ test('zooming goes into the address, Whole map and Back come home', async ({ pag
   await expect(page).not.toHaveURL(/camera=/);
   await expect(page).toHaveURL(/focus=projects:yixian-xinda-coal-coke/);
 });
+
+test('a card over the map on a phone leaves the rest of it drawn', async ({ open }) => {
+  const page = await open({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  await explore(page, 'zh', '?focus=projects:yixian-xinda-coal-coke');
+  await glReady(page);
+  const stage = await page.locator('.stage').boundingBox();
+  const card = await page.locator('.panel > .card').boundingBox();
+  if (!stage || !card) throw new Error('No stage or card');
+  // The card covers the lower part of the canvas, which is what went wrong.
+  expect(card.y).toBeGreaterThan(stage.y);
+  expect(card.y).toBeLessThan(stage.y + stage.height);
+  // A whole picture, read in a page without a policy: a clipped one is put together in another way.
+  const blank = await open();
+  const colours = await blank.evaluate(
+    async ([png, x, y, width, height]) => {
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${png}`;
+      await picture.decode();
+      const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+      canvas.drawImage(picture, 0, 0);
+      const { data } = canvas.getImageData(x, y, width, height);
+      const seen = new Set<string>();
+      for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+      return seen.size;
+    },
+    [
+      (await page.screenshot()).toString('base64'),
+      // The upper right of the map: Heishan with its shading and marks, far from the sea.
+      Math.round(stage.x + stage.width * 0.65),
+      Math.round(stage.y + stage.height * 0.2),
+      Math.round(stage.width * 0.25),
+      Math.round(stage.height * 0.15),
+    ] as const,
+  );
+  // Sea and a name alone have a few greys; land, borders, pack and marks have hundreds of colours.
+  expect(colours).toBeGreaterThan(200);
+});
