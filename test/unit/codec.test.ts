@@ -20,6 +20,8 @@ const views: fc.Arbitrary<View> = fc.record({
   camera: fc.option(
     fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 22, 2) }),
   ),
+  context: fc.boolean(),
+  columns: fc.boolean(),
   theme: fc.constantFrom(...THEMES),
 });
 
@@ -29,7 +31,10 @@ const queries = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .array(
-      fc.tuple(fc.constantFrom('layers', 'metric', 'focus', 'camera', 'theme', 'x'), fc.string()),
+      fc.tuple(
+        fc.constantFrom('layers', 'metric', 'focus', 'context', 'columns', 'camera', 'theme', 'x'),
+        fc.string(),
+      ),
     )
     .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
   views.map(serialise),

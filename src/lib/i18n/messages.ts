@@ -44,7 +44,9 @@ export interface Messages {
     count(n: number): string;
   };
   readonly notices: Readonly<Record<'label' | 'dismiss', string>> & {
-    readonly keys: Readonly<Record<'layers' | 'metric' | 'focus' | 'camera' | 'theme', string>>;
+    readonly keys: Readonly<
+      Record<'layers' | 'metric' | 'focus' | 'context' | 'columns' | 'camera' | 'theme', string>
+    >;
     one(key: string, value: string): string;
   };
   readonly card: Readonly<

@@ -5,6 +5,8 @@
  *   layers = "none" | layer *( "," layer )    investment, clusters, culture
  *   metric = id                               a measure, e.g. named-projects
  *   focus  = table ":" id                     the chosen row, e.g. regions:210726
+ *   context = "on"                            places and denominators that are not from the document
+ *   columns = "on"                            the measure as 3D columns
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark"
  *
@@ -55,6 +57,12 @@ const optional = <T>({ read, write }: Key<T>): Key<T | null> => ({
   write: (value) => (value === null ? '' : write(value)),
 });
 
+/** Something that is off unless a link turns it on. */
+const flag: Key<boolean> = {
+  read: (text) => (text === 'on' ? true : undefined),
+  write: (value) => (value ? 'on' : ''),
+};
+
 /** Rounds, and turns -0 into 0. */
 const fixed = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
@@ -73,6 +81,8 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   layers: someOf(LAYERS),
   metric: matching(ID),
   focus: optional(matching(REF) as Key<Ref>),
+  context: flag,
+  columns: flag,
   camera: optional(camera),
   theme: oneOf(THEMES),
 };

@@ -19,11 +19,13 @@ export class Explorer {
   readonly #options: ExplorerOptions;
   readonly #read = $derived.by(() => this.#check(parse(this.#options.search())));
   /** Changes only when what is drawn changes, so that panning does not build the scene anew. */
-  readonly #drawn = $derived(serialise({ ...this.#read.view, camera: null, theme: 'auto' }));
+  readonly #drawn = $derived(
+    serialise({ ...this.#read.view, camera: null, theme: 'auto', columns: false }),
+  );
 
   /** What the reader looks at. */
   readonly view: View = $derived(this.#read.view);
-  /** The view without camera and theme: what the scene is made from. */
+  /** The view without camera, theme and columns: what the scene is made from. */
   readonly selection: View = $derived(parse(this.#drawn).view);
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);
@@ -79,6 +81,15 @@ export class Explorer {
   /** Chooses a row or a region; null puts the choice away. */
   focus(ref: Ref | null): Promise<void> {
     return this.#go({ focus: ref });
+  }
+
+  /** Shows or hides what is not from the document. */
+  setContext(context: boolean): void {
+    void this.#go({ context });
+  }
+
+  setColumns(columns: boolean): void {
+    void this.#go({ columns });
   }
 
   setCamera(camera: Camera | null): void {

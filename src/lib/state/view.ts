@@ -22,6 +22,10 @@ export interface View {
   readonly metric: string;
   /** Chosen row, e.g. `projects:yixian-xinda-coal-coke` or `regions:210726`. */
   readonly focus: Ref | null;
+  /** Well-known places and denominators that are not from the document are shown. */
+  readonly context: boolean;
+  /** The measure stands on the counties as 3D columns. */
+  readonly columns: boolean;
   readonly camera: Camera | null;
   readonly theme: ThemeChoice;
 }
@@ -30,6 +34,8 @@ export const DEFAULT_VIEW: View = {
   layers: ['investment'],
   metric: 'named-projects',
   focus: null,
+  context: false,
+  columns: false,
   camera: null,
   theme: 'auto',
 };

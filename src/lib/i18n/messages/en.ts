@@ -50,6 +50,8 @@ export const en: Messages = {
       layers: 'layers',
       metric: 'measure',
       focus: 'choice',
+      context: 'other places',
+      columns: 'columns',
       camera: 'view',
       theme: 'colours',
     },

@@ -35,7 +35,15 @@ export const zh: Messages = {
   notices: {
     label: '链接提示',
     dismiss: '知道了',
-    keys: { layers: '图层', metric: '指标', focus: '所选条目', camera: '视野', theme: '配色' },
+    keys: {
+      layers: '图层',
+      metric: '指标',
+      focus: '所选条目',
+      context: '参照地点',
+      columns: '立体柱',
+      camera: '视野',
+      theme: '配色',
+    },
     one: (key, value) => `链接中的${key}“${value}”无法识别，已忽略。`,
   },
   card: {
