@@ -66,6 +66,7 @@ describe('the codec', () => {
 
   it('writes legible links in a stable order', () => {
     const view: View = {
+      ...DEFAULT_VIEW,
       layers: ['clusters', 'investment'],
       metric: 'gdp-growth',
       focus: 'regions:210726',
