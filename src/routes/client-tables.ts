@@ -1,5 +1,5 @@
 /** What of the tables goes into a page: only what the explorer shows, in the page's language. */
-import { ATLAS_TABLES, type AtlasTables } from '$lib/model/atlas';
+import { ATLAS_TABLES, REFERENCE, type AtlasTables } from '$lib/model/atlas';
 import type { Tables } from '$lib/data/schema';
 import type { Locale } from '$lib/i18n/locale';
 
@@ -17,22 +17,24 @@ function slim<R extends object>(row: R, locale: Locale): R {
 
 /** The explorer's tables without what it never shows; such cells are empty. */
 export function forClient(tables: Tables, locale: Locale): AtlasTables {
-  const used = new Set(
-    [...tables.projects, ...tables.clusters, ...tables.parks, ...tables.sites].flatMap((row) => [
+  const used = new Set<string>([
+    ...tables.context_places.map(({ place_id }) => place_id),
+    ...[...tables.projects, ...tables.clusters, ...tables.parks, ...tables.sites].flatMap((row) => [
       row.place_id,
       'place_to_id' in row ? row.place_to_id : '',
     ]),
-  );
+  ]);
   const kept: AtlasTables = {
     ...tables,
     sources: tables.sources.map((row) => ({ ...row, sha256: '', note_zh: '', note_en: '' })),
-    indicators: tables.indicators.filter(({ kind }) => kind !== 'context'),
     statements: tables.statements.filter(({ kind }) => kind === 'positioning'),
     places: tables.places
-      .filter(({ place_id }) => used.has(place_id))
+      .filter(({ place_id, kind }) => used.has(place_id) || REFERENCE.includes(kind))
       .map((row) => ({
         ...row,
-        coordinate_source: '',
+        coordinate_source: tables.context_places.some((known) => known.place_id === row.place_id)
+          ? row.coordinate_source
+          : '',
         note: row.note.startsWith('approximate') ? 'approximate' : '',
       })),
   };

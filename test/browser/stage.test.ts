@@ -146,7 +146,7 @@ beforeAll(async () => {
       async (name) => (await (await fetch(`/geo/${name}.topo.json`)).json()) as Topology,
     ),
   );
-  base = buildBase({ jinzhou: jinzhou!, context: context!, backdrop: backdrop! }, []);
+  base = buildBase({ jinzhou: jinzhou!, context: context!, backdrop: backdrop! });
 });
 
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { assertTables } from '$lib/data/load';
 import { buildAtlas } from '$lib/model/atlas';
 import { buildBase } from '$lib/scene/base';
-import { FRAME, toGrid } from '$lib/scene/frame';
+import { FRAME, fromGrid, toGrid } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
 import { readTables } from '../../scripts/lib/document';
 
@@ -19,8 +19,7 @@ const topologies = {
 };
 const tables = assertTables(readTables());
 const atlas = buildAtlas(tables);
-const used = new Set(atlas.items.flatMap(({ where }) => ('place' in where ? [where.place] : [])));
-const base = buildBase(topologies, [...used]);
+const base = buildBase(topologies);
 
 const paths = [
   base.backdrop,
@@ -40,10 +39,12 @@ describe('the ground', () => {
     expect(base.units.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
-  it('keeps anchors and centres inside their unit', () => {
+  it('keeps spots and centres inside their unit', () => {
     for (const shape of shapes(topologies.jinzhou, 'jinzhou')) {
       const id = String(shape.properties.adcode);
-      expect(contains(shape, base.anchors[id]!), id).toBe(true);
+      expect(base.spots[id]!.length).toBeGreaterThan(0);
+      for (const [x, y] of base.spots[id]!)
+        expect(contains(shape, fromGrid([x, y])), `${id} ${x} ${y}`).toBe(true);
       expect(contains(shape, base.centres[id]!), id).toBe(true);
     }
   });

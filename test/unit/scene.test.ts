@@ -39,10 +39,7 @@ const topology = (name: string): Topology =>
 const jinzhou = topology('jinzhou');
 const tables = assertTables(readTables());
 const atlas = buildAtlas(tables);
-const used = new Set(atlas.items.flatMap(({ where }) => ('place' in where ? [where.place] : [])));
-const base = buildBase({ jinzhou, context: topology('context'), backdrop: topology('backdrop') }, [
-  ...used,
-]);
+const base = buildBase({ jinzhou, context: topology('context'), backdrop: topology('backdrop') });
 
 const view = (more: Partial<SceneView> = {}): SceneView => ({
   layers: LAYERS,
@@ -113,14 +110,17 @@ describe('every item of an active layer', () => {
       ).toBe(true);
       if ('place' in item.where)
         expect(mark.at).toEqual([item.where.place.lon, item.where.place.lat]);
-      else expect(mark.at).toEqual(base.anchors[item.region.region_id]);
       expect(mark.glyph.approximate ?? false).toBe(item.where.known === 'approximate');
     }
   });
 
   it('shows an approximate place with the place’s own radius, once a place', () => {
     const { halos } = build();
-    const places = [...used].filter(({ note }) => note.startsWith('approximate'));
+    const places = [
+      ...new Set(
+        atlas.items.flatMap(({ where }) => (where.known === 'approximate' ? [where.place] : [])),
+      ),
+    ];
     for (const place of places)
       expect(halos.filter(({ at }) => at[0] === place.lon && at[1] === place.lat)).toContainEqual(
         expect.objectContaining({ radius_m: place.precision_m }),
@@ -303,7 +303,7 @@ describe('a choice', () => {
       const links = scene.links.filter(({ kind }) => kind === 'same-industry');
       const family = sharing(atlas, item.industries).filter(({ where }) => where.known !== 'city');
       const ends = family.map((each) =>
-        (markOf(scene, each.ref)?.at ?? base.anchors[each.region.region_id]!).join(),
+        (markOf(scene, each.ref)?.at ?? base.centres[each.region.region_id]!).join(),
       );
       expect(links.map(({ to }) => ('at' in to ? to.at.join() : '')).sort()).toEqual(
         [...new Set(ends)].sort(),

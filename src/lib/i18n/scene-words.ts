@@ -30,7 +30,8 @@ export interface SceneWords {
       | 'sizes'
       | 'others'
       | 'sites'
-      | 'links',
+      | 'links'
+      | 'ground',
       string
     >
   >;
@@ -43,6 +44,10 @@ export interface SceneWords {
   readonly siteKinds: Readonly<Record<string, string>>;
   readonly site: string;
   readonly links: Readonly<Record<'same-industry' | 'course', string>>;
+  /** Kinds of places of reference. */
+  readonly reference: Readonly<Record<'seat' | 'station' | 'port' | 'airport', string>>;
+  readonly landmark: string;
+  readonly groundNote: string;
   namedProjects(count: number): string;
   /** How many of all named projects are given a county or district. */
   located(stated: number, total: number): string;
@@ -85,7 +90,11 @@ const zh: SceneWords = {
     others: '园区与企业',
     sites: '文旅点位',
     links: '连线',
+    ground: '参照',
   },
+  reference: { seat: '县（市）政府驻地', station: '火车站', port: '港口', airport: '机场' },
+  landmark: '知名地点（非文件所载）',
+  groundNote: '底图要素，不出自文件',
   amountsNote: '圆面积与金额成正比',
   sizesNote: '面积与印出的等级成正比；文件未说明等级所指',
   places: { exact: '位置准确', approximate: '大致位置（范围圈）', county: '只知所在县' },
@@ -139,7 +148,11 @@ const en: SceneWords = {
     others: 'Parks and enterprises',
     sites: 'Sites',
     links: 'Lines',
+    ground: 'For orientation',
   },
+  reference: { seat: 'county seat', station: 'station', port: 'port', airport: 'airport' },
+  landmark: 'well-known place (not from the document)',
+  groundNote: 'Base map, not from the document',
   amountsNote: 'Area of the circle in proportion to the amount',
   sizesNote: 'Area in proportion to the printed class; the document does not say of what',
   places: {

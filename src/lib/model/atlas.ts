@@ -4,6 +4,8 @@
  */
 import type {
   Cluster,
+  ContextPlace,
+  ContextRow,
   Enterprise,
   Indicator,
   Industry,
@@ -38,6 +40,8 @@ export const ATLAS_TABLES = [
   'industries',
   'stages',
   'places',
+  'context',
+  'context_places',
 ] as const;
 export type AtlasTables = Pick<Tables, (typeof ATLAS_TABLES)[number]>;
 
@@ -73,6 +77,14 @@ export type Item = AnyRow & {
   readonly where: Where;
 };
 
+/** A well-known place that the document does not name; off by default and never counted. */
+export interface Landmark {
+  readonly ref: Ref;
+  readonly row: ContextPlace;
+  readonly place: Place;
+  readonly approximate: boolean;
+}
+
 /** Where a fact stands. */
 export interface Provenance {
   readonly source: Source;
@@ -93,8 +105,15 @@ export interface Atlas {
   readonly stages: readonly Stage[];
   readonly tiers: readonly Tier[];
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Ground to find one's way by: seats of counties, stations, port and airport. */
+  readonly reference: readonly Place[];
+  /** Denominators that are not from the document, with their own sources. */
+  readonly context: readonly ContextRow[];
+  readonly landmarks: readonly Landmark[];
   item(ref: Ref): Item | undefined;
   region(ref: Ref): Region | undefined;
+  industry(ref: Ref): Industry | undefined;
+  landmark(ref: Ref): Landmark | undefined;
   /** Provenance of a fact row, or undefined if the reference leads nowhere. */
   source(ref: Ref): Provenance | undefined;
 }
@@ -102,7 +121,10 @@ export interface Atlas {
 /** Places with a radius from here on are areas, not points (data contract, geography). */
 const APPROXIMATE_FROM_M = 1500;
 
-const isApproximate = (place: Place): boolean =>
+/** Kinds of places that are ground to find one's way by. */
+export const REFERENCE: readonly string[] = ['seat', 'station', 'port', 'airport'];
+
+export const isApproximatePlace = (place: Place): boolean =>
   place.precision_m >= APPROXIMATE_FROM_M || place.note.startsWith('approximate');
 
 const byId = <R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R> =>
@@ -126,7 +148,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     const place = places.get(placeId);
     if (place)
       return {
-        known: isApproximate(place) ? 'approximate' : 'exact',
+        known: isApproximatePlace(place) ? 'approximate' : 'exact',
         place,
         to: places.get(toId) ?? null,
       };
@@ -170,6 +192,16 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     ),
   ];
   const itemByRef = byId(items, 'ref');
+  const industryByRef = new Map(
+    tables.industries.map((row) => [refOf('industries', row.industry_id), row]),
+  );
+  const landmarks = tables.context_places.flatMap((row): Landmark[] => {
+    const place = places.get(row.place_id);
+    if (!place || row.kind !== 'culture') return [];
+    const ref = refOf('context_places', row.place_id);
+    return [{ ref, row, place, approximate: isApproximatePlace(place) }];
+  });
+  const landmarkByRef = byId(landmarks, 'ref');
   const facts = new Map<Ref, { source_id: string; source_line: number; as_printed: string[] }>([
     ...items.map((item) => [item.ref, item.row] as const),
     ...tables.targets.map((row) => [refOf('targets', row.target_id), row] as const),
@@ -188,8 +220,13 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     stages: byOrder(tables.stages),
     tiers: tables.tiers,
     indicators: byId(tables.indicators, 'indicator_id'),
+    reference: tables.places.filter(({ kind }) => REFERENCE.includes(kind)),
+    context: tables.context,
+    landmarks,
     item: (ref) => itemByRef.get(ref),
     region: (ref) => (ref.startsWith('regions:') ? regions.get(ref.slice(8)) : undefined),
+    industry: (ref) => industryByRef.get(ref),
+    landmark: (ref) => landmarkByRef.get(ref),
     source(ref) {
       const row = facts.get(ref);
       const source = row && sources.get(row.source_id);

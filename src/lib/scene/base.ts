@@ -6,9 +6,8 @@ import polylabel from 'polylabel';
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { clip, thin, type Box } from './clip';
-import type { Place } from './entry';
-import { FRAME, toGrid } from './frame';
-import { roomiest, shapes, type Shape } from './geometry';
+import { FRAME, fromGrid, toGrid } from './frame';
+import { edgeDistance, shapes, spread, type Shape } from './geometry';
 import { orient } from './orient';
 import type { LonLat } from './scene';
 
@@ -22,14 +21,17 @@ export interface Neighbour {
   readonly at: LonLat;
 }
 
+/** A point inside a unit, on the frame's grid, and how far it is from the border there. */
+export type Spot = readonly [x: number, y: number, room: number];
+
 export interface Base {
   /** Land beyond the neighbours, as SVG path data. */
   readonly backdrop: string;
   readonly neighbours: readonly Neighbour[];
   /** Jinzhou's county-level units by region id. */
   readonly units: readonly { readonly id: string; readonly d: string }[];
-  /** By region id: where marks without a place are packed. */
-  readonly anchors: Readonly<Record<string, LonLat>>;
+  /** By region id: where marks without a place may be packed and the name may stand. */
+  readonly spots: Readonly<Record<string, readonly Spot[]>>;
   /** By region id: where the name goes. */
   readonly centres: Readonly<Record<string, LonLat>>;
 }
@@ -110,21 +112,33 @@ function pointsOf(all: readonly Shape[]): (lon: number, lat: number) => boolean 
   return (lon, lat) => keys.has(key(lon, lat));
 }
 
+/** Grid units from one spot to the next, and the least room that makes one. */
+const SPOT_STEP = 34;
+const SPOT_ROOM = 34;
+
+/** Points spread over a shape, and the innermost one of a shape too small for any of them. */
+function spotsOf(shape: Shape): Spot[] {
+  const found = spread(shape, SPOT_STEP)
+    .map(([x, y]): Spot => [x, y, Math.round(edgeDistance(shape, fromGrid([x, y])))])
+    .filter(([, , room]) => room >= SPOT_ROOM);
+  if (found.length) return found;
+  const [x, y] = toGrid(innermost(polygonsOf(shape))?.at ?? [FRAME.west, FRAME.north]);
+  return [[Math.round(x), Math.round(y), 0]];
+}
+
 /**
  * Builds the ground from the topologies (objects `jinzhou`, `context` and `backdrop`).
- * `places` are the points that packs keep clear of: those that rows of the tables stand at.
  * @throws if a topology lacks its object.
  */
-export function buildBase(
-  topologies: { jinzhou: Topology; context: Topology; backdrop: Topology },
-  places: readonly Place[],
-): Base {
+export function buildBase(topologies: {
+  jinzhou: Topology;
+  context: Topology;
+  backdrop: Topology;
+}): Base {
   const units = shapes(topologies.jinzhou, 'jinzhou');
   // A border common with Jinzhou keeps its points, or the sea would show through between the two.
   const context = thin(topologies.context, THIN_UNITS, pointsOf(units));
   const idOf = (shape: Shape): string => String(shape.properties.adcode);
-  const taken = (id: string): LonLat[] =>
-    places.filter((place) => place.region_id === id).map(({ lon, lat }) => [lon, lat]);
   // Units come first: they keep all their points, and the neighbours follow their direction.
   const near = shapes(context, 'context')
     .map((shape) => ({ shape, polygons: clip(polygonsOf(shape), WINDOW) }))
@@ -142,9 +156,7 @@ export function buildBase(
       at: nameOf(shape),
     })),
     units: units.map((shape, i) => ({ id: idOf(shape), d: paths[i] ?? '' })),
-    anchors: Object.fromEntries(
-      units.map((shape) => [idOf(shape), rounded(roomiest(shape, taken(idOf(shape))))]),
-    ),
+    spots: Object.fromEntries(units.map((shape) => [idOf(shape), spotsOf(shape)])),
     centres: Object.fromEntries(
       units.map((shape) => [idOf(shape), innermost(polygonsOf(shape))?.at ?? [0, 0]]),
     ),

@@ -8,13 +8,13 @@ import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { choiceOf, industryLinks } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
+import { landmarks, seats } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
 import { atPlaces, courses, halos, inCounties } from './layout';
 import { legends } from './legends';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
-import { sumMarks } from './sums';
 
 /** The layers from first to last. */
 const DRAW: Record<Layer, Draw> = {
@@ -37,27 +37,52 @@ function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[]
 
 /**
  * The scene of a view.
- * @throws if the base map lacks the anchor of a county.
+ * @throws if the base map has no room in a county.
  */
 export function buildScene(atlas: Atlas, view: SceneView, locale: Locale, base: SceneBase): Scene {
   const entries = entriesOf(atlas, view, locale);
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
   const placed = atPlaces(entries, choice);
-  const counties = inCounties(entries, choice, base);
-  const drawn = [...placed, ...counties.drawn];
-  const symbols = sumMarks(sums(measure), counties.packs, placed, choice, base);
+  const known = landmarks(atlas, view, placed.taken, locale);
+  const counties = inCounties(entries, sums(measure), known.taken, seats(atlas), choice, base);
+  const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
-  const links = [...courses(placed), ...industryLinks(atlas, choice, drawn, base)];
+  const links = [
+    ...courses(placed.drawn),
+    ...industryLinks(
+      atlas,
+      choice,
+      {
+        drawn,
+        packs: counties.packs,
+        shelf: entries.filter(({ item }) => item.where.known === 'city'),
+      },
+      base,
+    ),
+  ];
   return {
     areas: units,
-    halos: halos(placed),
+    halos: [...known.halos, ...halos(placed.drawn)],
     // Frames and symbols of counties lie under the marks of rows.
-    marks: [...symbols, ...counties.frames, ...drawn.map(({ mark }) => mark)],
+    marks: [
+      ...counties.symbols,
+      ...counties.frames,
+      ...known.marks,
+      ...drawn.map(({ mark }) => mark),
+    ],
     links,
-    labels: labels({ atlas, measure, choice, drawn, packs: counties.packs, base, locale }),
+    labels: [...labels({ atlas, measure, choice, drawn, counties, base, locale }), ...known.labels],
     shelf: shelf(entries, choice, locale),
-    legends: legends({ atlas, measure, hatched, entries, links, locale }),
+    legends: legends({
+      atlas,
+      measure,
+      hatched,
+      entries,
+      links,
+      landmarks: known.marks.length > 0,
+      locale,
+    }),
   };
 }

@@ -3,6 +3,8 @@ import type { Label } from './scene';
 
 /** `dx` leads to the text's anchor, `dy` to the middle of its box. */
 export interface Candidate {
+  /** Tells it from the label's other positions, in any view. */
+  readonly key: string;
   readonly dx: number;
   readonly dy: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -32,44 +34,63 @@ function beside([x, y]: Direction, radius: number, [, height]: Size): Candidate 
   // At a diagonal, the corner of the box touches the circle.
   const along = (radius + BESIDE) * (x && y ? Math.SQRT1_2 : 1);
   return {
+    key: `beside ${x} ${y}`,
     dx: x * along,
     dy: y * (along + height / 2),
     anchor: x > 0 ? 'start' : x < 0 ? 'end' : 'middle',
   };
 }
 
-const CENTRE: Candidate = { dx: 0, dy: 0, anchor: 'middle' };
+const CENTRE: Candidate = { key: 'centre', dx: 0, dy: 0, anchor: 'middle' };
 
-/** Pixels from one position to the next, and how far names that must not be left out may go. */
-const STEP = 7;
-const FARTHEST = 350;
+/** Pixels from one ring of positions to the next, and how far names that must not be left out may go. */
+const STEP = 8;
+const FARTHEST = 240;
 
-/** All positions around a circle, nearest first: for the names that must not be left out. */
-function around(radius: number, [width, height]: Size): Candidate[] {
-  const found: (Candidate & { far: number })[] = [];
-  for (let dx = -FARTHEST; dx <= FARTHEST; dx += STEP)
-    for (let dy = -FARTHEST; dy <= FARTHEST; dy += STEP) {
-      const far = Math.hypot(
-        Math.max(0, Math.abs(dx) - width / 2),
-        Math.max(0, Math.abs(dy) - height / 2),
-      );
-      if (far >= radius + BESIDE) found.push({ dx, dy, anchor: 'middle', far });
+/** Positions on ever wider rings around a circle: for the names that must not be left out. */
+function* around(radius: number, [width, height]: Size): Generator<Candidate> {
+  for (let far = STEP; far <= FARTHEST; far += STEP)
+    for (let turn = 0; turn < 16; turn++) {
+      // From above, to the right and to the left by turns.
+      const angle = (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 8) - Math.PI / 2;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const along = radius + BESIDE + far;
+      // As far as makes the box keep that distance whatever side it stands on.
+      yield {
+        key: `around ${turn} ${far}`,
+        dx: cos * (along + (Math.abs(cos) * width) / 2),
+        dy: sin * (along + (Math.abs(sin) * height) / 2),
+        anchor: 'middle',
+      };
     }
-  // Of two that are equally near, the one closer to the middle, and above rather than below.
-  return found.sort(
-    (a, b) => a.far - b.far || Math.abs(a.dx) - Math.abs(b.dx) || a.dy - b.dy || a.dx - b.dx,
-  );
 }
 
-/** Candidates of a label whose point keeps `gap` pixels free around it. */
-export function* candidates(label: Label, gap: number, size: Size): Generator<Candidate> {
+/** At other places that a name may stand at, the nearest first. */
+function atSpots(spots: readonly (readonly [number, number])[]): Candidate[] {
+  return spots
+    .map(([dx, dy], i) => ({ key: `spot ${i}`, dx, dy, anchor: 'middle' as const }))
+    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
+}
+
+/**
+ * Candidates of a label whose point keeps `gap` pixels free around it; `spots` are its other places, in
+ * pixels from that point.
+ */
+export function* candidates(
+  label: Label,
+  gap: number,
+  size: Size,
+  spots: readonly (readonly [number, number])[],
+): Generator<Candidate> {
   const order = (directions: readonly (Direction | undefined)[]): Candidate[] =>
     directions.filter((each) => each !== undefined).map((each) => beside(each, gap, size));
   switch (label.style) {
     case 'county':
       if (label.gap === 0) yield CENTRE;
       yield* order([UP, DOWN, LEFT, RIGHT]);
-      yield* around(gap, size);
+      yield* atSpots(spots);
+      // Only the bare name is never left out.
+      if (label.lines.length === 1) yield* around(gap, size);
       return;
     case 'pack':
       yield* order([DOWN, UP, RIGHT, LEFT, ...DIAGONALS]);

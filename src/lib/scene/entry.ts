@@ -4,13 +4,13 @@ import type { Locale } from '$lib/i18n/locale';
 import { refOf, type Item, type Ref, type Where } from '$lib/model/atlas';
 import type { Base } from './base';
 import type { Glyph } from './glyph';
-import type { Mark } from './scene';
+import type { LonLat, Mark } from './scene';
 
 /** The part of the view that changes the scene. */
 export type SceneView = Pick<View, 'layers' | 'metric' | 'focus'> & Partial<Pick<View, 'context'>>;
 export type Layer = SceneView['layers'][number];
 /** The part of the ground that the builders need. */
-export type SceneBase = Pick<Base, 'anchors' | 'centres' | 'neighbours'>;
+export type SceneBase = Pick<Base, 'spots' | 'centres' | 'neighbours'>;
 
 /** A row of the table of places. */
 export type Place = Extract<Where, { readonly to: unknown }>['place'];
@@ -34,6 +34,7 @@ export const regionRef = (id: string): Ref => refOf('regions', id);
 /** Marks share one place in a county where the document states no site. */
 export interface CountyPack {
   readonly region_id: string;
+  readonly at: LonLat;
   readonly radius: number;
   readonly count: number;
 }

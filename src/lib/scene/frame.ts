@@ -43,6 +43,12 @@ export function toGrid(at: LonLat): [number, number] {
   return [(x - LEFT) * SCALE, (y - TOP) * SCALE];
 }
 
+/** Inverse of `toGrid`. */
+export function fromGrid([x, y]: readonly [number, number]): LonLat {
+  const [mx, my] = [x / SCALE + LEFT, y / SCALE + TOP];
+  return [(mx - 0.5) * 360, (Math.atan(Math.sinh((0.5 - my) * 2 * Math.PI)) * 180) / Math.PI];
+}
+
 /** Position in the frame in percent of its width and height. */
 export function toPercent(at: LonLat): [number, number] {
   const [x, y] = toGrid(at);
@@ -57,5 +63,31 @@ export const metresPerUnit = (lat: number): number =>
 export const frameWidth = (width: number, height: number): number =>
   Math.max(0, Math.min(width - 2 * PADDING, (height - 2 * PADDING) * ASPECT));
 
-/** Size factor of symbols and their offsets for a frame of this width in pixels. */
-export const symbolScale = (frame: number): number => (frame < 520 ? 0.7 : frame > 1100 ? 1.2 : 1);
+/**
+ * Size factor of symbols and their offsets for a frame of this width in pixels. Marks.svelte and
+ * Links.svelte repeat the steps as container queries, as the first paint has no script.
+ */
+export const symbolScale = (frame: number): number =>
+  frame < 340 ? 0.6 : frame < 520 ? 0.7 : frame > 860 ? 1.2 : 1;
+
+/**
+ * Width in pixels of the frame in which symbols are laid out, at factor 1. No frame shows less room
+ * for its factor (`frame / symbolScale(frame)` is never below it), and below the home view symbols
+ * shrink with the map: what keeps clear here keeps clear in every view.
+ */
+export const NOMINAL = 480;
+
+/** Size factor in a view `zooms` away from the home view: further out, symbols shrink with the map. */
+export const viewScale = (k: number, zooms: number): number => k * Math.min(1, 2 ** zooms);
+
+/** Position in the nominal frame in pixels. */
+export function toNominal(at: LonLat): [number, number] {
+  const [x, y] = toGrid(at);
+  return [(x * NOMINAL) / GRID, (y * NOMINAL) / GRID];
+}
+
+/** Width in pixels of MapLibre's world at zoom 0. */
+const WORLD = 512;
+
+/** MapLibre zoom at which the frame is so many pixels wide. */
+export const frameZoom = (width: number): number => Math.log2(width / (RIGHT - LEFT) / WORLD);

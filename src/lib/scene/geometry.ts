@@ -2,7 +2,7 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { toGrid } from './frame';
+import { fromGrid, toGrid } from './frame';
 import type { LonLat } from './scene';
 
 /** What every polygon of the base map carries. */
@@ -40,7 +40,7 @@ export function contains(shape: Shape, [x, y]: LonLat): boolean {
 }
 
 /** Distance on the grid from a point to the nearest of some segments' ends and edges. */
-function edgeDistance(shape: Shape, at: LonLat): number {
+export function edgeDistance(shape: Shape, at: LonLat): number {
   const [px, py] = toGrid(at);
   let best = Infinity;
   for (const ring of polygons(shape).flat()) {
@@ -56,27 +56,19 @@ function edgeDistance(shape: Shape, at: LonLat): number {
   return best;
 }
 
-/**
- * The roomiest point of a shape: as far as possible from its border and from the points that are
- * taken already (both on the frame's grid). Here a county's unplaced marks are packed.
- */
-export function roomiest(shape: Shape, taken: readonly LonLat[], cells = 40): LonLat {
-  const all = polygons(shape).flat(2);
-  const [west, east] = [Math.min(...all.map((p) => p[0]!)), Math.max(...all.map((p) => p[0]!))];
-  const [south, north] = [Math.min(...all.map((p) => p[1]!)), Math.max(...all.map((p) => p[1]!))];
-  let best: LonLat = [(west + east) / 2, (south + north) / 2];
-  let room = -1;
-  for (let i = 1; i < cells; i++)
-    for (let j = 1; j < cells; j++) {
-      const at: LonLat = [
-        west + ((east - west) * i) / cells,
-        south + ((north - south) * j) / cells,
-      ];
-      if (!contains(shape, at)) continue;
-      const [x, y] = toGrid(at);
-      const free = taken.map((point) => Math.hypot(toGrid(point)[0] - x, toGrid(point)[1] - y));
-      const here = Math.min(edgeDistance(shape, at), ...free);
-      if (here > room) [best, room] = [at, here];
-    }
-  return best;
+/** Points of the frame's grid inside a shape, `step` units apart. */
+export function spread(shape: Shape, step: number): [number, number][] {
+  const all = polygons(shape)
+    .flat(2)
+    .map(([lon, lat]) => toGrid([lon ?? 0, lat ?? 0]));
+  const range = (axis: 0 | 1): number[] => {
+    const values = all.map((point) => point[axis]);
+    const from = Math.ceil(Math.min(...values) / step);
+    const count = Math.floor(Math.max(...values) / step) - from + 1;
+    return Array.from({ length: Math.max(0, count) }, (_, i) => (from + i) * step);
+  };
+  const columns = range(0);
+  return range(1).flatMap((y) =>
+    columns.filter((x) => contains(shape, fromGrid([x, y]))).map((x): [number, number] => [x, y]),
+  );
 }

@@ -16,7 +16,12 @@ export type Shape =
   | 'pin'
   | 'tent'
   | 'peak'
-  | 'sum';
+  | 'sum'
+  | 'seat'
+  | 'station'
+  | 'port'
+  | 'airport'
+  | 'landmark';
 
 /** A symbol: `r` is its radius in pixels, `stage` the outline that tells a project's stage. */
 export interface Glyph {
@@ -59,6 +64,7 @@ const regular = (corners: number, r: number): string =>
 
 const OUTLINE: Record<Shape, (r: number) => string> = {
   disc: circle,
+  seat: circle,
   ring: circle,
   pack: circle,
   sum: circle,
@@ -99,6 +105,44 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
       [r * 0.4, -r * 0.5],
       [r, r * 0.8],
     ]),
+  // A stretch of track with its sleepers.
+  station: (r) =>
+    `M${round(-r)} 0H${round(r)}M${round(-r * 0.6)} ${round(-r * 0.7)}V${round(r * 0.7)}M0 ${round(-r * 0.7)}V${round(r * 0.7)}M${round(r * 0.6)} ${round(-r * 0.7)}V${round(r * 0.7)}`,
+  // An anchor.
+  port: (r) =>
+    `M0 ${round(-r * 0.55)}V${round(r)}M${round(-r * 0.5)} ${round(-r * 0.2)}H${round(r * 0.5)}M${round(-r)} ${round(r * 0.2)}Q${round(-r * 0.8)} ${round(r)} 0 ${round(r)}Q${round(r * 0.8)} ${round(r)} ${round(r)} ${round(r * 0.2)}M0 ${round(-r)}a${round(r * 0.22)} ${round(r * 0.22)} 0 1 0 0.01 0z`,
+  // An aeroplane from above, nose up.
+  airport: (r) =>
+    polygon([
+      [0, -r],
+      [r * 0.18, -r * 0.3],
+      [r, r * 0.2],
+      [r, r * 0.42],
+      [r * 0.18, r * 0.15],
+      [r * 0.12, r * 0.65],
+      [r * 0.4, r * 0.85],
+      [r * 0.4, r],
+      [-r * 0.4, r],
+      [-r * 0.4, r * 0.85],
+      [-r * 0.12, r * 0.65],
+      [-r * 0.18, r * 0.15],
+      [-r, r * 0.42],
+      [-r, r * 0.2],
+      [-r * 0.18, -r * 0.3],
+    ]),
+  // A gate with two roofs.
+  landmark: (r) =>
+    polygon([
+      [-r, -r * 0.35],
+      [-r * 0.45, -r * 0.55],
+      [0, -r],
+      [r * 0.45, -r * 0.55],
+      [r, -r * 0.35],
+      [r * 0.6, -r * 0.2],
+      [r * 0.6, r],
+      [-r * 0.6, r],
+      [-r * 0.6, -r * 0.2],
+    ]),
 };
 
 /** Outline of each stage, from few dots (only signed) to a closed double line (nearly done). */
@@ -122,6 +166,21 @@ export function steps(glyph: Glyph): Step[] {
   const d = OUTLINE[shape](r);
   if (shape === 'pack')
     return [{ d, fill: 'panel', fillOpacity: 0.55, stroke: 'muted', width: 1, dash: [2, 3] }];
+  if (shape === 'seat')
+    return [{ d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.5 }];
+  if (shape === 'station' || shape === 'port') return [{ d, stroke: ink, width: 1.2 }];
+  if (shape === 'airport') return [{ d, fill: ink }];
+  if (shape === 'landmark')
+    return [
+      {
+        d,
+        fill: 'panel',
+        fillOpacity: approximate ? 0.5 : 0.9,
+        stroke: ink,
+        width: 1.5,
+        ...(approximate ? { dash: [2, 1.5] } : {}),
+      },
+    ];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
   const outline = stage
     ? (STAGE[stage] ?? {})

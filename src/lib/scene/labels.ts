@@ -4,10 +4,13 @@ import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, type Atlas } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
 import { together, type Choice } from './emphasis';
-import { regionRef, type CountyPack, type Drawn, type SceneBase } from './entry';
+import { regionRef, type Drawn, type SceneBase } from './entry';
+import { fromGrid } from './frame';
 import { reach } from './glyph';
+import { referenceLabels } from './ground';
 import { figureOf } from './investment';
-import type { Emphasis, Label } from './scene';
+import type { InCounties } from './layout';
+import type { Emphasis, Label, LonLat } from './scene';
 import { wrap } from './wrap';
 
 /** So many of the largest amounts without a place of their own are named too. */
@@ -23,18 +26,26 @@ interface Input {
   readonly measure: Measure | null;
   readonly choice: Choice;
   readonly drawn: readonly Drawn[];
-  readonly packs: readonly CountyPack[];
+  readonly counties: InCounties;
   readonly base: SceneBase;
   readonly locale: Locale;
 }
 
-/** Counties with their figure, above their pack; districts with their name only. */
-function unitLabels({ atlas, measure, choice, packs, base, locale }: Input): Label[] {
+/** What a county's name keeps beside: the symbol of its figure, else its pack, else its middle. */
+function besides(id: string, { symbols, packs }: InCounties): { at: LonLat; gap: number } | null {
+  const symbol = symbols.find(({ ref }) => ref === regionRef(id));
+  if (symbol) return { at: symbol.at, gap: reach(symbol.glyph) };
+  const pack = packs.find(({ region_id }) => region_id === id);
+  return pack ? { at: pack.at, gap: pack.radius } : null;
+}
+
+/** Counties with their figure, beside what it belongs to; districts with their name only. */
+function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): Label[] {
   const units = atlas.regions.filter(({ region_id }) => region_id !== CITY);
   return units.flatMap((region): Label[] => {
     const id = region.region_id;
-    const found = packs.find(({ region_id }) => region_id === id);
-    const at = (found && region.in_focus ? base.anchors[id] : base.centres[id]) ?? null;
+    const beside = region.in_focus ? besides(id, counties) : null;
+    const at = beside?.at ?? base.centres[id];
     if (!at) return [];
     const style = region.in_focus ? 'county' : 'unit';
     const figure = measure && region.in_focus ? figureOf(atlas, measure, id, locale) : [];
@@ -44,15 +55,19 @@ function unitLabels({ atlas, measure, choice, packs, base, locale }: Input): Lab
         ref: regionRef(id),
         at,
         offset: [0, 0],
-        gap: found && region.in_focus ? found.radius : 0,
+        gap: beside?.gap ?? 0,
         lines: [pick(region, 'name', locale), ...figure],
         style,
         priority: PRIORITY[style],
         emphasis: choice.area(id),
+        ...(region.in_focus ? { spots: spots(base, id) } : {}),
       },
     ];
   });
 }
+
+const spots = (base: SceneBase, id: string): LonLat[] =>
+  (base.spots[id] ?? []).map(([x, y]) => fromGrid([x, y]));
 
 const neighbourLabels = ({ base, locale }: Input): Label[] =>
   base.neighbours.map((neighbour) => ({
@@ -67,26 +82,22 @@ const neighbourLabels = ({ base, locale }: Input): Label[] =>
     emphasis: 'plain',
   }));
 
-const packLabels = ({ drawn, packs, base, locale }: Input): Label[] =>
-  packs.flatMap(({ region_id, radius, count }): Label[] => {
-    const at = base.anchors[region_id];
-    if (!at) return [];
+const packLabels = ({ drawn, counties, locale }: Input): Label[] =>
+  counties.packs.map(({ region_id, at, radius, count }): Label => {
     const inside = drawn.filter(
       ({ entry, placed }) => !placed && entry.item.region.region_id === region_id,
     );
-    return [
-      {
-        id: `pack:${region_id}`,
-        ref: regionRef(region_id),
-        at,
-        offset: [0, 0],
-        gap: radius,
-        lines: [sceneWords[locale].packed(count)],
-        style: 'pack',
-        priority: PRIORITY.pack,
-        emphasis: together(inside.map(({ mark }) => mark.emphasis)),
-      },
-    ];
+    return {
+      id: `pack:${region_id}`,
+      ref: regionRef(region_id),
+      at,
+      offset: [0, 0],
+      gap: radius,
+      lines: [sceneWords[locale].packed(count)],
+      style: 'pack',
+      priority: PRIORITY.pack,
+      emphasis: together(inside.map(({ mark }) => mark.emphasis)),
+    };
   });
 
 const amountOf = ({ entry: { item } }: Drawn): number =>
@@ -126,4 +137,5 @@ export const labels = (input: Input): Label[] => [
   ...packLabels(input),
   ...markLabels(input),
   ...neighbourLabels(input),
+  ...referenceLabels(input.atlas, input.locale),
 ];

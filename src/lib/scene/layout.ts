@@ -1,41 +1,45 @@
 /**
- * Where symbols stand: at their place, side by side where several share one, or packed in their
+ * Where symbols stand: at their place and as little beside it as others allow, or packed in their
  * county where the document states no site. What is known of the city only gets no position.
  */
 import { industryInk } from '$lib/theme/palette';
 import { together, type Choice } from './emphasis';
 import { regionRef, type CountyPack, type Drawn, type Entry, type SceneBase } from './entry';
-import { toGrid } from './frame';
+import { fromGrid, GRID, NOMINAL, toNominal } from './frame';
+import { reach, type Glyph } from './glyph';
 import { pack } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
+import { apart, between, roomiest, type Disc, type Site } from './settle';
 
-/** Places closer than this, in grid units, would cover each other: their marks stand side by side. */
-const SAME_PLACE = 14;
+/** Places closer than this, in pixels of the nominal frame, are one: their marks stand side by side. */
+const SAME_PLACE = 2;
 
 /** Pixels between a pack and the frame around it. */
 const FRAME_GAP = 2;
+
+/** A symbol without a radius: what it reaches is outline. */
+const NOTHING: Glyph = { shape: 'pack', r: 0, ink: 'muted' };
 
 interface Placed {
   readonly entry: Entry;
   readonly at: LonLat;
 }
 
-const distance = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
-  Math.hypot(ax - bx, ay - by);
-
 function placedOf(entry: Entry): Placed | null {
   const { where } = entry.item;
   return 'place' in where ? { entry, at: [where.place.lon, where.place.lat] } : null;
 }
 
-/** Entries whose places are so close together that their marks must stand side by side. */
-function neighbourhoods(placed: readonly Placed[]): Placed[][] {
+/** Entries at one place, in the order of the entries. */
+function byPlace(placed: readonly Placed[]): Placed[][] {
   const groups: Placed[][] = [];
   for (const one of placed) {
-    const near = groups.find((group) =>
-      group.some((other) => distance(toGrid(other.at), toGrid(one.at)) < SAME_PLACE),
-    );
-    if (near) near.push(one);
+    const [x, y] = toNominal(one.at);
+    const same = groups.find(([first]) => {
+      const [fx, fy] = toNominal(first!.at);
+      return Math.hypot(fx - x, fy - y) < SAME_PLACE;
+    });
+    if (same) same.push(one);
     else groups.push([one]);
   }
   return groups;
@@ -55,17 +59,39 @@ const markOf = (
   pickable: true,
 });
 
-/** The marks of entries that have a place, each at its own place and beside its neighbours. */
-export function atPlaces(entries: readonly Entry[], choice: Choice): Drawn[] {
+/** Hundredths of a pixel are exact enough to draw, and the same on every machine. */
+const round = (value: number): number => Math.round(value * 100) / 100 || 0;
+
+const disc = (at: LonLat, r: number): Disc => {
+  const [x, y] = toNominal(at);
+  return { x, y, r };
+};
+
+/** What placed marks cover: one disc a place. */
+export interface AtPlaces {
+  readonly drawn: Drawn[];
+  readonly taken: Disc[];
+}
+
+/** The marks of entries that have a place: at it, beside those that share it, clear of the others. */
+export function atPlaces(entries: readonly Entry[], choice: Choice): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
-  return neighbourhoods(placed).flatMap((group) => {
-    const { offsets } = pack(group.map(({ entry }) => entry.glyph));
-    return group.map(({ entry, at }, i) => ({
-      entry,
-      mark: markOf(entry, at, offsets[i] ?? [0, 0], choice),
-      placed: true,
-    }));
-  });
+  const groups = byPlace(placed).map((members) => ({
+    members,
+    packed: pack(members.map(({ entry }) => entry.glyph)),
+  }));
+  const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius));
+  const ways = apart(discs);
+  return {
+    drawn: groups.flatMap(({ members, packed }, g) =>
+      members.map(({ entry, at }, i) => {
+        const [x, y] = packed.offsets[i] ?? [0, 0];
+        const offset = [round(x + ways[g]![0]), round(y + ways[g]![1])] as const;
+        return { entry, mark: markOf(entry, at, offset, choice), placed: true };
+      }),
+    ),
+    taken: discs.map(({ x, y, r }, g) => ({ x: x + ways[g]![0], y: y + ways[g]![1], r })),
+  };
 }
 
 /** One halo an approximate place, however many rows stand there: the first row gives its colour. */
@@ -107,34 +133,156 @@ export const courses = (drawn: readonly Drawn[]): Link[] =>
 export interface InCounties {
   readonly drawn: Drawn[];
   readonly frames: Mark[];
+  readonly symbols: Mark[];
   readonly packs: CountyPack[];
 }
 
-/** The marks of entries that are known of their county only: one pack a county, with a frame. */
-export function inCounties(entries: readonly Entry[], choice: Choice, base: SceneBase): InCounties {
-  const result: InCounties = { drawn: [], frames: [], packs: [] };
+/** Entries that are known of their county only, by region id. */
+function byCounty(entries: readonly Entry[]): Map<string, Entry[]> {
   const counties = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.item.where.known !== 'county') continue;
     const id = entry.item.region.region_id;
     counties.set(id, [...(counties.get(id) ?? []), entry]);
   }
-  for (const [id, members] of counties) {
-    const at = base.anchors[id];
-    if (!at) throw new Error(`The base map has no anchor for region ${id}`);
-    const { offsets, radius } = pack(members.map(({ glyph }) => glyph));
-    const marks = members.map((entry, i) => markOf(entry, at, offsets[i] ?? [0, 0], choice));
-    const r = radius + FRAME_GAP;
-    result.frames.push({
-      ref: regionRef(id),
-      at,
-      offset: [0, 0],
-      glyph: { shape: 'pack', r, ink: 'muted' },
-      emphasis: together(marks.map(({ emphasis }) => emphasis)),
-      pickable: false,
-    });
-    result.packs.push({ region_id: id, radius: r, count: members.length });
-    members.forEach((entry, i) => result.drawn.push({ entry, mark: marks[i]!, placed: false }));
+  return counties;
+}
+
+const SCALE = NOMINAL / GRID;
+
+/** What a county has to show without a site: the symbol of its measure, a pack, or both. */
+interface County {
+  readonly id: string;
+  readonly members: readonly Entry[];
+  readonly offsets: readonly (readonly [number, number])[];
+  readonly sum: Glyph | undefined;
+  /** Radii of the discs to place: the symbol's first, the pack's last. */
+  readonly radii: readonly number[];
+}
+
+function countyOf(id: string, members: readonly Entry[], sum: Glyph | undefined): County {
+  const { offsets, radius } = pack(members.map(({ glyph }) => glyph));
+  const radii = [
+    ...(sum ? [reach(sum)] : []),
+    ...(members.length ? [reach({ shape: 'pack', r: radius + FRAME_GAP, ink: 'muted' })] : []),
+  ];
+  return { id, members, offsets, sum, radii };
+}
+
+/** Every order of some things. */
+function* orders<T>(things: readonly T[]): Generator<T[]> {
+  if (things.length < 2) yield [...things];
+  for (const [i, first] of things.entries())
+    for (const rest of orders(things.filter((_, j) => j !== i))) yield [first, ...rest];
+}
+
+/**
+ * Discs of all counties in their land, clear of what is taken and, if they can be, of what is wanted free. One county after the other takes the best
+ * place; where that leaves too little for the last one, another order may do.
+ * @throws if the base map has no room in a county.
+ */
+function findRoom(
+  counties: readonly County[],
+  taken: readonly Disc[],
+  wanted: readonly Disc[],
+  base: SceneBase,
+): Map<County, Disc[]> {
+  let best = new Map<County, Disc[]>();
+  let most = -Infinity;
+  for (const order of orders(counties)) {
+    const found = new Map<County, Disc[]>();
+    const obstacles = [...taken];
+    let least = Infinity;
+    for (const county of order) {
+      const sites = (base.spots[county.id] ?? []).map(([x, y, room]): Site => ({
+        x: x * SCALE,
+        y: y * SCALE,
+        room: room * SCALE,
+      }));
+      const middle = toNominal(base.centres[county.id] ?? [0, 0]);
+      const chosen = roomiest(county.radii, sites, [...obstacles, ...wanted], middle);
+      if (!chosen) throw new Error(`The base map has no room in region ${county.id}`);
+      const discs = chosen.map(({ x, y }, i): Disc => ({ x, y, r: county.radii[i]! }));
+      for (const each of discs)
+        least = Math.min(
+          least,
+          ...[...obstacles, ...discs]
+            .filter((other) => other !== each)
+            .map((other) => between(each, other)),
+        );
+      obstacles.push(...discs);
+      found.set(county, discs);
+    }
+    if (least > most) [most, best] = [least, found];
+    if (most >= 0) break;
+  }
+  return best;
+}
+
+/**
+ * What belongs to a county without a site in it, where its land is free: the marks of entries known of
+ * the county only, as one pack with a frame, and the symbol of the measure. `taken` is covered already,
+ * `wanted` had better stay free.
+ * @throws if the base map has no room in a county.
+ */
+export function inCounties(
+  entries: readonly Entry[],
+  sums: ReadonlyMap<string, Glyph>,
+  taken: readonly Disc[],
+  wanted: readonly Disc[],
+  choice: Choice,
+  base: SceneBase,
+): InCounties {
+  const result: InCounties = { drawn: [], frames: [], symbols: [], packs: [] };
+  const members = byCounty(entries);
+  const counties = [...new Set([...members.keys(), ...sums.keys()])]
+    .sort()
+    .map((id) => countyOf(id, members.get(id) ?? [], sums.get(id)));
+  for (const [county, discs] of settled(findRoom(counties, taken, wanted, base), taken)) {
+    const { id, sum } = county;
+    const places = discs.map(({ x, y }) => fromGrid([x / SCALE, y / SCALE]));
+    if (sum)
+      result.symbols.push({
+        ref: regionRef(id),
+        at: places[0]!,
+        offset: [0, 0],
+        glyph: sum,
+        emphasis: choice.area(id),
+        pickable: true,
+      });
+    if (county.members.length) addPack(result, county, places.at(-1)!, choice);
   }
   return result;
+}
+
+/** The same discs where too little room is left: moved apart as far as they lack it. */
+function settled(found: Map<County, Disc[]>, taken: readonly Disc[]): Map<County, Disc[]> {
+  const own = [...found.values()].flat();
+  const ways = apart([...own, ...taken.map((disc) => ({ ...disc, fixed: true }))]);
+  let next = 0;
+  return new Map(
+    [...found].map(([county, discs]) => [
+      county,
+      discs.map(({ x, y, r }) => {
+        const [dx, dy] = ways[next++]!;
+        return { x: x + dx, y: y + dy, r };
+      }),
+    ]),
+  );
+}
+
+function addPack(result: InCounties, county: County, at: LonLat, choice: Choice): void {
+  const { id, members, offsets } = county;
+  const marks = members.map((entry, i) => markOf(entry, at, offsets[i] ?? [0, 0], choice));
+  const glyph: Glyph = { shape: 'pack', r: county.radii.at(-1)! - reach(NOTHING), ink: 'muted' };
+  result.frames.push({
+    ref: regionRef(id),
+    at,
+    offset: [0, 0],
+    glyph,
+    emphasis: together(marks.map(({ emphasis }) => emphasis)),
+    pickable: false,
+  });
+  result.packs.push({ region_id: id, at, radius: glyph.r, count: members.length });
+  members.forEach((entry, i) => result.drawn.push({ entry, mark: marks[i]!, placed: false }));
 }

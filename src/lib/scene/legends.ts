@@ -2,13 +2,14 @@
 import { money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords, type SceneWords } from '$lib/i18n/scene-words';
-import type { Atlas } from '$lib/model/atlas';
+import { refOf, type Atlas } from '$lib/model/atlas';
 import { located, NAMED_PROJECTS, type Measure } from '$lib/model/measures';
 import { industryInk } from '$lib/theme/palette';
 import { CLUSTER_SHAPE, ENTERPRISE, PARK } from './clusters';
 import { SITE_RADIUS, siteShape } from './culture';
 import type { Cluster, Entry } from './entry';
 import type { Glyph } from './glyph';
+import { LANDMARK, REFERENCE, referenceGlyph } from './ground';
 import {
   areaRadius,
   choropleth,
@@ -28,6 +29,8 @@ interface Input {
   readonly hatched: boolean;
   readonly entries: readonly Entry[];
   readonly links: readonly Link[];
+  /** Well-known places are on show. */
+  readonly landmarks: boolean;
   readonly locale: Locale;
 }
 
@@ -123,6 +126,7 @@ function industries({ atlas, entries, locale }: Input, words: SceneWords): Legen
       .map((industry) => ({
         label: pick(industry, 'name', locale),
         swatch: industryInk(industry.industry_id),
+        ref: refOf('industries', industry.industry_id),
       })),
     ...(shown.has(undefined) ? [{ label: words.noIndustry, swatch: industryInk(undefined) }] : []),
   ];
@@ -186,6 +190,20 @@ const lines = ({ links }: Input, words: SceneWords): LegendEntry[] =>
     .filter((kind) => links.some((link) => link.kind === kind))
     .map((kind) => ({ label: words.links[kind], line: kind }));
 
+/** What the document does not name: ground to find one's way by, and well-known places. */
+function ground({ atlas, landmarks }: Input, words: SceneWords): LegendEntry[] {
+  const kinds = new Set(atlas.reference.map(({ kind }) => kind));
+  return [
+    ...Object.keys(REFERENCE)
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => ({
+        label: words.reference[kind as keyof SceneWords['reference']],
+        glyph: referenceGlyph(kind),
+      })),
+    ...(landmarks ? [{ label: words.landmark, glyph: LANDMARK }] : []),
+  ];
+}
+
 /** All blocks of the legend; a block without entries and without a note is left out. */
 export function legends(input: Input): Legend[] {
   const words = sceneWords[input.locale];
@@ -210,5 +228,6 @@ export function legends(input: Input): Legend[] {
     block('others', others(input, words)),
     block('sites', sites(input, words)),
     block('industries', industries(input, words)),
+    block('ground', ground(input, words), words.groundNote),
   ].filter(({ id, entries }) => id === 'measure' || entries.length > 0);
 }

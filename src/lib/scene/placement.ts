@@ -5,13 +5,15 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
-import { reach } from './glyph';
+import { reach, type Glyph } from './glyph';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
 /** Corners of a box in pixels of the stage. */
 export type LabelBox = readonly [x0: number, y0: number, x1: number, y1: number];
 
 export interface PlacedLabel extends Label {
+  /** Which of the label's positions it has. */
+  readonly key: string;
   /** The point that is named, in pixels of the stage. */
   readonly x: number;
   readonly y: number;
@@ -33,6 +35,10 @@ export interface PlacementOptions {
   /** Size factor of symbols and offsets; type keeps its size, as it must stay readable. */
   readonly k: number;
   readonly locale: Locale;
+  /** MapLibre zoom of the view: some names wait for a closer one. */
+  readonly zoom: number;
+  /** The labels of the view before: a label stays where it was as long as that is free. */
+  readonly previous?: readonly PlacedLabel[];
   /** Width in pixels of a text of a size; without it widths are estimated, rather too wide. */
   readonly measure?: (text: string, size: number) => number;
 }
@@ -45,7 +51,8 @@ export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
   neighbour: 11,
   mark: 11.5,
   pack: 10.5,
-  seat: 10.5,
+  reference: 10.5,
+  landmark: 11,
 };
 
 const LINE = 1.25;
@@ -65,9 +72,16 @@ const emOf = (char: string): number =>
         ? EM.capital
         : EM.narrow;
 
+/** Names are measured again with each view: their widths in em are worked out once. */
+const widths = new Map<string, number>();
+
 /** Width of a text in pixels, without a font at hand. */
-export const estimate = (text: string, size: number): number =>
-  [...text].reduce((sum, char) => sum + emOf(char), 0) * size;
+export function estimate(text: string, size: number): number {
+  let em = widths.get(text);
+  if (em === undefined)
+    widths.set(text, (em = [...text].reduce((sum, char) => sum + emOf(char), 0)));
+  return em * size;
+}
 
 interface Circle {
   readonly x: number;
@@ -105,7 +119,7 @@ const sizeOf = (label: Label, line: number): number =>
 function place(
   label: Label,
   at: readonly [number, number],
-  { dx, dy, anchor }: Candidate,
+  { key, dx, dy, anchor }: Candidate,
   [width, height]: readonly [number, number],
 ): PlacedLabel {
   const size = LABEL_SIZES[label.style];
@@ -115,6 +129,7 @@ function place(
   const y0 = y + dy - height / 2;
   return {
     ...label,
+    key,
     x,
     y,
     dx,
@@ -127,9 +142,35 @@ function place(
   };
 }
 
+/** A county gives up the lines below its name where there is no room for them, the last one first. */
+const versions = (label: Label): Label[] =>
+  label.style === 'county'
+    ? label.lines.map((_, i) => ({ ...label, lines: label.lines.slice(0, label.lines.length - i) }))
+    : [label];
+
+function first<A, B>(all: Iterable<A>, make: (each: A) => B, good: (made: B) => boolean): B | null {
+  for (const each of all) {
+    const made = make(each);
+    if (good(made)) return made;
+  }
+  return null;
+}
+
+/** A candidate that was taken before comes first. */
+function* inOrder(
+  found: Iterable<Candidate>,
+  before: string | undefined,
+): Generator<Candidate, void> {
+  const all = before === undefined ? found : [...found];
+  if (before !== undefined)
+    for (const candidate of all) if (candidate.key === before) yield candidate;
+  yield* all;
+}
+
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, measure = estimate } = options;
+  const { project, width, height, k, zoom, measure = estimate } = options;
+  const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   const circles = scene.marks.map(({ at, offset, glyph, ref }): Circle => {
     const [x, y] = project(at);
     return {
@@ -142,32 +183,50 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
   });
   const placed: PlacedLabel[] = [];
 
-  const isFree = ({ box }: PlacedLabel, obstacles: readonly Circle[]): boolean =>
+  const isFree = (box: LabelBox, obstacles: readonly Circle[]): boolean =>
     box[0] >= 0 &&
     box[1] >= 0 &&
     box[2] <= width &&
     box[3] <= height &&
-    !placed.some((other) => overlap(box, other.box)) &&
+    !placed.some(
+      (other) => overlap(box, other.box) || (other.dot && overlap(box, dotBox(other))),
+    ) &&
     !obstacles.some((circle) => covers(circle, box));
 
-  const byPriority = [...scene.labels].sort(
-    (a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1),
-  );
+  const byPriority = scene.labels
+    .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const label of byPriority) {
     const [px, py] = project(label.at);
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
-    const widths = label.lines.map((line, i) => measure(line, sizeOf(label, i)));
-    const size = [
-      Math.max(0, ...widths),
-      label.lines.length * LABEL_SIZES[label.style] * LINE,
-    ] as const;
+    if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) continue;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
-    for (const candidate of candidates(label, label.gap * k, size)) {
-      const found = place(label, at, candidate, size);
-      if (!isFree(found, obstacles)) continue;
+    const spots = (label.spots ?? []).map((spot) => {
+      const [x, y] = project(spot);
+      return [x - at[0], y - at[1]] as const;
+    });
+    const gap = label.dot ? label.gap : label.gap * k;
+    for (const version of versions(label)) {
+      const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
+      const size = [
+        Math.max(0, ...widths),
+        version.lines.length * LABEL_SIZES[label.style] * LINE,
+      ] as const;
+      const found = first(
+        inOrder(candidates(version, gap, size, spots), before.get(label.id)),
+        (candidate) => place(version, at, candidate, size),
+        ({ box }) => isFree(box, obstacles),
+      );
+      if (!found) continue;
       placed.push(found);
       break;
     }
   }
   return placed;
+}
+
+/** The box of a label's own symbol, which keeps its size in every view. */
+function dotBox({ x, y, dot }: { x: number; y: number; dot?: Glyph }): LabelBox {
+  const r = dot?.r ?? 0;
+  return [x - r, y - r, x + r, y + r];
 }

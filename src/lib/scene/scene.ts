@@ -55,7 +55,8 @@ export interface Link {
   readonly ink: Ink;
 }
 
-export type LabelStyle = 'county' | 'unit' | 'neighbour' | 'mark' | 'pack' | 'seat';
+export type LabelStyle =
+  'county' | 'unit' | 'neighbour' | 'mark' | 'pack' | 'reference' | 'landmark';
 
 /** Text near a place; `gap` is the distance in pixels that it keeps from it. */
 export interface Label {
@@ -70,6 +71,12 @@ export interface Label {
   /** Higher wins when two labels want the same room. */
   readonly priority: number;
   readonly emphasis: Emphasis;
+  /** Symbol at the place that comes and goes with the name. */
+  readonly dot?: Glyph;
+  /** Other places that the name may stand at; it keeps no distance from them. */
+  readonly spots?: readonly LonLat[];
+  /** MapLibre zoom below which the name is left out. */
+  readonly from_zoom?: number;
 }
 
 /** What is known of the city only: listed beside the map, never placed in it. */
@@ -89,6 +96,8 @@ export interface ShelfGroup {
 
 export interface LegendEntry {
   readonly label: string;
+  /** What choosing the entry chooses. */
+  readonly ref?: Ref;
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';
   readonly line?: Link['kind'];

@@ -27,8 +27,14 @@ export function wrap(name: string, locale: Locale): string[] {
   return shown.map((text, i) => (cut && i === MAX_LINES - 1 ? ellipsis(text, width) : text));
 }
 
-const ellipsis = (text: string, width: number): string =>
-  `${text.slice(0, width - 1).replace(/[\s,，、]+$/, '')}…`;
+/** Cut after a whole word where there is one, so that no half of it reads like a word of its own. */
+function ellipsis(text: string, width: number): string {
+  const cut = text.length < width ? text : text.slice(0, width - 1);
+  const words = cut.slice(0, cut.lastIndexOf(' '));
+  const whole =
+    text.length < width || /\s/.test(text.charAt(width - 1)) || !words.trim() ? cut : words;
+  return `${whole.replace(/[\s,，、]+$/, '')}…`;
+}
 
 /** A single word may be longer than a line. */
 const shorten = (text: string, width: number): string =>

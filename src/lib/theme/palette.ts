@@ -34,6 +34,9 @@ export const PALETTE = {
   outline: ['#1f2a30', '#f4f7f8'],
   shade: ['#000000', '#000000'],
 
+  // What is not from the document.
+  context: ['#7d3c98', '#d7aee8'],
+
   // Sequential steps of a choropleth, light to dark (reversed in luminance on the dark theme).
   'step-1': ['#e6eff2', '#2f4650'],
   'step-2': ['#bcd7df', '#3c6170'],

@@ -13,13 +13,10 @@ const topology = (name: string) => JSON.parse(readFileSync(`static/geo/${name}.t
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.lang);
   const tables = forClient(shippedTables(), locale);
-  const base = buildBase(
-    {
-      jinzhou: topology('jinzhou'),
-      context: topology('context'),
-      backdrop: topology('backdrop'),
-    },
-    tables.places,
-  );
+  const base = buildBase({
+    jinzhou: topology('jinzhou'),
+    context: topology('context'),
+    backdrop: topology('backdrop'),
+  });
   return { locale, tables, base };
 };

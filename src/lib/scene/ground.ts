@@ -1,0 +1,152 @@
+/**
+ * What is on the map but not in the document: seats, stations, port and airport to find one's way by, and,
+ * where the reader asks for them, well-known places.
+ */
+import { pick, type Locale } from '$lib/i18n/locale';
+import { isApproximatePlace, refOf, type Atlas, type Landmark } from '$lib/model/atlas';
+import type { Place, SceneView } from './entry';
+import { toNominal } from './frame';
+import { reach, type Glyph, type Shape } from './glyph';
+import type { Halo, Label, LonLat, Mark } from './scene';
+import { between, type Disc } from './settle';
+
+/** Symbols of the places of reference by kind; they are small, grey and answer no pointer. */
+export const REFERENCE: Readonly<Record<string, { shape: Shape; r: number }>> = {
+  seat: { shape: 'seat', r: 2.5 },
+  station: { shape: 'station', r: 3 },
+  port: { shape: 'port', r: 4.5 },
+  airport: { shape: 'airport', r: 4.5 },
+};
+
+/** MapLibre zoom from which a kind of place is named; what is not in here always is, where it fits. */
+const FROM_ZOOM: Readonly<Record<string, number>> = { station: 8.6 };
+
+/** Higher wins: what has the best claim on a reader who looks for the way. */
+const PRIORITY: Readonly<Record<string, number>> = { seat: 90, airport: 70, port: 69, station: 60 };
+
+export const referenceGlyph = (kind: string, approximate = false): Glyph => ({
+  ...(REFERENCE[kind] ?? { shape: 'seat', r: 2.5 }),
+  ink: 'muted',
+  ...(approximate ? { approximate: true } : {}),
+});
+
+/** A seat is called by the town in brackets where the table gives both its names. */
+const nameOf = (place: Place, locale: Locale): string =>
+  /（(.*(?:县城|市区))）$/.exec(pick(place, 'name', locale))?.[1] ?? pick(place, 'name', locale);
+
+/** Two of a kind closer than this, in pixels of the nominal frame, are both named from a closer zoom on. */
+const CROWDED = 8;
+const CROWDED_FROM_ZOOM = 9.5;
+
+const nominal = ({ lon, lat }: Place): [number, number] => toNominal([lon, lat]);
+
+function farFrom(a: Place, b: Place): number {
+  const [[ax, ay], [bx, by]] = [nominal(a), nominal(b)];
+  return Math.hypot(ax - bx, ay - by);
+}
+
+/** Pixels around a county seat that packs leave free if they can, so that it can be seen and named. */
+const SEAT_ROOM = 6;
+
+/** The seats as discs of the nominal frame. */
+export const seats = (atlas: Atlas): Disc[] =>
+  atlas.reference
+    .filter(({ kind }) => kind === 'seat')
+    .map((place) => {
+      const [x, y] = nominal(place);
+      return { x, y, r: SEAT_ROOM };
+    });
+
+/** Names of the places of reference, each with its symbol: both are there, or neither is. */
+export const referenceLabels = (atlas: Atlas, locale: Locale): Label[] =>
+  atlas.reference.map((place, i): Label => {
+    const crowded = atlas.reference
+      .slice(0, i)
+      .some((other) => other.kind === place.kind && farFrom(other, place) < CROWDED);
+    const from = crowded ? CROWDED_FROM_ZOOM : FROM_ZOOM[place.kind];
+    const dot = referenceGlyph(place.kind, isApproximatePlace(place));
+    return {
+      id: `reference:${place.place_id}`,
+      ref: refOf('places', place.place_id),
+      at: [place.lon, place.lat],
+      offset: [0, 0],
+      gap: dot.r + 1,
+      lines: [nameOf(place, locale)],
+      style: 'reference',
+      priority: PRIORITY[place.kind] ?? 50,
+      emphasis: 'plain',
+      dot,
+      ...(from === undefined ? {} : { from_zoom: from }),
+    };
+  });
+
+/** An open shape, so that no one takes it for something that the document names. */
+export const LANDMARK: Glyph = { shape: 'landmark', r: 6, ink: 'context' };
+
+/** Steps of the search for a free place, in pixels, and how far it may go. */
+const STEP = 3;
+const FARTHEST = 60;
+
+/** The shortest way that takes a disc clear of all others; none if it stands clear, or nowhere does. */
+function wayOut(disc: Disc, others: readonly Disc[]): [number, number] {
+  const clear = (x: number, y: number): boolean =>
+    others.every((other) => between({ x, y, r: disc.r }, other) >= 1);
+  for (let far = 0; far <= FARTHEST; far += STEP)
+    for (let i = 0; i < 24; i++) {
+      const turn = (i * Math.PI) / 12;
+      const [dx, dy] = [far * Math.cos(turn), far * Math.sin(turn)];
+      if (clear(disc.x + dx, disc.y + dy))
+        return [Math.round(dx * 100) / 100, Math.round(dy * 100) / 100];
+    }
+  return [0, 0];
+}
+
+export interface Landmarks {
+  readonly marks: Mark[];
+  readonly halos: Halo[];
+  readonly labels: Label[];
+  readonly taken: Disc[];
+}
+
+/** Well-known places, if the view shows them; `taken` is covered by marks of the document already. */
+export function landmarks(
+  atlas: Atlas,
+  { context, focus }: SceneView,
+  taken: readonly Disc[],
+  locale: Locale,
+): Landmarks {
+  const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
+  if (!context) return found;
+  for (const landmark of atlas.landmarks) {
+    const { ref, place, approximate } = landmark;
+    const at: LonLat = [place.lon, place.lat];
+    const [x, y] = toNominal(at);
+    const disc = { x, y, r: reach(LANDMARK) };
+    const offset = wayOut(disc, found.taken);
+    const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };
+    const emphasis = focus === ref ? 'lit' : 'plain';
+    found.taken.push({ ...disc, x: x + offset[0], y: y + offset[1] });
+    found.marks.push({ ref, at, offset, glyph, emphasis, pickable: true });
+    found.labels.push(labelOf(landmark, at, offset, locale));
+    if (approximate)
+      found.halos.push({ ref, at, radius_m: place.precision_m, ink: LANDMARK.ink, emphasis });
+  }
+  return found;
+}
+
+const labelOf = (
+  { ref, place }: Landmark,
+  at: LonLat,
+  offset: readonly [number, number],
+  locale: Locale,
+): Label => ({
+  id: `landmark:${place.place_id}`,
+  ref,
+  at,
+  offset,
+  gap: reach(LANDMARK),
+  lines: [pick(place, 'name', locale)],
+  style: 'landmark',
+  priority: 200,
+  emphasis: 'plain',
+});
