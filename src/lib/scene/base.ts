@@ -24,7 +24,18 @@ export interface Neighbour {
 /** A point inside a unit, on the frame's grid, and how far it is from the border there. */
 export type Spot = readonly [x: number, y: number, room: number];
 
+/** Where the city lies: path data on a grid of its own, `width` by `height` units. */
+export interface Locator {
+  readonly width: number;
+  readonly height: number;
+  /** Land outside the province, the province's other cities, and the city. */
+  readonly land: string;
+  readonly province: string;
+  readonly city: string;
+}
+
 export interface Base {
+  readonly locator: Locator;
   /** Land beyond the neighbours, as SVG path data. */
   readonly backdrop: string;
   readonly neighbours: readonly Neighbour[];
@@ -56,9 +67,17 @@ const around = (degrees: number): Box => ({
 const polygonsOf = (shape: Shape): Position[][][] =>
   shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
 
+interface Topologies {
+  readonly jinzhou: Topology;
+  readonly context: Topology;
+  readonly backdrop: Topology;
+}
+
+type ToUnits = (at: LonLat) => readonly [number, number];
+
 /** A closed ring as path data in whole units, relative after the first point. */
-function ringPath(ring: readonly Position[]): string {
-  const points = ring.map(([lon, lat]) => toGrid([lon!, lat!]).map(Math.round));
+function ringPath(ring: readonly Position[], toUnits: ToUnits): string {
+  const points = ring.map(([lon, lat]) => toUnits([lon!, lat!]).map(Math.round));
   let [x, y] = points[0] as [number, number];
   let steps = '';
   // The last point repeats the first one; `z` draws that line.
@@ -71,8 +90,11 @@ function ringPath(ring: readonly Position[]): string {
   return steps ? `M${points[0]!.join(' ')}l${steps}z` : '';
 }
 
-const pathOf = (polygons: readonly Position[][][]): string =>
-  polygons.flat().map(ringPath).join('');
+const pathOf = (polygons: readonly Position[][][], toUnits: ToUnits = toGrid): string =>
+  polygons
+    .flat()
+    .map((ring) => ringPath(ring, toUnits))
+    .join('');
 
 /** The point of some polygons that is farthest from their borders, and that distance in degrees. */
 function innermost(polygons: readonly Position[][][]): { at: LonLat; room: number } | null {
@@ -112,6 +134,42 @@ function pointsOf(all: readonly Shape[]): (lon: number, lat: number) => boolean 
   return (lon, lat) => keys.has(key(lon, lat));
 }
 
+/** What the locator shows, as far as the neighbours' polygons reach: nearly all of Liaoning. */
+const PROVINCE: Box = { west: 118.7, south: 38.65, east: 124.15, north: 43.5 };
+const LOCATOR_WIDTH = 220;
+
+/** Lines of the locator keep one point in so many grid units of the map. */
+const LOCATOR_THIN = 14;
+
+/** Adcodes of a province's cities begin alike. */
+const LIAONING = /^21/;
+
+function locatorOf({ jinzhou, context, backdrop }: Topologies): Locator {
+  const [left, top] = toGrid([PROVINCE.west, PROVINCE.north]);
+  const [right, bottom] = toGrid([PROVINCE.east, PROVINCE.south]);
+  const scale = LOCATOR_WIDTH / (right - left);
+  const toUnits: ToUnits = (at) => {
+    const [x, y] = toGrid(at);
+    return [(x - left) * scale, (y - top) * scale];
+  };
+  const draw = (topology: Topology, object: string, wanted: (id: string) => boolean): string =>
+    shapes(
+      thin(topology, LOCATOR_THIN, () => false),
+      object,
+    )
+      .filter(({ properties }) => wanted(String(properties.adcode)))
+      .map((shape) => pathOf(clip(polygonsOf(shape), PROVINCE), toUnits))
+      .join('');
+  const inside = (id: string): boolean => LIAONING.test(id);
+  return {
+    width: LOCATOR_WIDTH,
+    height: Math.round((bottom - top) * scale),
+    land: draw(backdrop, 'backdrop', () => true) + draw(context, 'context', (id) => !inside(id)),
+    province: draw(context, 'context', inside),
+    city: draw(jinzhou, 'jinzhou', () => true),
+  };
+}
+
 /** Grid units from one spot to the next, and the least room that makes one. */
 const SPOT_STEP = 34;
 const SPOT_ROOM = 34;
@@ -130,11 +188,7 @@ function spotsOf(shape: Shape): Spot[] {
  * Builds the ground from the topologies (objects `jinzhou`, `context` and `backdrop`).
  * @throws if a topology lacks its object.
  */
-export function buildBase(topologies: {
-  jinzhou: Topology;
-  context: Topology;
-  backdrop: Topology;
-}): Base {
+export function buildBase(topologies: Topologies): Base {
   const units = shapes(topologies.jinzhou, 'jinzhou');
   // A border common with Jinzhou keeps its points, or the sea would show through between the two.
   const context = thin(topologies.context, THIN_UNITS, pointsOf(units));
@@ -144,9 +198,10 @@ export function buildBase(topologies: {
     .map((shape) => ({ shape, polygons: clip(polygonsOf(shape), WINDOW) }))
     .filter(({ polygons }) => polygons.length > 0);
   const paths = orient([...units.map(polygonsOf), ...near.map(({ polygons }) => polygons)]).map(
-    pathOf,
+    (polygons) => pathOf(polygons),
   );
   return {
+    locator: locatorOf(topologies),
     backdrop: pathOf(clip(shapes(topologies.backdrop, 'backdrop').flatMap(polygonsOf), WINDOW)),
     neighbours: near.map(({ shape }, i) => ({
       id: idOf(shape),
