@@ -21,7 +21,7 @@ export interface Messages {
     readonly other: string;
     readonly otherLang: string;
   };
-  readonly theme: Readonly<Record<'label' | 'auto' | 'light' | 'dark', string>>;
+  readonly theme: Readonly<Record<'label' | 'auto' | 'light' | 'dark' | 'contrast', string>>;
   readonly layers: { readonly label: string };
   readonly measure: Readonly<Record<'label' | 'computed' | 'stated', string>>;
   readonly map: Readonly<

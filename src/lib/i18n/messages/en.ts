@@ -17,7 +17,13 @@ export const en: Messages = {
   notStated: 'not stated in the document',
   skip: 'Skip to content',
   nav: { label: 'Pages', map: 'Map', data: 'Data', other: '中文', otherLang: 'zh-CN' },
-  theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: {
+    label: 'Colours',
+    auto: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+  },
   layers: { label: 'Layers' },
   measure: {
     label: 'Measure per county',
