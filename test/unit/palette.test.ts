@@ -123,6 +123,7 @@ describe.each(THEMES)('the %s theme', (theme) => {
       ['outline', [...GROUNDS, ...STEPS, 'sea', 'neighbour']],
       ['chosen', [...GROUNDS, ...STEPS, 'sea', 'neighbour']],
       ['accent', [...GROUNDS, 'paper', 'panel', 'raised']],
+      ['sample', ['paper', 'outline', 'halo']],
     ];
     if (theme === 'contrast')
       LINES.push(['border', STEPS], ['line', [...GROUNDS, 'neighbour']], ['rule', ['panel']]);

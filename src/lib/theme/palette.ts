@@ -37,6 +37,8 @@ export const PALETTE = {
   'warn-soft': ['#fbf0d9', '#3a2e14', '#fff3d6'],
   halo: ['#fffdf9', '#10171b', '#ffffff'],
   outline: ['#1f2a30', '#f8fafb', '#000000'],
+  // The body of a legend's sample: light enough for the outline that it explains.
+  sample: ['#8a949a', '#849198', '#8a8a88'],
   shade: ['#000000', '#000000', '#000000'],
 
   // Sequential steps of a choropleth in even steps of OKLab lightness; on dark they rise to the light.
