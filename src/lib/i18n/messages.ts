@@ -143,6 +143,13 @@ export interface Messages {
   readonly failed: string;
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
+  readonly save: {
+    readonly button: string;
+    kilometres(length: number): string;
+    /** Where the rows on show stand: `lines` are numbers and ranges, ready to be read. */
+    source(title: string, lines: string): string;
+    saved(date: string): string;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -183,4 +183,10 @@ export const en: Messages = {
     broken: 'Something went wrong.',
     home: 'Back to the map',
   },
+  save: {
+    button: 'Save the map as SVG',
+    kilometres: (length) => `${length} km`,
+    source: (title, lines) => `Source: “${title}”, lines ${lines} of its text.`,
+    saved: (date) => `Taken from the atlas on ${date}.`,
+  },
 };

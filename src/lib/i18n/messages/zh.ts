@@ -158,4 +158,10 @@ export const zh: Messages = {
     broken: '页面出错了。',
     home: '回到地图',
   },
+  save: {
+    button: '地图存为 SVG',
+    kilometres: (length) => `${length}公里`,
+    source: (title, lines) => `来源：《${title}》，第${lines}行。`,
+    saved: (date) => `${date}由图集导出。`,
+  },
 };
