@@ -19,7 +19,8 @@ export const ROOMS = {
   charts: { may: ['model', 'theme', 'i18n'] },
   ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
   import: { may: ['data', 'model', 'i18n'] },
-  export: { may: ['scene', 'svg', 'model', 'i18n'] },
+  // A file has no custom properties: its colours are written out.
+  export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },
   kiosk: { may: ['state', 'data', 'model'] },
 };
 

@@ -256,9 +256,9 @@ describe('the GL map', { timeout: 90_000 }, () => {
       [b.x, b.y + reached],
     ] as const;
     const before = await colours(...ring);
-    const accent = hex('accent', 'light');
+    const chosen = hex('chosen', 'light');
     handle.highlight('projects:b' as Mark['ref']);
-    await vi.waitFor(async () => expect(await colours(...ring)).toEqual([accent, accent]), PATIENT);
+    await vi.waitFor(async () => expect(await colours(...ring)).toEqual([chosen, chosen]), PATIENT);
     handle.highlight(null);
     await vi.waitFor(async () => expect(await colours(...ring)).toEqual(before), PATIENT);
   });

@@ -21,7 +21,7 @@ export interface Messages {
     readonly other: string;
     readonly otherLang: string;
   };
-  readonly theme: Readonly<Record<'label' | 'auto' | 'light' | 'dark', string>>;
+  readonly theme: Readonly<Record<'label' | 'auto' | 'light' | 'dark' | 'contrast', string>>;
   readonly layers: { readonly label: string };
   readonly measure: Readonly<Record<'label' | 'computed' | 'stated', string>>;
   readonly map: Readonly<
@@ -143,6 +143,13 @@ export interface Messages {
   readonly failed: string;
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
+  readonly save: {
+    readonly button: string;
+    kilometres(length: number): string;
+    /** Where the rows on show stand: `lines` are numbers and ranges, ready to be read. */
+    source(title: string, lines: string): string;
+    saved(date: string): string;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -118,7 +118,7 @@ const rings = (scene: Scene, { theme, k, chosen }: Look): Layer =>
     radiusUnits: 'pixels',
     filled: false,
     stroked: true,
-    getLineColor: rgba('accent', theme),
+    getLineColor: rgba('chosen', theme),
     getLineWidth: OUTLINE,
     lineWidthUnits: 'pixels',
     updateTriggers: { getPixelOffset: k, getRadius: k },

@@ -89,10 +89,10 @@ export function baseLayers(
     line(
       'lit',
       only(areas, (area) => area.emphasis === 'lit'),
-      ink('accent'),
+      ink('chosen'),
       OUTLINE,
     ),
-    line('chosen', only(areas, chosen), ink('accent'), OUTLINE),
+    line('chosen', only(areas, chosen), ink('chosen'), OUTLINE),
   ];
 }
 

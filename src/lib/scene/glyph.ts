@@ -145,16 +145,19 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
     ]),
 };
 
-/** Outline of each stage, from few dots (only signed) to a closed double line (nearly done). */
-const STAGE: Record<string, Pick<Step, 'width' | 'dash'>> = {
+/**
+ * Outline of each stage, from few dots (only signed) to a closed double line (nearly done); a stage that
+ * is not stated has no line, only an edge that keeps the symbol apart from the shade below it.
+ */
+const STAGE: Record<string, Pick<Step, 'stroke' | 'width' | 'dash'>> = {
   signed: { width: 1.5, dash: [1.5, 2.5] },
   landing: { width: 1.5, dash: [4, 3] },
   preparation: { width: 1.5, dash: [8, 3, 1.5, 3] },
   starting: { width: 1.25 },
   construction: { width: 2.75 },
   completion: { width: 1.25 },
-  revitalisation: { width: 1.5, dash: [4, 3] },
-  unspecified: { width: 0 },
+  revitalisation: { width: 2.75, dash: [5, 2.5] },
+  unspecified: { stroke: 'halo', width: 1.25 },
 };
 
 /** Stages whose outline is doubled by an inner line. */

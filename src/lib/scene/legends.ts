@@ -34,11 +34,11 @@ interface Input {
   readonly locale: Locale;
 }
 
-/** Samples have no industry: they take the colour of plain text. */
+/** Samples have no industry: they take a grey of their own. */
 const sample = (shape: Glyph['shape'], r: number, more: Partial<Glyph> = {}): Glyph => ({
   shape,
   r,
-  ink: 'muted',
+  ink: 'sample',
   ...more,
 });
 
@@ -175,7 +175,7 @@ const others = (input: Input, words: SceneWords): LegendEntry[] =>
   ([PARK, ENTERPRISE] as const)
     .map((glyph, i) => ({ kind: (['park', 'enterprise'] as const)[i]!, glyph }))
     .filter(({ kind }) => input.entries.some(({ item }) => item.kind === kind))
-    .map(({ kind, glyph }) => ({ label: words.others[kind], glyph: { ...glyph, ink: 'muted' } }));
+    .map(({ kind, glyph }) => ({ label: words.others[kind], glyph: { ...glyph, ink: 'sample' } }));
 
 function sites(input: Input, words: SceneWords): LegendEntry[] {
   const kinds = [...new Set(siteRows(input).map(({ kind }) => kind))].sort();

@@ -8,7 +8,7 @@
  *   context = "on"                            places and denominators that are not from the document
  *   columns = "on"                            the measure as 3D columns
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
- *   theme  = "auto" | "light" | "dark"
+ *   theme  = "auto" | "light" | "dark" | "contrast"
  *
  * A value outside this grammar is ignored and told in a notice; of a key that stands twice the
  * first counts; a key that is not listed is nobody's and is dropped without a word. Whether a row or

@@ -6,7 +6,7 @@ export const LAYERS = ['investment', 'clusters', 'culture'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** `auto` follows the system. */
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 /** Centre in WGS 84 degrees and MapLibre zoom. */

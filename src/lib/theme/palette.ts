@@ -1,73 +1,80 @@
 /**
- * The only place with colour literals. Each ink has a light and a dark value; `palette.css` is
- * generated from this table (`npm run palette`), so that SVG, GL and components share one source.
+ * The only place with colour literals. Each ink has a value for each theme; `palette.css` is generated
+ * from this table (`npm run palette`), so that SVG, GL, components and exports share one source. What
+ * the colours must fulfil (even steps, contrast, colour-vision deficiencies) stands in its test.
  */
 
-export type Theme = 'light' | 'dark';
+/** The themes, in the order of the table's columns. */
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
-/** `[light, dark]` for every named ink. */
+/** `[light, dark, contrast]` for every named ink. */
 export const PALETTE = {
   // Ground: sea, land beyond the city, the city's districts, the counties in focus.
-  sea: ['#d5e3e8', '#0f1a21'],
-  beyond: ['#ebe8e1', '#1a2226'],
-  neighbour: ['#f1eee7', '#1f282c'],
-  unit: ['#fbf9f4', '#27323a'],
-  county: ['#ffffff', '#2e3b43'],
-  line: ['#c9c3b6', '#3d4a51'],
-  border: ['#8d8676', '#6f7f88'],
-  coast: ['#8fb0bb', '#3b5864'],
-  hatch: ['#a39c8c', '#64737b'],
+  sea: ['#d6e2e6', '#0f1920', '#dde5e8'],
+  beyond: ['#ebe8e1', '#171f23', '#ebebe9'],
+  neighbour: ['#f1eee7', '#1b2429', '#f4f4f2'],
+  unit: ['#fbf9f4', '#222c32', '#ffffff'],
+  county: ['#ffffff', '#27323a', '#ffffff'],
+  line: ['#c9c3b6', '#3d4a51', '#5c5c5a'],
+  border: ['#787264', '#8496a0', '#000000'],
+  coast: ['#7ea2ae', '#46636f', '#1f4b5c'],
+  hatch: ['#918a7a', '#7d8e97', '#404040'],
+  // The outline of what is chosen: it must stand out from every shade.
+  chosen: ['#042a38', '#f4fdff', '#000000'],
 
   // Interface.
-  paper: ['#fffdf9', '#161d21'],
-  panel: ['#ffffff', '#1d262b'],
-  raised: ['#f4f0e8', '#26323a'],
-  rule: ['#ddd6c8', '#364249'],
-  text: ['#1f2a30', '#eef2f3'],
-  muted: ['#58636a', '#a9b6bc'],
-  accent: ['#0b5f7a', '#7cc7e0'],
-  'accent-soft': ['#dcecf1', '#16363f'],
-  'on-accent': ['#ffffff', '#0c1a1f'],
-  warn: ['#7a4b00', '#f0c36b'],
-  'warn-soft': ['#fbf0d9', '#3a2e14'],
-  halo: ['#fffdf9', '#10171b'],
-  outline: ['#1f2a30', '#f4f7f8'],
-  shade: ['#000000', '#000000'],
+  paper: ['#fffdf9', '#161d21', '#ffffff'],
+  panel: ['#ffffff', '#1d262b', '#ffffff'],
+  raised: ['#f4f0e8', '#26323a', '#f0f0ee'],
+  rule: ['#ddd6c8', '#364249', '#595959'],
+  text: ['#1f2a30', '#eef2f3', '#000000'],
+  muted: ['#58636a', '#a9b6bc', '#2b3238'],
+  accent: ['#0b5f7a', '#7cc7e0', '#003c58'],
+  'accent-soft': ['#dcecf1', '#16363f', '#d6e9f2'],
+  'on-accent': ['#ffffff', '#0c1a1f', '#ffffff'],
+  warn: ['#7a4b00', '#f0c36b', '#5a2d00'],
+  'warn-soft': ['#fbf0d9', '#3a2e14', '#fff3d6'],
+  halo: ['#fffdf9', '#10171b', '#ffffff'],
+  outline: ['#1f2a30', '#f8fafb', '#000000'],
+  // The body of a legend's sample: light enough for the outline that it explains.
+  sample: ['#8a949a', '#849198', '#8a8a88'],
+  shade: ['#000000', '#000000', '#000000'],
 
   // What is not from the document.
-  context: ['#7d3c98', '#d7aee8'],
+  context: ['#7d3c98', '#d7aee8', '#4a1466'],
 
-  // Sequential steps of a choropleth, light to dark (reversed in luminance on the dark theme).
-  'step-1': ['#e6eff2', '#2f4650'],
-  'step-2': ['#bcd7df', '#3c6170'],
-  'step-3': ['#8abbc9', '#4d8194'],
-  'step-4': ['#5296aa', '#6ba8bb'],
-  'step-5': ['#2a7088', '#98cfdf'],
+  // Sequential steps of a choropleth in even steps of OKLab lightness; on dark they rise to the light.
+  'step-1': ['#daebf1', '#2c464f', '#d7e8ee'],
+  'step-2': ['#add0db', '#345a67', '#9ec9d8'],
+  'step-3': ['#81b5c6', '#3e6e7f', '#67a9c0'],
+  'step-4': ['#5999ad', '#4d8396', '#3a88a1'],
+  'step-5': ['#357d92', '#6098ac', '#19677e'],
 
   // Industries: hue for the family, shade for the member.
-  'industry-petrochemicals': ['#9c4a1a', '#e08a55'],
-  'industry-energy': ['#6b3410', '#c77f4e'],
-  'industry-new_materials': ['#c8752e', '#efac70'],
-  'industry-metallurgy': ['#7a5230', '#c39a72'],
-  'industry-circular_economy': ['#a88a3a', '#d8bf78'],
-  'industry-equipment': ['#2f5fa8', '#7fa9e6'],
-  'industry-digital': ['#4f86c6', '#a5c8f0'],
-  'industry-food': ['#3f8f4f', '#84cc92'],
-  'industry-agriculture': ['#7fae3c', '#b5d97e'],
-  'industry-new_energy': ['#d9a400', '#f3cd4c'],
-  'industry-biomedicine': ['#8a3f98', '#cf92da'],
-  'industry-logistics': ['#0f8b8d', '#62c9ca'],
-  'industry-trade': ['#4aa59b', '#96d8d0'],
-  'industry-culture_tourism': ['#c2375a', '#f08aa4'],
-  'industry-infrastructure': ['#5d6b75', '#a5b3bc'],
-  'industry-public_services': ['#8895a0', '#c3ced6'],
-  'industry-other': ['#6b6b6b', '#bdbdbd'],
-} as const satisfies Record<string, readonly [light: string, dark: string]>;
+  'industry-petrochemicals': ['#993c07', '#bb6936', '#953e0c'],
+  'industry-energy': ['#814a22', '#c28150', '#7b482a'],
+  'industry-new_materials': ['#c06b31', '#f6af64', '#b05500'],
+  'industry-metallurgy': ['#7d5c3d', '#c39972', '#855a2e'],
+  'industry-circular_economy': ['#997b1c', '#c4aa66', '#8d7b48'],
+  'industry-equipment': ['#486fc2', '#7faaf2', '#5a6ac8'],
+  'industry-digital': ['#4f88c9', '#a7c7f1', '#0b70b4'],
+  'industry-food': ['#488949', '#64b16e', '#007d3b'],
+  'industry-agriculture': ['#739a2b', '#b9dc7c', '#4e8e2a'],
+  'industry-new_energy': ['#c08000', '#e7c123', '#ab7400'],
+  'industry-biomedicine': ['#88348c', '#b576ba', '#863890'],
+  'industry-logistics': ['#3094a0', '#69cfd4', '#538887'],
+  'industry-trade': ['#289e92', '#7cbfb0', '#348d77'],
+  'industry-culture_tourism': ['#ca3858', '#ec718e', '#c70842'],
+  'industry-infrastructure': ['#606c75', '#909da6', '#4a5b67'],
+  'industry-public_services': ['#828d96', '#c0c5c9', '#626f7c'],
+  'industry-other': ['#6f6b6c', '#c5babd', '#6a6667'],
+} as const satisfies Record<string, readonly [light: string, dark: string, contrast: string]>;
 
 export type Ink = keyof typeof PALETTE;
 
 /** Hex colour of an ink in a theme, e.g. `hex('sea', 'dark')`. */
-export const hex = (ink: Ink, theme: Theme): string => PALETTE[ink][theme === 'dark' ? 1 : 0];
+export const hex = (ink: Ink, theme: Theme): string => PALETTE[ink][THEMES.indexOf(theme)]!;
 
 /** CSS reference of an ink; follows the theme without JavaScript. */
 export const css = (ink: Ink): string => `var(--${ink})`;
@@ -78,14 +85,34 @@ export const industryInk = (industryId: string | undefined): Ink => {
   return ink in PALETTE ? (ink as Ink) : 'industry-other';
 };
 
-/** `palette.css`: one custom property an ink, switched by `color-scheme`. */
-export const paletteCss = (): string =>
+/** A rule that sets every ink to what `value` makes of its three colours. */
+const rule = (
+  selector: string,
+  value: (colours: (typeof PALETTE)[Ink]) => string,
+  first = '',
+): string =>
   [
+    `${selector} {`,
+    ...(first ? [`  ${first}`] : []),
+    ...Object.entries(PALETTE).map(([ink, colours]) => `  --${ink}: ${value(colours)};`),
+    '}',
+  ].join('\n');
+
+/**
+ * `palette.css`: one custom property an ink. Light and dark are switched by `color-scheme`; high contrast
+ * by the reader's choice or, where there is none, by the system's wish for more contrast. Where the system
+ * forces its own colours, light and dark fit their ground.
+ */
+export function paletteCss(): string {
+  const contrast = (selector: string): string =>
+    rule(selector, ([, , colour]) => colour, 'color-scheme: light;');
+  return [
     '/* Generated from palette.ts by `npm run palette`. */',
-    ':root {',
-    ...Object.entries(PALETTE).map(
-      ([ink, [light, dark]]) => `  --${ink}: light-dark(${light}, ${dark});`,
-    ),
+    rule(':root', ([light, dark]) => `light-dark(${light}, ${dark})`),
+    contrast(":root[data-theme='contrast']"),
+    '@media (prefers-contrast: more) and (forced-colors: none) {',
+    contrast(':root:not([data-theme])').replace(/^/gm, '  '),
     '}',
     '',
   ].join('\n');
+}

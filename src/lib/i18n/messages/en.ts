@@ -17,7 +17,13 @@ export const en: Messages = {
   notStated: 'not stated in the document',
   skip: 'Skip to content',
   nav: { label: 'Pages', map: 'Map', data: 'Data', other: '中文', otherLang: 'zh-CN' },
-  theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: {
+    label: 'Colours',
+    auto: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+  },
   layers: { label: 'Layers' },
   measure: {
     label: 'Measure per county',
@@ -176,5 +182,11 @@ export const en: Messages = {
     missing: 'There is no such page.',
     broken: 'Something went wrong.',
     home: 'Back to the map',
+  },
+  save: {
+    button: 'Save the map as SVG',
+    kilometres: (length) => `${length} km`,
+    source: (title, lines) => `Source: “${title}”, lines ${lines} of its text.`,
+    saved: (date) => `Taken from the atlas on ${date}.`,
   },
 };

@@ -10,7 +10,7 @@ export const zh: Messages = {
   notStated: '文件未载明',
   skip: '跳到正文',
   nav: { label: '页面', map: '地图', data: '数据表', other: 'English', otherLang: 'en' },
-  theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   layers: { label: '图层' },
   measure: { label: '各县指标', computed: '由图集计算', stated: '文件所载' },
   map: {
@@ -157,5 +157,11 @@ export const zh: Messages = {
     missing: '没有这个页面。',
     broken: '页面出错了。',
     home: '回到地图',
+  },
+  save: {
+    button: '地图存为 SVG',
+    kilometres: (length) => `${length}公里`,
+    source: (title, lines) => `来源：《${title}》，第${lines}行。`,
+    saved: (date) => `${date}由图集导出。`,
   },
 };

@@ -1,0 +1,95 @@
+/** The file that a reader saves: places the names anew for its size and tells where the rows stand. */
+import { date as dateWords, list } from '$lib/i18n/format';
+import type { Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { sceneWords } from '$lib/i18n/scene-words';
+import type { Atlas, Ref } from '$lib/model/atlas';
+import { sourceOf } from '$lib/model/sources';
+import type { Base } from '$lib/scene/base';
+import type { SceneView } from '$lib/scene/entry';
+import { frameWidth, symbolScale } from '$lib/scene/frame';
+import { measureOf } from '$lib/scene/investment';
+import { placeLabels } from '$lib/scene/placement';
+import type { Scene } from '$lib/scene/scene';
+import { inStage } from '$lib/svg/framed';
+import type { Theme } from '$lib/theme/palette';
+import { mapSvg } from './map-svg';
+
+/** Size of the map in pixels: its frame with the padding around it, as wide as five columns of legend. */
+const SIZE = { width: 1180, height: 1117 } as const;
+
+/** Line numbers as people write them: `43, 55, 87–91`. */
+export function ranges(numbers: readonly number[], locale: Locale): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const n of sorted) {
+    const last = runs.at(-1);
+    if (last && last[1] === n - 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return list(
+    runs.map(([first, end]) => (first === end ? `${first}` : `${first}–${end}`)),
+    locale,
+  );
+}
+
+/** One sentence a document: its title and the lines of all that the map and its measure show. */
+function sources(atlas: Atlas, scene: Scene, view: SceneView, locale: Locale): string[] {
+  const measure = measureOf(atlas, view);
+  const stated = [...(measure?.values.values() ?? [])].flatMap(({ stated }) => stated ?? []);
+  const shelf = scene.shelf.flatMap(({ items }) => items.map(({ ref }) => ref));
+  const refs: Ref[] = [...scene.marks.map(({ ref }) => ref), ...shelf, ...stated];
+  const byTitle = new Map<string, number[]>();
+  for (const ref of refs) {
+    const found = sourceOf(ref, atlas, locale);
+    if (found) byTitle.set(found.title, [...(byTitle.get(found.title) ?? []), found.line]);
+  }
+  const words = messages[locale].save;
+  return [...byTitle].map(([title, lines]) => words.source(title, ranges(lines, locale)));
+}
+
+export interface MapFileInput {
+  readonly atlas: Atlas;
+  readonly base: Base;
+  readonly scene: Scene;
+  readonly view: SceneView;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** Day of the export, `2024-01-08`. */
+  readonly date: string;
+}
+
+/** Name and text of the SVG file of a map. */
+export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
+  const { atlas, base, scene, view, theme, locale, date } = input;
+  const words = messages[locale];
+  const k = symbolScale(frameWidth(SIZE.width, SIZE.height));
+  const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, locale });
+  const measure = scene.legends.find(({ id }) => id === 'measure');
+  const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
+  const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');
+  const saved = [words.about.boundaries, words.save.saved(dateWords(date, locale, true))];
+  return {
+    name: `${['jinzhou', ...(view.layers.length ? view.layers : ['map']), date].join('-')}.svg`,
+    text: mapSvg({
+      base,
+      scene,
+      labels,
+      size: SIZE,
+      k,
+      theme,
+      locale,
+      words: {
+        title: words.title,
+        heading,
+        kilometres: words.save.kilometres,
+        foot: [
+          ...sources(atlas, scene, view, locale),
+          words.standing,
+          saved.join(locale === 'zh' ? '' : ' '),
+          words.about.attribution,
+        ],
+      },
+    }),
+  };
+}

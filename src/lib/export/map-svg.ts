@@ -1,0 +1,135 @@
+/**
+ * The map as a file of its own: map, legend, shelf and sources on one sheet. Pure, and from the scene that
+ * both maps draw. A file has no custom properties, so colours are written out.
+ */
+import type { Locale } from '$lib/i18n/locale';
+import type { Base } from '$lib/scene/base';
+import { ASPECT, FRAME, frameWidth, GRID, metresPerUnit } from '$lib/scene/frame';
+import type { PlacedLabel } from '$lib/scene/placement';
+import type { Scene } from '$lib/scene/scene';
+import { inStage } from '$lib/svg/framed';
+import { hex, type Theme } from '$lib/theme/palette';
+import { blocks, columns } from './blocks';
+import { ground, HATCH_ID, hatchPattern } from './ground';
+import { escape, flow, tag, text } from './markup';
+import { links, marks, names } from './symbols';
+
+/** Quotation marks and dashes are as wide as a character in Chinese fonts, and are not in Latin ones. */
+const CHINESE =
+  "'Noto Sans SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'";
+const FONTS: Readonly<Record<Locale, string>> = {
+  zh: `${CHINESE}, sans-serif`,
+  en: `Inter, 'Source Sans 3', 'Noto Sans', 'DejaVu Sans', Arial, ${CHINESE}, sans-serif`,
+};
+const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
+
+const MARGIN = 24;
+/** Baselines of title and heading, and the top of the map. */
+const HEAD = { title: 40, heading: 64, map: 80 } as const;
+const FOOT = { size: 12, line: 16 } as const;
+/** Length of the scale bar in kilometres. */
+const BAR_KM = 20;
+
+export interface SheetWords {
+  readonly title: string;
+  /** What the map shows: layers and measure. */
+  readonly heading: string;
+  /** Text of the scale bar for a length in kilometres. */
+  kilometres(length: number): string;
+  /** Sources, credit and date, a paragraph each. */
+  readonly foot: readonly string[];
+}
+
+export interface MapSvg {
+  readonly base: Base;
+  readonly scene: Scene;
+  /** Placed in a stage of this size with this `k`. */
+  readonly labels: readonly PlacedLabel[];
+  /** Size of the map in pixels; the sheet around it is larger. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Size factor of symbols. */
+  readonly k: number;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly words: SheetWords;
+}
+
+/** A bar of whole kilometres, true in the middle of the frame. */
+function scaleBar({ size, theme, words }: MapSvg, unit: number): string {
+  const length = (BAR_KM * 1000) / metresPerUnit((FRAME.south + FRAME.north) / 2) / unit;
+  const [x, y] = [16, size.height - 16];
+  const ink = hex('text', theme);
+  return tag('g', {}, [
+    tag('path', { d: `M${x} ${y - 5}v5h${length}v-5`, fill: 'none', stroke: ink }),
+    text(words.kilometres(BAR_KM), x + length / 2, y - 8, {
+      fill: ink,
+      'font-size': 11,
+      'text-anchor': 'middle',
+    }),
+  ]);
+}
+
+/** The map itself, from (0, 0) to its size. */
+function map(input: MapSvg): string[] {
+  const { base, scene, labels, size, k, theme } = input;
+  const project = inStage(size);
+  const frame = frameWidth(size.width, size.height);
+  const scale = frame / GRID;
+  const [left, top] = [(size.width - frame) / 2, (size.height - frame / ASPECT) / 2];
+  return [
+    tag('rect', { ...size, fill: hex('sea', theme) }),
+    tag(
+      'g',
+      { transform: `translate(${left} ${top}) scale(${scale})`, 'stroke-linejoin': 'round' },
+      ground(base, scene, theme, 1 / scale),
+    ),
+    tag('g', { 'data-layer': 'links' }, links(scene, project, theme, k)),
+    tag('g', { 'data-layer': 'marks' }, marks(scene, project, theme, k)),
+    tag('g', { 'data-layer': 'labels' }, names(labels, theme)),
+    scaleBar(input, 1 / scale),
+  ];
+}
+
+/** The text of an SVG file. */
+export function mapSvg(input: MapSvg): string {
+  const { scene, size, theme, locale, words } = input;
+  const [ink, quiet] = [hex('text', theme), hex('muted', theme)];
+  const legend = columns(blocks(scene, theme), size.width);
+  const width = size.width + 2 * MARGIN;
+  const below = HEAD.map + size.height + MARGIN;
+  const foot = words.foot.flatMap((line) => flow(line, FOOT.size, size.width));
+  const end = below + legend.height + FOOT.line;
+  const height = end + foot.length * FOOT.line + MARGIN;
+  const unit = GRID / frameWidth(size.width, size.height);
+  const at = (x: number, y: number): string => `translate(${x} ${y})`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    tag(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${width} ${Math.round(height)}`,
+        'xml:lang': TAG[locale],
+        'font-family': FONTS[locale],
+        'font-size': 12,
+      },
+      [
+        tag('title', {}, [escape(`${words.title} · ${words.heading}`)]),
+        tag('defs', {}, [
+          hatchPattern(HATCH_ID, theme, unit),
+          hatchPattern(`${HATCH_ID}-key`, theme, 1),
+          tag('clipPath', { id: 'map' }, [tag('rect', { ...size })]),
+        ]),
+        tag('rect', { width, height, fill: hex('paper', theme) }),
+        text(words.title, MARGIN, HEAD.title, { fill: ink, 'font-size': 24, 'font-weight': 700 }),
+        text(words.heading, MARGIN, HEAD.heading, { fill: quiet, 'font-size': 15 }),
+        tag('g', { transform: at(MARGIN, HEAD.map), 'clip-path': 'url(#map)' }, map(input)),
+        tag('g', { transform: at(MARGIN, below), 'data-layer': 'legend' }, legend.markup),
+        ...foot.map((line, i) => text(line, MARGIN, end + i * FOOT.line, { fill: quiet })),
+      ],
+    ),
+    '\n',
+  ].join('');
+}

@@ -1,0 +1,95 @@
+/** Symbols, links and names of an exported map, in pixels. */
+import { steps, type Glyph } from '$lib/scene/glyph';
+import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
+import type { LabelStyle, Scene } from '$lib/scene/scene';
+import { DIM, DIM_LABEL, LINK_WIDTH } from '$lib/svg/look';
+import type { Project } from '$lib/svg/framed';
+import { hex, type Ink, type Theme } from '$lib/theme/palette';
+import { tag, text } from './markup';
+
+/** A symbol around (0, 0), from the steps that draw it everywhere. */
+export const symbol = (glyph: Glyph, theme: Theme): string[] =>
+  steps(glyph).map(({ d, fill, fillOpacity, stroke, width, dash }) => {
+    const drawn = stroke && width !== 0;
+    return tag('path', {
+      d,
+      fill: fill ? hex(fill, theme) : 'none',
+      'fill-opacity': fillOpacity,
+      stroke: drawn ? hex(stroke, theme) : undefined,
+      'stroke-width': drawn ? (width ?? 1) : undefined,
+      'stroke-dasharray': dash?.join(' '),
+    });
+  });
+
+/** The links between two places; the shelf is no part of the map. */
+export const links = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
+  scene.links.flatMap((link) => {
+    if (!('at' in link.from && 'at' in link.to)) return [];
+    const [x1, y1] = project(link.from.at);
+    const [x2, y2] = project(link.to.at);
+    return tag('line', {
+      x1,
+      y1,
+      x2,
+      y2,
+      stroke: hex(link.ink, theme),
+      'stroke-width': LINK_WIDTH[link.kind] * k,
+    });
+  });
+
+export const marks = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
+  scene.marks.map(({ ref, at, offset, glyph, emphasis }) => {
+    const [x, y] = project(at);
+    const place = [x + offset[0] * k, y + offset[1] * k].map((n) => Math.round(n * 100) / 100);
+    return tag(
+      'g',
+      {
+        transform: `translate(${place.join(' ')}) scale(${k})`,
+        opacity: emphasis === 'dim' ? DIM : undefined,
+        'data-ref': ref,
+      },
+      symbol(glyph, theme),
+    );
+  });
+
+/** Ink of the letters, and of the halo around them. */
+const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {
+  county: ['text', 'halo'],
+  mark: ['text', 'halo'],
+  unit: ['muted', 'halo'],
+  pack: ['muted', 'halo'],
+  seat: ['muted', 'halo'],
+  neighbour: ['muted', 'neighbour'],
+};
+
+/** A name twice, the halo below the letters: not every drawing program knows `paint-order`. */
+export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
+  labels.map((label) => {
+    const { style, lines, size, lineHeight, x, y, dx, dy, anchor } = label;
+    const [ink, halo] = LETTERS[style];
+    const written = lines.map((line, i) => {
+      const county = style === 'county';
+      return text(line, x + dx, y + dy + i * lineHeight, {
+        'font-size': i && county ? LABEL_SIZES.figure : size,
+        'font-weight': county ? (i ? 400 : 600) : style === 'neighbour' ? 400 : 500,
+      });
+    });
+    return tag(
+      'g',
+      { 'text-anchor': anchor, opacity: label.emphasis === 'dim' ? DIM_LABEL : undefined },
+      [
+        tag(
+          'g',
+          {
+            fill: 'none',
+            stroke: hex(halo, theme),
+            'stroke-width': 3,
+            'stroke-linejoin': 'round',
+            'aria-hidden': 'true',
+          },
+          written,
+        ),
+        tag('g', { fill: hex(ink, theme) }, written),
+      ],
+    );
+  });

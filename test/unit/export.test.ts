@@ -1,0 +1,137 @@
+/** The exported map is a file of its own: it holds all that is on show and leans on nothing outside. */
+import { describe, expect, it } from 'vitest';
+import { escape, flow, tag, text } from '$lib/export/markup';
+import { mapFile, ranges } from '$lib/export/map-file';
+import { LOCALES } from '$lib/i18n/locale';
+import { buildScene } from '$lib/scene/build';
+import { estimate } from '$lib/scene/placement';
+import { LAYERS } from '$lib/state/view';
+import { hex, THEMES, type Theme } from '$lib/theme/palette';
+import type { Locale } from '$lib/i18n/locale';
+import type { SceneView } from '$lib/scene/entry';
+import { atlas, base } from '../fixtures/atlas';
+
+function file(view: Partial<SceneView> = {}, theme: Theme = 'light', locale: Locale = 'en') {
+  const whole: SceneView = { layers: LAYERS, metric: 'named-projects', focus: null, ...view };
+  const scene = buildScene(atlas, whole, locale, base);
+  return {
+    scene,
+    ...mapFile({ atlas, base, scene, view: whole, theme, locale, date: '2024-03-09' }),
+  };
+}
+
+/** Every element closes, in order: what a parser of XML asks for. */
+function unbalanced(markup: string): string[] {
+  const open: string[] = [];
+  for (const [, closing, name, rest] of markup.matchAll(/<(\/?)([\w]+)([^>]*)>/g)) {
+    if (closing && open.pop() !== name) return [`</${name}>`];
+    if (!closing && !rest!.endsWith('/')) open.push(name!);
+  }
+  return open;
+}
+
+describe.each(LOCALES)('the file in %s', (locale) => {
+  it.each(THEMES)('is well-formed and self-contained: %s', (theme) => {
+    const { text } = file({}, theme, locale);
+    expect(unbalanced(text.replace(/^<\?xml.*?\?>/, ''))).toEqual([]);
+    expect(text).not.toMatch(/var\(|light-dark|class=|style=|<script|NaN|undefined|Infinity/);
+    const addresses = [...text.matchAll(/https?:[^"\s<]+/g)].map(([address]) => address);
+    expect(addresses).toEqual(['http://www.w3.org/2000/svg']);
+    const known = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const used = [...text.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(used.length).toBeGreaterThan(0);
+    for (const id of used) expect(known).toContain(id);
+    expect(text).toContain(`fill="${hex('sea', theme)}"`);
+    expect(text).toContain(`xml:lang="${locale === 'zh' ? 'zh-CN' : 'en'}"`);
+  });
+
+  it('says what it is, where it is from, and when it was taken', () => {
+    const { text } = file({}, 'light', locale);
+    expect(text).toContain(locale === 'zh' ? '锦州投资地图' : 'Jinzhou investment atlas');
+    expect(text).toContain(
+      locale === 'zh' ? '《锦州紧盯项目吹响攻坚号角》' : 'Jinzhou fixes its eyes on projects',
+    );
+    expect(text).toContain(locale === 'zh' ? '2024年3月9日' : '9 March 2024');
+    expect(text).toContain('审图号');
+    expect(text).toContain(locale === 'zh' ? '>20公里<' : '>20 km<');
+  });
+
+  it('explains every entry of the legend and lists every row of the shelf', () => {
+    const { scene, text } = file({}, 'light', locale);
+    const plain = text.replace(/<[^>]*>/g, '');
+    const squeeze = (words: string): string => escape(words).replace(/\s/g, '');
+    const all = [
+      ...scene.legends.flatMap(({ title, note, entries }) => [
+        title,
+        note ?? '',
+        ...entries.map(({ label }) => label),
+      ]),
+      ...scene.shelf.flatMap(({ title, items }) => [title, ...items.map(({ name }) => name)]),
+    ];
+    expect(all.length).toBeGreaterThan(40);
+    for (const words of all) expect(plain.replace(/\s/g, '')).toContain(squeeze(words));
+  });
+});
+
+describe('the map in the file', () => {
+  it('has every mark once, and every area', () => {
+    const { scene, text } = file();
+    const layer = text.split('data-layer="marks"')[1]!.split('data-layer="labels"')[0]!;
+    const refs = [...layer.matchAll(/data-ref="([^"]+)"/g)].map(([, ref]) => ref);
+    expect(refs).toEqual(scene.marks.map(({ ref }) => ref));
+    for (const { ref } of scene.areas) expect(text).toContain(`data-ref="${ref}"`);
+  });
+
+  it('names each county', () => {
+    const { text } = file();
+    for (const { name_en } of atlas.counties) expect(text).toContain(`>${name_en}<`);
+  });
+
+  it('dims what does not share the choice', () => {
+    const chosen = atlas.items.find(({ kind, where }) => kind === 'cluster' && 'place' in where)!;
+    const { scene, text } = file({ layers: ['clusters'], focus: chosen.ref });
+    const dim = scene.marks.filter(({ emphasis }) => emphasis === 'dim').length;
+    expect(dim).toBeGreaterThan(0);
+    expect(text.match(/scale\([\d.]+\)" opacity="0.28"/g)).toHaveLength(dim);
+  });
+
+  it('is the same each time', () => {
+    expect(file().text).toBe(file().text);
+  });
+
+  it('has a name from its layers and its day', () => {
+    expect(file({ layers: ['clusters', 'culture'] }).name).toBe(
+      'jinzhou-clusters-culture-2024-03-09.svg',
+    );
+    expect(file({ layers: [] }).name).toBe('jinzhou-map-2024-03-09.svg');
+  });
+});
+
+describe('markup', () => {
+  it('escapes what a reader’s own table could bring along', () => {
+    expect(escape(`<a href="x">&'\u0007`)).toBe(`&lt;a href=&quot;x&quot;&gt;&amp;'`);
+    expect(text('a < b', 1, 2)).toBe('<text x="1" y="2">a &lt; b</text>');
+    expect(tag('g', { id: '"', x: 1 / 3, y: undefined })).toBe('<g id="&quot;" x="0.333"/>');
+  });
+
+  it('breaks lines where the language allows it, and loses nothing', () => {
+    const SAMPLES = [
+      'Area in proportion to the printed class; the document does not say of what',
+      '面积与印出的等级成正比；文件未说明等级所指，共2,024项（含CEOVU智谷）',
+    ];
+    for (const sample of SAMPLES) {
+      const lines = flow(sample, 12, 120);
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.join('').replace(/\s/g, '')).toBe(sample.replace(/\s/g, ''));
+      // One closing mark may hang over the edge.
+      for (const line of lines) expect(estimate(line, 12)).toBeLessThanOrEqual(120 + 12);
+      for (const line of lines) expect(line).not.toMatch(/^[，；。）,;]/);
+    }
+    expect(flow('', 12, 100)).toEqual([]);
+  });
+
+  it('writes runs of lines as ranges', () => {
+    expect(ranges([91, 55, 87, 88, 89, 55], 'en')).toBe('55, 87–89, 91');
+    expect(ranges([3, 4], 'zh')).toBe('3–4');
+  });
+});
