@@ -143,6 +143,8 @@ export interface Messages {
   readonly failed: string;
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
+  /** Why the moving map is not shown, and how to have it all the same. */
+  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -177,4 +177,9 @@ export const en: Messages = {
     broken: 'Something went wrong.',
     home: 'Back to the map',
   },
+  stage: {
+    comingBack: 'The moving map was interrupted and is coming back; the still map is shown.',
+    slow: 'This machine draws the moving map slowly; the still map is shown.',
+    anyway: 'Use the moving map anyway',
+  },
 };

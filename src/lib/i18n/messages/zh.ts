@@ -158,4 +158,9 @@ export const zh: Messages = {
     broken: '页面出错了。',
     home: '回到地图',
   },
+  stage: {
+    comingBack: '可移动的地图中断了，正在恢复；暂时显示静态地图。',
+    slow: '这台设备绘制可移动的地图较慢，显示的是静态地图。',
+    anyway: '仍然使用可移动的地图',
+  },
 };
