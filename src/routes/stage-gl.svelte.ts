@@ -1,6 +1,9 @@
 /** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
 import type { MapHandle, MapOptions } from '$lib/map/mount';
 import { sameCamera } from '$lib/map/camera';
+import { Comeback } from '$lib/map/comeback';
+import { failureKind } from '$lib/map/failure';
+import { wishesGl, wishGl } from '$lib/map/wish';
 import { whenQuiet } from '$lib/svg/idle';
 import type { Project } from '$lib/svg/framed';
 import type { Camera } from '$lib/state/view';
@@ -16,18 +19,16 @@ export interface Live {
   readonly zoom: number;
 }
 
+/** Why there is no GL map. `coming-back`: it stopped and will be tried again; `failed`: only if asked. */
+export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
+
 type Asked = Omit<MapOptions, 'callbacks' | 'reducedMotion'>;
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
 
-/** By name, so that MapLibre need not be there to ask. */
-const lacksWebgl = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'GPUInitializationError';
-
 export class StageGl {
-  /** `svg` only once it is decided that there is no GL map. */
+  /** `svg` only once it is decided that there is no GL map, or none for now. */
   mode = $state<'pending' | 'svg' | 'gl'>('pending');
-  /** Why there is no GL map; only `failed` is worth another try. */
-  reason = $state<'no-webgl' | 'failed' | null>(null);
+  reason = $state<Reason | null>(null);
   handle = $state.raw<MapHandle | null>(null);
   live = $state.raw<Live | null>(null);
   /** As it was when the labels were last placed. */
@@ -38,9 +39,17 @@ export class StageGl {
 
   /** Ends the attempt and begins another. */
   #again: (() => void) | null = null;
+  /** The next try after a loss. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #comeback = new Comeback();
+  /** Whether there has been a GL map: then WebGL is not missing for good, only gone. */
+  #worked = false;
+  /** Whether a slow map is better than none, for this reader. */
+  #wished = false;
 
   /** Starts the map in an idle moment; `ask` is read then. Call the returned function to end it. */
   start(container: HTMLElement, ask: () => Asked, calls: Calls): () => void {
+    this.#wished = wishesGl();
     let end = this.#attempt(container, ask, calls);
     this.#again = () => {
       end();
@@ -48,16 +57,40 @@ export class StageGl {
     };
     return () => {
       this.#again = null;
+      clearTimeout(this.#timer);
       end();
     };
   }
 
-  /** Tries once more after a failure. */
+  /** A reader wants the map back: tries at once, and a slow map stays then. */
   retry(): void {
-    if (this.reason !== 'failed' || !this.#again) return;
+    if (this.mode !== 'svg' || this.reason === 'no-webgl' || !this.#again) return;
+    if (this.reason === 'slow') {
+      this.#wished = true;
+      wishGl();
+    }
+    clearTimeout(this.#timer);
+    this.#comeback.reset();
     this.mode = 'pending';
     this.reason = null;
     this.#again();
+  }
+
+  /** Decides what comes after a failure. */
+  #settle(error: unknown): void {
+    const kind = failureKind(error);
+    const wait =
+      kind === 'lost'
+        ? this.#comeback.lost()
+        : this.reason === 'coming-back'
+          ? this.#comeback.failed()
+          : null;
+    this.mode = 'svg';
+    if (wait !== null) {
+      this.reason = 'coming-back';
+      this.#timer = setTimeout(() => this.#again?.(), wait);
+    } else if (kind === 'slow') this.reason = 'slow';
+    else this.reason = kind === 'no-webgl' && !this.#worked ? 'no-webgl' : 'failed';
   }
 
   #attempt(container: HTMLElement, ask: () => Asked, calls: Calls): () => void {
@@ -68,14 +101,17 @@ export class StageGl {
       if (gone.signal.aborted) return;
       gone.abort();
       clearTimeout(resting);
-      handle?.destroy();
       [this.handle, this.live, this.rested] = [null, null, null];
+      try {
+        handle?.destroy();
+      } catch (error) {
+        console.warn('The GL map did not end well.', error);
+      }
     };
     const fail = (error: unknown): void => {
       if (gone.signal.aborted) return;
       console.warn('No GL map: the SVG map stays.', error);
-      this.mode = 'svg';
-      this.reason = lacksWebgl(error) ? 'no-webgl' : 'failed';
+      this.#settle(error);
       end();
     };
     const run = async (): Promise<void> => {
@@ -86,11 +122,15 @@ export class StageGl {
       this.#agreed = asked.camera;
       const mounted = await mountMap(container, {
         ...asked,
+        frameLimit: this.#wished ? Infinity : asked.frameLimit,
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         callbacks: {
           ...calls,
           ready: () => {
-            if (!gone.signal.aborted) this.mode = 'gl';
+            if (gone.signal.aborted) return;
+            this.mode = 'gl';
+            this.#worked = true;
+            this.reason = null;
           },
           move: (project, zoom) => {
             if (gone.signal.aborted) return;

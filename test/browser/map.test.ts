@@ -111,6 +111,7 @@ async function mount(rest: Partial<MapOptions> = {}) {
     camera: null,
     geoUrl: (file) => `/geo/${file}`,
     reducedMotion: true,
+    frameLimit: Infinity,
     callbacks: calls,
     ...rest,
   });

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Topology } from 'topojson-specification';
 import StageHarness from './stage.harness.svelte';
 import css from '../../src/routes/Stage.svelte?raw';
+import { MapFailure } from '../../src/lib/map/failure';
 import * as mapRoom from '../../src/lib/map/mount';
 import { buildBase, type Base } from '../../src/lib/scene/base';
 import {
@@ -293,7 +294,111 @@ describe('the SVG map', () => {
   });
 });
 
+/** A map that draws nothing: what becomes of it is up to the test. */
+const puppet = (): mapRoom.MapHandle => ({
+  update: () => {},
+  highlight: () => {},
+  fly: () => {},
+  zoomBy: () => {},
+  resize: () => {},
+  destroy: vi.fn(),
+  renderedMarks: () => [],
+});
+
+describe('a GL map that fails', { timeout: 30_000 }, () => {
+  const camera = { lon: YIXIAN[0], lat: YIXIAN[1], zoom: 10 };
+  /** Of the map that was mounted last. */
+  let options: mapRoom.MapOptions;
+  let handles: mapRoom.MapHandle[];
+
+  beforeEach(() => {
+    handles = [];
+    mountMap.mockImplementation(async (_, given) => {
+      options = given;
+      handles.push(puppet());
+      setTimeout(() => given.callbacks.ready());
+      return handles.at(-1)!;
+    });
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+  });
+  const lose = () => options.callbacks.failed(new MapFailure('lost', 'gone'));
+  const soon = { timeout: 8000 };
+
+  it('comes back twice where it was, then waits for the reader', async () => {
+    const { screen, find, all, stage, middle, mode } = await show(900, 600, {
+      shelved: false,
+      camera,
+    });
+    const status = () => find('[role="status"]').textContent;
+    for (const round of [1, 2]) {
+      await vi.waitFor(() => expect(mode()).toBe('gl'), soon);
+      expect(status()).toBe('');
+      expect(options.camera).toEqual(camera);
+      lose();
+      await vi.waitFor(() => expect(mode()).toBe('svg'));
+      expect(status()).toBe('就回来');
+      expect(all('.notice button')).toEqual([]);
+      expect(handles[round - 1]!.destroy).toHaveBeenCalledTimes(1);
+      // The still map shows the whole, whatever the camera of the other one.
+      expect(getComputedStyle(find('.base')).visibility).toBe('visible');
+      expect(far(middle(find('[data-label="county"] text')), framed(YIXIAN, stage))).toBeLessThan(
+        4,
+      );
+    }
+    await vi.waitFor(() => expect(mode()).toBe('gl'), soon);
+    lose();
+    await vi.waitFor(() => expect(status()).toBe('停了'));
+    expect(handles).toHaveLength(3);
+
+    find<HTMLButtonElement>('.notice button').click();
+    await vi.waitFor(() => expect(mode()).toBe('gl'), soon);
+    expect(status()).toBe('');
+    // Asked for by the reader, so what was before does not count.
+    lose();
+    await vi.waitFor(() => expect(status()).toBe('就回来'));
+    await screen.unmount();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(handles).toHaveLength(4);
+  });
+
+  it('waits for the reader at once if it broke', async () => {
+    const { find, mode } = await show(900, 600, { shelved: false });
+    await vi.waitFor(() => expect(mode()).toBe('gl'), soon);
+    options.callbacks.failed(new Error('a bug'));
+    await vi.waitFor(() => expect(find('[role="status"]').textContent).toBe('停了'));
+    find<HTMLButtonElement>('.notice button').click();
+    expect(document.activeElement).toBe(find('[role="status"]'));
+    await vi.waitFor(() => expect(mode()).toBe('gl'), soon);
+  });
+});
+
 describe('the GL map', { timeout: 90_000 }, () => {
+  it('gives way to the SVG map where it is too slow, and comes back if it is wanted', async () => {
+    sessionStorage.removeItem('atlas-map');
+    const { mountMap: real } = await vi.importActual<typeof mapRoom>('../../src/lib/map/mount');
+    mountMap.mockImplementation(real);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    // No browser draws a thousand frames a second.
+    const { find, mode } = await show(700, 500, { shelved: false, frameLimit: 1 });
+    await vi.waitFor(() => expect(find('[role="status"]').textContent).toBe('慢'), {
+      timeout: 60_000,
+    });
+    expect(mode()).toBe('svg');
+    expect(getComputedStyle(find('.base')).visibility).toBe('visible');
+    expect(find('.gl').childElementCount).toBe(0);
+    expect(String(warn.mock.lastCall![1])).toMatch(/A frame takes \d+ ms/);
+
+    const button = find<HTMLButtonElement>('.notice button');
+    expect(button.textContent.trim()).toBe('还是要');
+    button.click();
+    await vi.waitFor(() => expect(mode()).toBe('gl'), { timeout: 45_000, interval: 50 });
+    expect(sessionStorage.getItem('atlas-map')).toBe('gl');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(mode()).toBe('gl');
+    expect(mountMap.mock.lastCall![1].frameLimit).toBe(Infinity);
+    sessionStorage.removeItem('atlas-map');
+  });
+
   it('takes over with the same marks at the same places, and gives back when it fails', async () => {
     let handle!: mapRoom.MapHandle;
     let options!: mapRoom.MapOptions;

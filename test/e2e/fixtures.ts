@@ -56,6 +56,19 @@ export async function markPoint(page: Page, ref: string): Promise<{ x: number; y
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/**
+ * Wishes for the moving map however slow it is, as a reader may: without a GPU the page would soon show the
+ * still one.
+ */
+const wishGl = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    try {
+      sessionStorage.setItem('atlas-map', 'gl');
+    } catch {
+      // An empty page has no storage.
+    }
+  });
+
 /** What went wrong in the pages of a test. */
 export class Problems {
   readonly #found: string[] = [];
@@ -112,6 +125,8 @@ export type Axe = (page: Page, options?: { exclude?: string[]; rules?: string[] 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 type Fixtures = {
+  /** True where the page may find the moving map too slow: `test.use({ measured: true })`. */
+  measured: boolean;
   problems: Problems;
   /** Opens one more context, watched like the first one and closed at the end. */
   open: (options?: BrowserContextOptions, browser?: Browser) => Promise<Page>;
@@ -119,7 +134,11 @@ type Fixtures = {
   noWebgl: Page;
   network: { cut: () => Promise<void>; restore: () => Promise<void> };
   axe: Axe;
+  /** Number of colours in a part of a picture of the page. */
+  colours: (page: Page, clip: Clip) => Promise<number>;
 };
+
+type Clip = { x: number; y: number; width: number; height: number };
 
 export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
   problems: async ({ baseURL }, use) => {
@@ -128,17 +147,21 @@ export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
     expect(problems.list, 'no errors, no failed and no foreign requests').toEqual([]);
   },
 
-  context: async ({ context, problems }, use) => {
+  measured: [false, { option: true }],
+
+  context: async ({ context, problems, measured }, use) => {
     problems.watch(context);
+    if (!measured) await wishGl(context);
     await use(context);
   },
 
-  open: async ({ browser, baseURL, viewport, problems }, use) => {
+  open: async ({ browser, baseURL, viewport, problems, measured }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}, other = browser) => {
       const context = await other.newContext({ baseURL, viewport, ...options });
       contexts.push(context);
       problems.watch(context);
+      if (!measured) await wishGl(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -201,6 +224,31 @@ export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
         },
       );
       expect(violations, `accessibility of ${page.url()}`).toEqual([]);
+    });
+  },
+
+  colours: async ({ open }, use) => {
+    await use(async (page, { x, y, width, height }) => {
+      // A whole picture, read in a page without a policy: a clipped one is put together in another way.
+      const picture = (await page.screenshot()).toString('base64');
+      const blank = await open();
+      return blank.evaluate(
+        async ({ picture, clip }) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+          canvas.drawImage(image, 0, 0);
+          const { data } = canvas.getImageData(...clip);
+          const seen = new Set<string>();
+          for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+          return seen.size;
+        },
+        {
+          picture,
+          clip: [x, y, width, height].map(Math.round) as [number, number, number, number],
+        },
+      );
     });
   },
 });

@@ -7,7 +7,7 @@ import type { Atlas, Ref } from '$lib/model/atlas';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { SceneView } from '$lib/scene/entry';
-import { frameWidth, symbolScale } from '$lib/scene/frame';
+import { frameWidth, frameZoom, symbolScale } from '$lib/scene/frame';
 import { measureOf } from '$lib/scene/investment';
 import { placeLabels } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
@@ -63,8 +63,10 @@ export interface MapFileInput {
 export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
   const { atlas, base, scene, view, theme, locale, date } = input;
   const words = messages[locale];
-  const k = symbolScale(frameWidth(SIZE.width, SIZE.height));
-  const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, locale });
+  const frame = frameWidth(SIZE.width, SIZE.height);
+  const k = symbolScale(frame);
+  const zoom = frameZoom(frame);
+  const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
   const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');

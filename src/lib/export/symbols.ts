@@ -58,7 +58,8 @@ const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {
   mark: ['text', 'halo'],
   unit: ['muted', 'halo'],
   pack: ['muted', 'halo'],
-  seat: ['muted', 'halo'],
+  reference: ['muted', 'halo'],
+  landmark: ['context', 'halo'],
   neighbour: ['muted', 'neighbour'],
 };
 
@@ -78,6 +79,9 @@ export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
       'g',
       { 'text-anchor': anchor, opacity: label.emphasis === 'dim' ? DIM_LABEL : undefined },
       [
+        ...(label.dot
+          ? [tag('g', { transform: `translate(${x} ${y})` }, symbol(label.dot, theme))]
+          : []),
         tag(
           'g',
           {

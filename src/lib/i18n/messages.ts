@@ -150,6 +150,8 @@ export interface Messages {
     source(title: string, lines: string): string;
     saved(date: string): string;
   };
+  /** Why the moving map is not shown, and how to have it all the same. */
+  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

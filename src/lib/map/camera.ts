@@ -81,6 +81,18 @@ export const sameCamera = (
     Math.abs(a.zoom - b.zoom) < zoom &&
     (Math.hypot(a.lon - b.lon, a.lat - b.lat) * WORLD * 2 ** a.zoom) / 360 < pixels);
 
+/** Milliseconds of the shortest flight, of a zoom by a button, and of the longest flight. */
+const SHORTEST = 400;
+export const ZOOM_TIME = SHORTEST;
+const LONGEST = 1200;
+
+/** Milliseconds that a flight takes: by how far it goes on the screen and how much it zooms. */
+export function flightTime(from: Camera, to: Camera): number {
+  const world = WORLD * 2 ** Math.min(from.zoom, to.zoom);
+  const pixels = (Math.hypot(from.lon - to.lon, from.lat - to.lat) * world) / 360;
+  return Math.min(SHORTEST + pixels / 2 + 200 * Math.abs(from.zoom - to.zoom), LONGEST);
+}
+
 /** Positions on the screen as a camera shows them, its centre at `[x, y]`: north up, no pitch. */
 export function projection({ lon, lat, zoom }: Camera, [x, y]: readonly [number, number]) {
   const world = WORLD * 2 ** zoom;

@@ -4,17 +4,19 @@
  * goes back to it after `failed`.
  */
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LIMITS } from '$lib/scene/frame';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
-import { homeCamera, limits, projection, sameCamera, type Camera } from './camera';
+import { projection, type Camera } from './camera';
+import { createMap } from './create';
 import { watchDpr } from './dpr';
+import { MapFailure } from './failure';
+import { frameWatch } from './frames';
 import { iconAtlas, type IconAtlas } from './icons';
-import { loadLand } from './land';
+import { loadLand, type Land } from './land';
 import { deckLayers } from './layers';
+import { cameraOf, leadCamera } from './moves';
 import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
@@ -48,6 +50,8 @@ export interface MapOptions {
   /** Address of a file in static/geo. */
   readonly geoUrl: (file: string) => string;
   readonly reducedMotion: boolean;
+  /** Milliseconds that a frame may take before the map gives up as too slow; Infinity for any time. */
+  readonly frameLimit: number;
   readonly callbacks: MapCallbacks;
 }
 
@@ -73,79 +77,59 @@ export interface MapHandle {
   renderedMarks(): RenderedMark[];
 }
 
-/** Marks the events of moves that no reader asked for. */
-const REFIT = { refit: true };
-
 /**
  * Builds the map in `container`, which must be positioned.
  * @throws MapLibre's GPUInitializationError without WebGL 2; another if the geography does not arrive
  */
 export async function mountMap(container: HTMLElement, options: MapOptions): Promise<MapHandle> {
-  const { callbacks, reducedMotion } = options;
   adoptMapStyles();
   const land = await loadLand(options.geoUrl);
+  const root = document.createElement('div');
+  container.append(root);
+  let map: MapLibreMap | undefined;
+  try {
+    const style = baseStyle(land.collection, options.scene, options.theme);
+    const size = [container.clientWidth, container.clientHeight] as const;
+    map = createMap(root, size, style, options.camera, options.title);
+    return drive(map, root, land, options);
+  } catch (error) {
+    map?.remove();
+    root.remove();
+    throw error;
+  }
+}
 
+/** Draws the scene with a map that was just made, and answers for it. */
+function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOptions): MapHandle {
+  const { callbacks, reducedMotion } = options;
   let { scene, theme, k } = options;
   let chosen: Ref | null = null;
   let atlas: IconAtlas | null = null;
   let alive = true;
   let styled = false;
-  const gone = new AbortController();
-  /** Where the camera last came to rest; undefined after a move that gave way to another. */
-  let settled: Camera | null | undefined = options.camera;
-  let givesWay = false;
-  /** Where the zoom buttons are leading. */
-  let goal: number | null = null;
   let seen = '';
-
-  const root = document.createElement('div');
-  container.append(root);
-  const size = (): [number, number] => [container.clientWidth, container.clientHeight];
-  const home = (): Camera | null => homeCamera(...size());
-  const start = options.camera ?? home() ?? homeCamera(800, 600)!;
-  const { bounds, minZoom } = limits(...size());
-
-  setWorkerUrl(workerUrl);
-  let map: MapLibreMap;
-  try {
-    map = new MapLibreMap({
-      container: root,
-      style: baseStyle(land.collection, scene, theme),
-      center: [start.lon, start.lat],
-      zoom: start.zoom,
-      maxBounds: bounds,
-      minZoom,
-      maxZoom: LIMITS.maxZoom,
-      maxPitch: 0,
-      attributionControl: false,
-      renderWorldCopies: false,
-      dragRotate: false,
-      touchPitch: false,
-      boxZoom: false,
-      // Cross-fading would draw a pattern in two sizes.
-      fadeDuration: 0,
-      reduceMotion: reducedMotion,
-      ...(options.title === undefined ? {} : { locale: { 'Map.Title': options.title } }),
-    });
-  } catch (error) {
-    root.remove();
-    throw error;
-  }
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
+  const gone = new AbortController();
+  const size = (): [number, number] => [root.clientWidth, root.clientHeight];
 
   const fail = (error: unknown): void => {
     if (!alive) return;
     alive = false;
     callbacks.failed(error instanceof Error ? error : new Error(String(error)));
   };
+  /** A change that goes wrong ends the map and not the page. */
+  const guarded =
+    <A extends unknown[]>(act: (...args: A) => void) =>
+    (...args: A): void => {
+      if (!alive) return;
+      try {
+        act(...args);
+      } catch (error) {
+        fail(error);
+      }
+    };
   const project: Project = ([lon, lat]) => {
     const { x, y } = map.project([lon, lat]);
     return [x, y];
-  };
-  const camera = (): Camera => {
-    const { lng, lat } = map.getCenter();
-    return { lon: lng, lat, zoom: map.getZoom() };
   };
   const layers = () => {
     const glyphs = scene.marks.map(({ glyph }) => glyph);
@@ -181,60 +165,60 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
     map.addImage(HATCH, data, { pixelRatio });
   };
 
-  /** Keeps the home view on the frame and the limits around it when the container changes. */
-  const refit = (): void => {
-    const target = home();
-    if (!target) return;
-    const { bounds, minZoom } = limits(...size());
-    map.setMinZoom(minZoom);
-    map.setMaxBounds(bounds);
-    if (settled === null && !map.isMoving())
-      map.jumpTo({ center: [target.lon, target.lat], zoom: target.zoom }, REFIT);
-  };
-  const onDpr = (): void => {
+  const onDpr = guarded(() => {
     map.resize();
     drawHatch();
     drawMarks();
-  };
-  const lost = (): void => fail(new Error('The WebGL context was lost'));
+  });
+  const lost = (): void => fail(new MapFailure('lost', 'The WebGL context was lost'));
+
+  const frames = frameWatch({
+    limit: options.frameLimit,
+    redraw: guarded(() => {
+      drawMarks();
+      map.triggerRepaint();
+    }),
+    slow: (median) => fail(new MapFailure('slow', `A frame takes ${Math.round(median)} ms`)),
+  });
+  const ready = guarded(() => {
+    callbacks.ready();
+    // What comes before is loading.
+    map.on('render', frames.drawn);
+    frames.probe();
+  });
 
   map.addControl(overlay);
   // Before that MapLibre refuses changes, and the page may have asked for some.
-  map.on('style.load', () => {
-    styled = true;
-    drawBase();
-    drawHatch();
-  });
-  map.on('resize', refit);
+  map.on(
+    'style.load',
+    guarded(() => {
+      styled = true;
+      drawBase();
+      drawHatch();
+    }),
+  );
   // At rest the hatch is as wide as in the SVG map and the legend.
-  map.on('zoomend', drawHatch);
+  map.on('zoomend', guarded(drawHatch));
   map.on('error', ({ error }) => fail(error));
-  map.on('render', () => {
-    const here = camera();
-    const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
-    if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
-    seen = view;
+  map.on(
+    'render',
+    guarded(() => {
+      const here = cameraOf(map);
+      const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
+      if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
+      seen = view;
+    }),
+  );
+  const moves = leadCamera(map, {
+    size,
+    start: options.camera,
+    eased: () => !reducedMotion,
+    settled: callbacks.settled,
   });
-  map.on('moveend', (event) => {
-    goal = null;
-    if (givesWay) settled = undefined;
-    const base = home();
-    // Without room, in print or out of sight, no place is the home view.
-    if ('refit' in event || givesWay || !base) return;
-    const here = sameCamera(camera(), base) ? null : camera();
-    if (settled !== undefined && sameCamera(here, settled)) return;
-    callbacks.settled((settled = here));
-  });
-  /** Ends a move for the sake of the next one: where it got to is nowhere to come to rest. */
-  const giveWay = (): void => {
-    givesWay = true;
-    map.stop();
-    givesWay = false;
-  };
   watchDpr(onDpr, gone.signal);
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
-  const readiness = watchReady(map, () => alive && callbacks.ready(), fail);
+  const readiness = watchReady(map, ready, fail);
   const forgetPointer = watchPointer(map, {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k, point, tolerance);
@@ -247,44 +231,33 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   });
 
   return {
-    update(nextScene, nextTheme, nextK) {
+    update: guarded((nextScene: Scene, nextTheme: Theme, nextK: number) => {
       const repaint = nextTheme !== theme;
       [scene, theme, k] = [nextScene, nextTheme, nextK];
       drawBase();
       if (repaint) drawHatch();
       drawMarks();
-    },
-    highlight(ref) {
+    }),
+    highlight: guarded((ref: Ref | null) => {
       if (ref === chosen) return;
       chosen = ref;
       drawBase();
       drawMarks();
-    },
-    fly(target) {
-      const to =
-        target === 'home' ? home() : { lon: target.at[0], lat: target.at[1], zoom: target.zoom };
-      if (!to) return;
-      giveWay();
-      const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
-      if (reducedMotion) map.jumpTo(view);
-      else map.flyTo(view);
-    },
-    zoomBy(delta) {
-      const asked = (goal ?? map.getZoom()) + delta;
-      const zoom = Math.min(Math.max(asked, map.getMinZoom()), map.getMaxZoom());
-      giveWay();
-      goal = zoom;
-      if (reducedMotion) map.jumpTo({ zoom });
-      else map.easeTo({ zoom, duration: 200 });
-    },
+    }),
+    fly: guarded(moves.fly),
+    zoomBy: guarded(moves.zoomBy),
     resize: () => void map.resize(),
     destroy() {
       alive = false;
       readiness.stop();
+      frames.stop();
       forgetPointer();
       gone.abort();
-      map.remove();
-      root.remove();
+      try {
+        map.remove();
+      } finally {
+        root.remove();
+      }
     },
     renderedMarks: () =>
       scene.marks.map((mark) => {

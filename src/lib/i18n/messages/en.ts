@@ -189,4 +189,9 @@ export const en: Messages = {
     source: (title, lines) => `Source: “${title}”, lines ${lines} of its text.`,
     saved: (date) => `Taken from the atlas on ${date}.`,
   },
+  stage: {
+    comingBack: 'The moving map was interrupted and is coming back; the still map is shown.',
+    slow: 'This machine draws the moving map slowly; the still map is shown.',
+    anyway: 'Use the moving map anyway',
+  },
 };

@@ -164,4 +164,9 @@ export const zh: Messages = {
     source: (title, lines) => `来源：《${title}》，第${lines}行。`,
     saved: (date) => `${date}由图集导出。`,
   },
+  stage: {
+    comingBack: '可移动的地图中断了，正在恢复；暂时显示静态地图。',
+    slow: '这台设备绘制可移动的地图较慢，显示的是静态地图。',
+    anyway: '仍然使用可移动的地图',
+  },
 };

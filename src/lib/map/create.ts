@@ -1,0 +1,42 @@
+/** The MapLibre map itself, bare: where it starts, how far it goes, and which gestures it takes. */
+import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { LIMITS } from '$lib/scene/frame';
+import { homeCamera, limits, type Camera } from './camera';
+
+/**
+ * @param size width and height of the container in pixels
+ * @throws MapLibre's GPUInitializationError without WebGL 2
+ */
+export function createMap(
+  container: HTMLElement,
+  size: readonly [number, number],
+  style: StyleSpecification,
+  camera: Camera | null,
+  title: string | undefined,
+): MapLibreMap {
+  const start = camera ?? homeCamera(...size) ?? homeCamera(800, 600)!;
+  const { bounds, minZoom } = limits(...size);
+  setWorkerUrl(workerUrl);
+  const map = new MapLibreMap({
+    container,
+    style,
+    center: [start.lon, start.lat],
+    zoom: start.zoom,
+    maxBounds: bounds,
+    minZoom,
+    maxZoom: LIMITS.maxZoom,
+    maxPitch: 0,
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    touchPitch: false,
+    boxZoom: false,
+    // Cross-fading would draw a pattern in two sizes.
+    fadeDuration: 0,
+    ...(title === undefined ? {} : { locale: { 'Map.Title': title } }),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
+}

@@ -1,0 +1,85 @@
+/** The camera on the move: where it is led, and where it comes to rest. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LonLat } from '$lib/scene/scene';
+import { flightTime, homeCamera, limits, sameCamera, ZOOM_TIME, type Camera } from './camera';
+
+/** Marks the events of moves that no reader asked for. */
+const REFIT = { refit: true };
+
+export interface MovesOptions {
+  /** Width and height of the container in pixels. */
+  readonly size: () => [number, number];
+  /** Where the camera stands at the start; null for home. */
+  readonly start: Camera | null;
+  /** Whether moves take their time. */
+  readonly eased: () => boolean;
+  /** The camera came to rest elsewhere than before; null at the home view. */
+  readonly settled: (camera: Camera | null) => void;
+}
+
+/** Where the camera of a map stands. */
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/** Leads the camera of a map; it ends with the map. */
+export function leadCamera(map: MapLibreMap, options: MovesOptions) {
+  const { size, eased } = options;
+  /** Where the camera last came to rest; undefined after a move that gave way to another. */
+  let settled: Camera | null | undefined = options.start;
+  let givesWay = false;
+  /** Where the zoom buttons are leading. */
+  let goal: number | null = null;
+  const home = (): Camera | null => homeCamera(...size());
+
+  /** Keeps the home view on the frame and the limits around it when the container changes. */
+  const refit = (): void => {
+    const target = home();
+    if (!target) return;
+    const { bounds, minZoom } = limits(...size());
+    map.setMinZoom(minZoom);
+    map.setMaxBounds(bounds);
+    if (settled === null && !map.isMoving())
+      map.jumpTo({ center: [target.lon, target.lat], zoom: target.zoom }, REFIT);
+  };
+  const rest = (event: object): void => {
+    goal = null;
+    if (givesWay) settled = undefined;
+    const base = home();
+    // Without room, in print or out of sight, no place is the home view.
+    if ('refit' in event || givesWay || !base) return;
+    const here = sameCamera(cameraOf(map), base) ? null : cameraOf(map);
+    if (settled !== undefined && sameCamera(here, settled)) return;
+    options.settled((settled = here));
+  };
+  /** Ends a move for the sake of the next one: where it got to is nowhere to come to rest. */
+  const giveWay = (): void => {
+    givesWay = true;
+    map.stop();
+    givesWay = false;
+  };
+  map.on('resize', refit);
+  map.on('moveend', rest);
+
+  return {
+    fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void {
+      const to =
+        target === 'home' ? home() : { lon: target.at[0], lat: target.at[1], zoom: target.zoom };
+      if (!to) return;
+      giveWay();
+      const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
+      if (eased()) map.flyTo({ ...view, duration: flightTime(cameraOf(map), to) });
+      else map.jumpTo(view);
+    },
+    /** From where the last call leads to, if it is still on its way. */
+    zoomBy(delta: number): void {
+      const asked = (goal ?? map.getZoom()) + delta;
+      const zoom = Math.min(Math.max(asked, map.getMinZoom()), map.getMaxZoom());
+      giveWay();
+      goal = zoom;
+      if (eased()) map.easeTo({ zoom, duration: ZOOM_TIME });
+      else map.jumpTo({ zoom });
+    },
+  };
+}

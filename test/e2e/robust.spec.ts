@@ -1,0 +1,98 @@
+/** The moving map may go at any time: the still one is there at once, and the way back is short. */
+import { expect, explore, glReady, test, type Page } from './fixtures';
+import { messages } from '../../src/lib/i18n/messages';
+
+/** Takes the graphics context from a canvas of the map. */
+const lose = (page: Page, canvas: string): Promise<void> =>
+  page
+    .locator(canvas)
+    .evaluate((element: HTMLCanvasElement) =>
+      element.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext(),
+    );
+const MAPLIBRE = '.maplibregl-canvas';
+const DECK = '.gl canvas:not(.maplibregl-canvas)';
+
+/** The middle of the stage, a quarter of it. */
+async function middle(page: Page) {
+  const stage = await page.locator('.stage').boundingBox();
+  if (!stage) throw new Error('No stage');
+  return {
+    x: Math.round(stage.x + stage.width / 4),
+    y: Math.round(stage.y + stage.height / 4),
+    width: Math.round(stage.width / 2),
+    height: Math.round(stage.height / 2),
+  };
+}
+/** Sea and a name alone have a few greys; land, borders, pack and marks have more than a hundred colours. */
+const DRAWN = 100;
+
+test('a lost map comes back by itself, with camera and choice', async ({ page, colours }) => {
+  test.setTimeout(120_000);
+  const words = messages.en;
+  await explore(page, 'en', '?camera=122,41.6,9.5&focus=regions:210726');
+  await glReady(page);
+  await expect(page.locator('[data-card="regions:210726"]')).toBeVisible();
+  const clip = await middle(page);
+  const label = page.locator('[data-label="county:210726"]');
+  const placed = await label.boundingBox();
+  expect(await colours(page, clip)).toBeGreaterThan(DRAWN);
+  const url = page.url();
+  const before = await page.screenshot({ clip });
+
+  for (const canvas of [MAPLIBRE, DECK]) {
+    await lose(page, canvas);
+    // At once, and long before the map is back.
+    await expect(page.locator('[data-map="svg"]')).toBeAttached({ timeout: 900 });
+    await expect(page.getByText(words.stage.comingBack)).toBeVisible();
+    await expect(page.locator('.frame')).toBeVisible();
+    await expect(page.locator('canvas:visible')).toHaveCount(0);
+    expect(await colours(page, clip)).toBeGreaterThan(DRAWN);
+
+    await glReady(page);
+    await expect(page.getByText(words.stage.comingBack)).toHaveCount(0);
+    expect(page.url()).toBe(url);
+    await expect(page.locator('[data-card="regions:210726"]')).toBeVisible();
+    expect(await label.boundingBox()).toEqual(placed);
+    await expect(async () => {
+      expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+    }).toPass();
+  }
+});
+
+test('a map lost for good stays still until it is asked for again', async ({ page, colours }) => {
+  test.setTimeout(150_000);
+  const words = messages.zh;
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...args: Parameters<typeof getContext>
+    ) {
+      const gone = (window as { noGpu?: boolean }).noGpu && args[0].startsWith('webgl');
+      return gone ? null : getContext.apply(this, args);
+    } as typeof getContext;
+  });
+  await explore(page, 'zh');
+  await glReady(page);
+  await page.locator(MAPLIBRE).evaluate((canvas: HTMLCanvasElement) => {
+    const context = canvas.getContext('webgl2')!;
+    Object.assign(window, { noGpu: true });
+    context.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect(page.getByText(words.stage.comingBack)).toBeVisible();
+  const retry = page.locator('.stage').getByRole('button', { name: words.map.retry });
+  await expect(retry).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(words.map.failed)).toBeVisible();
+  await expect(page.locator('[data-map="svg"]')).toBeAttached();
+  expect(await colours(page, await middle(page))).toBeGreaterThan(DRAWN);
+  // Asked for in vain, it offers the same again; asked for when there is something to have, it comes.
+  const vain = page.waitForEvent('console', (message) => message.text().includes('No GL map'));
+  await retry.click();
+  await vain;
+  await expect(retry).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { noGpu: false }));
+  await retry.click();
+  await glReady(page);
+  await expect(page.getByText(words.map.failed)).toHaveCount(0);
+  await expect(page.locator(MAPLIBRE)).toBeVisible();
+});
