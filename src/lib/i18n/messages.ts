@@ -143,6 +143,8 @@ export interface Messages {
   readonly failed: string;
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
+  /** What a page that stays open says of the server's files. */
+  readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -177,4 +177,11 @@ export const en: Messages = {
     broken: 'Something went wrong.',
     home: 'Back to the map',
   },
+  upkeep: {
+    refused:
+      'The tables on the server were replaced but hold errors. None of them is used; the former data stay.',
+    fresh:
+      'The tables were replaced after this page was built; map, list and comparison show the new ones.',
+    more: (n) => `And ${n} more.`,
+  },
 };
