@@ -152,6 +152,8 @@ export interface Messages {
   };
   /** Why the moving map is not shown, and how to have it all the same. */
   readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
+  /** What a page that stays open says of the server's files. */
+  readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

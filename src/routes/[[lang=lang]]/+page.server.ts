@@ -1,7 +1,7 @@
 /** The explorer's data: the tables that it needs and the ground of its map, fixed when built. */
 import { readFileSync } from 'node:fs';
 import { localeOf } from '$lib/i18n/locale';
-import { shippedTables } from '$lib/data/shipped.server';
+import { shippedFingerprints, shippedTables } from '$lib/data/shipped.server';
 import { buildBase } from '$lib/scene/base';
 import { forClient } from '../client-tables';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -18,5 +18,5 @@ export const load: PageServerLoad = ({ params }) => {
     context: topology('context'),
     backdrop: topology('backdrop'),
   });
-  return { locale, tables, base };
+  return { locale, tables, base, built: shippedFingerprints() };
 };

@@ -194,4 +194,11 @@ export const en: Messages = {
     slow: 'This machine draws the moving map slowly; the still map is shown.',
     anyway: 'Use the moving map anyway',
   },
+  upkeep: {
+    refused:
+      'The tables on the server were replaced but hold errors. None of them is used; the former data stay.',
+    fresh:
+      'The tables were replaced after this page was built; map, list and comparison show the new ones.',
+    more: (n) => `And ${n} more.`,
+  },
 };

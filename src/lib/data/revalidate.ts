@@ -1,0 +1,124 @@
+/**
+ * Whether the tables on the server are still those in use, and what to use if they are not. The tables are one
+ * set: a new one is taken as a whole if the whole of it is right, or not at all. Network, validation and clock
+ * come in as functions.
+ */
+import type { Locale } from '$lib/i18n/locale';
+import { fingerprint } from './fingerprint';
+import type { TableName, Tables } from './schema';
+
+/** A sentence in each language. */
+export type Said = Readonly<Record<Locale, string>>;
+
+/** Which content of each table: what the page was built from comes with the page. */
+export type Fingerprints = Readonly<Record<TableName, string>>;
+
+/** What is in use, and what is wrong with what the server has instead. A new object with each change. */
+export interface Standing {
+  /** null: the tables that the page was built with. */
+  readonly tables: Tables | null;
+  /** Why the set on the server was refused; empty if it was not. */
+  readonly refused: readonly Said[];
+}
+
+export const AS_BUILT: Standing = { tables: null, refused: [] };
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+export type Files = Partial<Record<TableName, Bytes>>;
+export type Judged =
+  | { readonly tables: Tables; readonly issues: readonly [] }
+  | { readonly tables: undefined; readonly issues: readonly Said[] };
+
+export interface Means {
+  /** The bytes of a table now; null if there is no such file. Rejects if that cannot be told. */
+  read(table: TableName): Promise<Bytes | null>;
+  /** Parses and validates the set. */
+  judge(files: Files): Promise<Judged>;
+  /** Resolves after so many milliseconds. */
+  pause(milliseconds: number): Promise<void>;
+}
+
+/** Someone who copies files while they are read gets so many chances to finish, so far apart. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 2000;
+
+interface Reading {
+  readonly files: Files;
+  /** One text for the whole set; equal if and only if all its files are. */
+  readonly key: string;
+}
+
+export class Revalidation {
+  readonly #means: Means;
+  readonly #names: readonly TableName[];
+  readonly #built: string;
+  /** What the standing says, and the set that it was said about. */
+  #standing = AS_BUILT;
+  #about: string;
+  /** The set whose tables are in use. */
+  #inUse: string;
+
+  constructor(built: Fingerprints, means: Means) {
+    this.#means = means;
+    // The names come with the page: the schema would bring the whole validator.
+    this.#names = Object.keys(built) as TableName[];
+    this.#built = this.#about = this.#inUse = this.#keyOf(built);
+  }
+
+  /**
+   * Looks at the server once; not to be called again before it resolves. Never rejects: without a network, or
+   * while the files keep changing, the standing stays what it was.
+   */
+  async check(): Promise<Standing> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await this.#means.pause(PAUSE_MS);
+      const read = await this.#read();
+      if (!read || read.key === this.#about) return this.#standing;
+      if (read.key === this.#built) return this.#settle(read.key, AS_BUILT);
+      if (read.key === this.#inUse) {
+        return this.#settle(read.key, { tables: this.#standing.tables, refused: [] });
+      }
+      const judged = await this.#means.judge(read.files).catch(() => null);
+      const again = judged && (await this.#read());
+      if (!judged || !again) return this.#standing;
+      // Read while it was being replaced, a set may hold files of two, and even be consistent.
+      if (again.key !== read.key) continue;
+      return this.#settle(
+        read.key,
+        judged.tables
+          ? { tables: judged.tables, refused: [] }
+          : { tables: this.#standing.tables, refused: judged.issues },
+      );
+    }
+    return this.#standing;
+  }
+
+  #keyOf(marks: Partial<Fingerprints>): string {
+    return this.#names.map((name) => marks[name] ?? '').join(' ');
+  }
+
+  #settle(key: string, standing: Standing): Standing {
+    this.#about = key;
+    if (!standing.refused.length) this.#inUse = key;
+    return (this.#standing = standing);
+  }
+
+  /** null if nothing can be said about the set: no network, or a server that knows none of the files. */
+  async #read(): Promise<Reading | null> {
+    try {
+      const read = await Promise.all(
+        this.#names.map(async (name) => [name, await this.#means.read(name)] as const),
+      );
+      const found = read.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : []));
+      if (!found.length) return null;
+      return {
+        files: Object.fromEntries(found),
+        key: this.#keyOf(
+          Object.fromEntries(found.map(([name, bytes]) => [name, fingerprint(bytes)])),
+        ),
+      };
+    } catch {
+      return null;
+    }
+  }
+}

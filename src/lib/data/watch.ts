@@ -1,0 +1,46 @@
+/** When to look at the server again: every so often while someone may be looking, and when that begins. */
+
+export interface Rhythm {
+  /** Milliseconds before the first look: what the reader waits for goes first. */
+  readonly first: number;
+  /** Milliseconds between one look and the next. */
+  readonly every: number;
+  /** The same while something is wrong, which someone may be putting right. */
+  readonly troubled: number;
+}
+
+const RHYTHM: Rhythm = { first: 5_000, every: 600_000, troubled: 60_000 };
+
+/**
+ * Calls `look` (which tells whether something is wrong, and never rejects) in a rhythm, one at a time. A hidden
+ * page and one without network wait until they are shown or connected again. Ends with the signal.
+ */
+export function watch(
+  look: () => Promise<boolean>,
+  signal: AbortSignal,
+  rhythm: Rhythm = RHYTHM,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking = false;
+  const canLook = (): boolean => document.visibilityState === 'visible' && navigator.onLine;
+  const later = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(() => void now(), milliseconds);
+  };
+  const now = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (signal.aborted || looking || !canLook()) return;
+    looking = true;
+    const troubled = await look();
+    looking = false;
+    later(troubled ? rhythm.troubled : rhythm.every);
+  };
+  /** Not before the first look is due. */
+  const begin = (): void => {
+    document.addEventListener('visibilitychange', () => void now(), { signal });
+    window.addEventListener('online', () => void now(), { signal });
+    void now();
+  };
+  timer = setTimeout(begin, rhythm.first);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}

@@ -1,0 +1,102 @@
+/** An open page follows tables that are replaced on the server, and keeps to its own while they are wrong. */
+import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
+import { readFileSync } from 'node:fs';
+import { messages } from '../../src/lib/i18n/messages';
+
+const XINDA = 'projects:yixian-xinda-coal-coke';
+const AS_BUILT = readFileSync('data/projects.csv', 'utf8');
+const ROW =
+  1 + AS_BUILT.split('\n').findIndex((line) => line.startsWith('yixian-xinda-coal-coke,'));
+/** The table with another amount in the row of the Xinda project. */
+const withAmount = (amount: string): string =>
+  AS_BUILT.split('\n')
+    .map((line, i) => (i === ROW - 1 ? line.replace(',58,', `,${amount},`) : line))
+    .join('\n');
+const MONEY = {
+  zh: { 58: '58亿元', 61: '61亿元' },
+  en: { 58: 'CNY 5.8 billion', 61: 'CNY 6.1 billion' },
+} as const;
+
+/** Serves a projects table of the test's choice, as an operator who replaces the file. */
+async function operator(page: Page) {
+  let body = AS_BUILT;
+  await page.route('**/data/projects.csv', (route) =>
+    route.fulfill({ body, contentType: 'text/csv; charset=utf-8' }),
+  );
+  return {
+    replace: (text: string) => (body = text),
+    /** Waits until the page has looked at the file; until it does, the page is told to look now. */
+    seen: async () => {
+      const looked = page.waitForResponse('**/data/projects.csv');
+      const nudge = setInterval(
+        () => void page.evaluate(() => window.dispatchEvent(new Event('online'))).catch(() => {}),
+        500,
+      );
+      await looked.finally(() => clearInterval(nudge));
+    },
+  };
+}
+const PARSER = /UndetectableDelimiter/;
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+inBothLanguages((locale) => {
+  const words = messages[locale];
+
+  test('replaced, refused and recovered', async ({ page, problems }) => {
+    problems.expect(/^failed request: \S+\/data\/\w+\.csv/);
+    const scripts: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (/\.js$/.test(response.url())) scripts.push(response.text().catch(() => ''));
+    });
+    const parserCame = async () => (await Promise.all(scripts)).some((text) => PARSER.test(text));
+    const projects = await operator(page);
+    await explore(page, locale, `?focus=${XINDA}`);
+    const card = page.locator('[data-card]');
+    const footer = page.getByRole('contentinfo');
+    const notice = page.getByRole('status').filter({ hasText: words.upkeep.refused });
+    await expect(card).toContainText(MONEY[locale][58]);
+
+    await projects.seen();
+    expect(await parserCame(), 'nothing changed: the parser stays where it is').toBe(false);
+    await expect(footer).not.toContainText(words.upkeep.fresh);
+
+    projects.replace(withAmount('61'));
+    await projects.seen();
+    await expect(card).toContainText(MONEY[locale][61]);
+    await expect(page.locator(`.list li:has([data-row-ref="${XINDA}"])`)).toContainText(
+      MONEY[locale][61],
+    );
+    await expect(footer).toContainText(words.upkeep.fresh);
+    await expect(notice).toHaveCount(0);
+    expect(await parserCame()).toBe(true);
+
+    projects.replace(withAmount('lots'));
+    await projects.seen();
+    await expect(notice).toContainText('projects.csv');
+    await expect(notice).toContainText(locale === 'zh' ? `第 ${ROW} 行` : `row ${ROW}`);
+    await expect(notice).toContainText('investment_100m_cny');
+    await expect(notice).toContainText(
+      locale === 'zh' ? '“lots”,应为数字' : '“lots”; expected a number',
+    );
+    await expect(card).toContainText(MONEY[locale][61]);
+    await notice.getByRole('button', { name: words.notices.dismiss }).click();
+    await expect(notice).toHaveCount(0);
+
+    projects.replace(AS_BUILT);
+    await projects.seen();
+    await expect(card).toContainText(MONEY[locale][58]);
+    await expect(footer).not.toContainText(words.upkeep.fresh);
+  });
+
+  test('a table that is gone is told, and the page goes on', async ({ page, problems }) => {
+    problems.expect(/status 404: \S+\/data\/stages\.csv$/, /console: .*404.*\/data\/stages\.csv/);
+    await page.route('**/data/stages.csv', (route) => route.fulfill({ status: 404, body: '' }));
+    const projects = await operator(page);
+    await explore(page, locale);
+    await projects.seen();
+    const notice = page.getByRole('status').filter({ hasText: words.upkeep.refused });
+    await expect(notice).toContainText('stages.csv');
+    await expect(page.locator('.list li').first()).toBeVisible();
+  });
+});

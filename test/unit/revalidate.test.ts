@@ -1,0 +1,302 @@
+/** A page that stays open follows the tables of the server as one set, or says why not. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fingerprint } from '$lib/data/fingerprint';
+import { judge } from '$lib/data/judge';
+import { AS_BUILT, Revalidation, type Bytes, type Fingerprints } from '$lib/data/revalidate';
+import { TABLE_NAMES, type TableName } from '$lib/data/schema';
+import { watch } from '$lib/data/watch';
+import { files, withCell, type FixtureFiles } from '../fixtures/tables';
+
+const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+type Served = Record<TableName, Bytes | null>;
+const served = (set: FixtureFiles): Served =>
+  Object.fromEntries(TABLE_NAMES.map((name) => [name, utf8(set[name])])) as Served;
+
+const BUILT = files();
+const built = Object.fromEntries(
+  TABLE_NAMES.map((name) => [name, fingerprint(utf8(BUILT[name]))]),
+) as Fingerprints;
+/** 0.8 in the fixture. */
+const DEARER = withCell('projects', 2, 'investment_100m_cny', '0.9');
+const BROKEN = withCell('projects', 2, 'investment_100m_cny', 'much');
+
+/** A server whose files a test replaces, and a page that looks at it. */
+function scene() {
+  const server = { files: served(BUILT), reads: 0, onRead: () => {} };
+  const pauses: number[] = [];
+  const judged = vi.fn(judge);
+  const page = new Revalidation(built, {
+    read: async (table) => {
+      server.reads++;
+      server.onRead();
+      return server.files[table];
+    },
+    judge: async (set) => judged(set),
+    pause: async (milliseconds) => void pauses.push(milliseconds),
+  });
+  return { server, page, judged, pauses };
+}
+const amount = (standing: { tables: ReturnType<typeof judge>['tables'] | null }) =>
+  standing.tables?.projects[0]?.investment_100m_cny;
+
+describe('fingerprint', () => {
+  it.each([
+    ['a', 7929297801672961],
+    ['b', 8684336938537663],
+    ['revenge', 4051478007546757],
+    ['revenue', 8309097637345594],
+  ])('of “%s” is its length and its cyrb53', (text, hash) => {
+    expect(fingerprint(utf8(text))).toBe(`${text.length.toString(36)}-${hash.toString(36)}`);
+  });
+
+  it('tells apart what differs in one byte, in order or in length', () => {
+    const texts = ['', 'a', 'b', 'ab', 'ba', 'a\0', '58', '85', '5.8'];
+    expect(new Set(texts.map((text) => fingerprint(utf8(text)))).size).toBe(texts.length);
+  });
+});
+
+describe('the set of tables', () => {
+  it('is left alone while the server has what the page was built from', async () => {
+    const { page, judged, server } = scene();
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(server.reads).toBe(TABLE_NAMES.length);
+    expect(judged).not.toHaveBeenCalled();
+  });
+
+  it('is replaced as a whole if it is right, and judged once only', async () => {
+    const { page, judged, server } = scene();
+    server.files = served(DEARER);
+    const standing = await page.check();
+    expect(amount(standing)).toBe(0.9);
+    expect(Object.keys(standing.tables ?? {}).sort()).toEqual([...TABLE_NAMES].sort());
+    expect(standing.refused).toEqual([]);
+    expect(await page.check()).toBe(standing);
+    expect(judged).toHaveBeenCalledOnce();
+  });
+
+  it('is refused as a whole if a cell is wrong, in both languages, and judged once only', async () => {
+    const { page, judged, server } = scene();
+    server.files = served(BROKEN);
+    const standing = await page.check();
+    expect(standing.tables).toBeNull();
+    expect(standing.refused).toHaveLength(1);
+    expect(standing.refused[0]?.en).toMatch(
+      /^projects\.csv, row 2, column investment_100m_cny: the cell holds “much”; expected a number/,
+    );
+    expect(standing.refused[0]?.zh).toMatch(
+      /^projects\.csv 第 2 行 investment_100m_cny 列:单元格是“much”,应为数字/,
+    );
+    expect(await page.check()).toBe(standing);
+    expect(judged).toHaveBeenCalledOnce();
+  });
+
+  it('stays the newer one while a third is wrong, and is at peace when that one goes', async () => {
+    const { page, judged, server } = scene();
+    server.files = served(DEARER);
+    await page.check();
+    server.files = served(BROKEN);
+    const broken = await page.check();
+    expect(amount(broken)).toBe(0.9);
+    expect(broken.refused).toHaveLength(1);
+    server.files = served(DEARER);
+    const mended = await page.check();
+    expect(amount(mended)).toBe(0.9);
+    expect(mended.refused).toEqual([]);
+    expect(judged).toHaveBeenCalledTimes(2);
+  });
+
+  it('is that of the build again when the old files return', async () => {
+    const { page, server } = scene();
+    for (const set of [DEARER, BROKEN]) {
+      server.files = served(set);
+      expect(await page.check()).not.toBe(AS_BUILT);
+      server.files = served(BUILT);
+      expect(await page.check()).toBe(AS_BUILT);
+    }
+  });
+
+  it('is refused if a file is missing', async () => {
+    const { page, server } = scene();
+    server.files = { ...served(DEARER), stages: null };
+    const { tables, refused } = await page.check();
+    expect(tables).toBeNull();
+    expect(refused[0]?.en).toBe('stages.csv: expected the file to be there.');
+  });
+
+  it('is not doubted because a server has none of the files', async () => {
+    const { page, server, judged } = scene();
+    server.files = Object.fromEntries(TABLE_NAMES.map((name) => [name, null])) as Served;
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(judged).not.toHaveBeenCalled();
+  });
+
+  it('stays what it was without a network, and follows once there is one', async () => {
+    const { page, server } = scene();
+    server.files = served(DEARER);
+    server.onRead = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await page.check()).toBe(AS_BUILT);
+    server.onRead = () => {};
+    expect(amount(await page.check())).toBe(0.9);
+  });
+
+  it('stays what it was if the network goes while the set is judged, or the judge does not come', async () => {
+    const { page, server, judged } = scene();
+    server.files = served(DEARER);
+    server.onRead = () => {
+      if (server.reads > TABLE_NAMES.length) throw new TypeError('Failed to fetch');
+    };
+    expect(await page.check()).toBe(AS_BUILT);
+    server.onRead = () => {};
+    judged.mockImplementationOnce(() => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(amount(await page.check())).toBe(0.9);
+  });
+
+  it('is read again if files were replaced meanwhile, until they rest', async () => {
+    const { page, server, judged, pauses } = scene();
+    // Consistent, but the half of a change: the second half comes after the first reading.
+    server.files = served(withCell('projects', 2, 'name_en', 'Half'));
+    server.onRead = () => {
+      if (server.reads === TABLE_NAMES.length + 1) server.files = served(DEARER);
+    };
+    const standing = await page.check();
+    expect(amount(standing)).toBe(0.9);
+    expect(standing.tables?.projects[0]?.name_en).not.toBe('Half');
+    expect(judged).toHaveBeenCalledTimes(2);
+    expect(pauses).toHaveLength(1);
+  });
+
+  it('is not refused for what was wrong only while it was copied', async () => {
+    const { page, server } = scene();
+    server.files = served(BROKEN);
+    server.onRead = () => {
+      if (server.reads > TABLE_NAMES.length) server.files = served(DEARER);
+    };
+    const standing = await page.check();
+    expect(standing.refused).toEqual([]);
+    expect(amount(standing)).toBe(0.9);
+  });
+
+  it('waits for the next look if the files never rest', async () => {
+    const { page, server, pauses } = scene();
+    server.onRead = () => {
+      server.files = served(withCell('projects', 2, 'name_en', `Name ${server.reads}`));
+    };
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(pauses).toEqual([2000, 2000, 2000]);
+  });
+
+  it('may be GB18030, as a spreadsheet saves it', async () => {
+    const { page, server } = scene();
+    const signed = [0xd2, 0xd1, 0xc7, 0xa9, 0xd4, 0xbc];
+    const bytes = [...utf8(BUILT.stages.replace('已签约', '@'))];
+    server.files = {
+      ...served(DEARER),
+      stages: Uint8Array.from(bytes.flatMap((byte) => (byte === 0x40 ? signed : [byte]))),
+    };
+    const { tables, refused } = await page.check();
+    expect(refused).toEqual([]);
+    expect(tables?.stages.map(({ name_zh }) => name_zh)).toEqual(['已签约']);
+  });
+
+  it('is refused if a file is neither UTF-8 nor GB18030', async () => {
+    const { page, server } = scene();
+    server.files = {
+      ...served(DEARER),
+      stages: Uint8Array.from([...utf8(BUILT.stages), 0xff, 0xff, 0x0a]),
+    };
+    const { tables, refused } = await page.check();
+    expect(tables).toBeNull();
+    expect(refused.map(({ en }) => en).join()).toMatch(/stages\.csv: expected readable text/);
+  });
+});
+
+describe('watch', () => {
+  const RHYTHM = { first: 5, every: 600, troubled: 60 };
+  let gone: AbortController;
+  let look: ReturnType<typeof vi.fn<() => Promise<boolean>>>;
+  const show = (visibilityState: string): void => {
+    Object.assign(document, { visibilityState });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('navigator', { onLine: true });
+    gone = new AbortController();
+    look = vi.fn(async () => false);
+    watch(look, gone.signal, RHYTHM);
+  });
+  afterEach(() => {
+    gone.abort();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('looks after the first wait and then in its rhythm', async () => {
+    await vi.advanceTimersByTimeAsync(4);
+    expect(look).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(look).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(look).toHaveBeenCalledTimes(3);
+  });
+
+  it('looks sooner while something is wrong', async () => {
+    look.mockResolvedValueOnce(true);
+    await vi.advanceTimersByTimeAsync(5 + 60);
+    expect(look).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits while the page is hidden, and looks when it is shown', async () => {
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(look).not.toHaveBeenCalled();
+    show('visible');
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits without a network, and looks when there is one', async () => {
+    Object.assign(navigator, { onLine: false });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(look).not.toHaveBeenCalled();
+    Object.assign(navigator, { onLine: true });
+    window.dispatchEvent(new Event('online'));
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not look before its first wait is over, whatever happens', async () => {
+    show('visible');
+    await vi.advanceTimersByTimeAsync(4);
+    expect(look).not.toHaveBeenCalled();
+  });
+
+  it('never looks twice at a time', async () => {
+    let done = (_: boolean): void => {};
+    look.mockImplementation(() => new Promise((resolve) => (done = resolve)));
+    await vi.advanceTimersByTimeAsync(5);
+    window.dispatchEvent(new Event('online'));
+    show('visible');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(look).toHaveBeenCalledTimes(1);
+    done(false);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends with its signal', async () => {
+    await vi.advanceTimersByTimeAsync(5);
+    gone.abort();
+    await vi.advanceTimersByTimeAsync(2000);
+    window.dispatchEvent(new Event('online'));
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+});
