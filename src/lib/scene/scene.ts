@@ -89,6 +89,8 @@ export interface ShelfGroup {
 
 export interface LegendEntry {
   readonly label: string;
+  /** What the entry chooses, if it can be chosen. */
+  readonly ref?: Ref;
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';
   readonly line?: Link['kind'];
