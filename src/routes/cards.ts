@@ -1,10 +1,10 @@
-/** Cards: what the page says about the chosen row or region. */
+/** Cards: what the page says about the chosen row, region or industry. */
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { list } from '$lib/i18n/format';
-import { refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
-import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/figures';
-import type { Region } from '$lib/data/schema';
+import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import { countyFigures, figuresOf, industriesOf, summaryOf, whereabouts } from '$lib/model/figures';
+import type { Industry, Region } from '$lib/data/schema';
 import type { CardEntry, CardModel, CardSection } from '$lib/ui/card';
 
 /** So many related rows are shown at once; more of them wait behind their heading. */
@@ -20,36 +20,95 @@ function entryOf(item: Item, atlas: Atlas, locale: Locale): CardEntry {
   };
 }
 
-const section = (
-  id: string,
-  title: string,
-  entries: CardEntry[],
-  note: string | null = null,
-): CardSection[] =>
-  entries.length ? [{ id, title, note, open: entries.length <= FEW, entries }] : [];
+const section = (id: string, title: string, entries: CardEntry[]): CardSection[] =>
+  entries.length ? [{ id, title, open: entries.length <= FEW, entries }] : [];
+
+/** Items that light up with a choice of these industries, and why, in a sentence. */
+function linkedBy(
+  ids: readonly string[],
+  others: readonly Item[],
+  atlas: Atlas,
+  locale: Locale,
+): string | null {
+  const names = industriesOf(ids, atlas, locale).map(({ name }) => name);
+  if (!names.length) return null;
+  const words = messages[locale].linked;
+  if (!others.length) return words.alone(names);
+  const regions = new Set(others.map(({ region }) => region.region_id));
+  regions.delete(CITY);
+  return words.rows(others.length, regions.size, names);
+}
+
+/** The figure that leads a card, by kind of row. */
+const LEADS: Readonly<Partial<Record<Item['kind'], readonly string[]>>> = {
+  project: ['amount'],
+  cluster: ['size-class'],
+  park: ['land'],
+  site: ['grade', 'area', 'date'],
+};
+/** Choosing one of these lights up its industries. */
+const HOLDERS: readonly Item['kind'][] = ['cluster', 'park', 'enterprise'];
 
 function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
   const words = messages[locale].card;
   const others = sharing(atlas, item.industries).filter(({ ref }) => ref !== item.ref);
+  const figures = figuresOf(item, atlas, locale);
+  const lead = LEADS[item.kind]?.find((id) => figures.some((each) => each.id === id)) ?? null;
   return {
     ref: item.ref,
     kicker: list([words.kinds[item.kind], pick(item.region, 'name', locale)], locale),
     title: pick(item.row, 'name', locale),
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
-    figures: figuresOf(item, atlas, locale),
+    linked: HOLDERS.includes(item.kind) ? linkedBy(item.industries, others, atlas, locale) : null,
+    lead,
+    figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     note: 'note_zh' in item.row ? pick(item.row, 'note', locale) || null : null,
     sections: section(
       'sharing',
       words.shares(others.length),
       others.map((other) => entryOf(other, atlas, locale)),
-      words.sharesNote,
     ),
   };
 }
 
+/** An industry: every row that the atlas puts in it, county by county. */
+function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardModel {
+  const words = messages[locale].linked;
+  const rows = sharing(atlas, [industry.industry_id]);
+  const inFocus = new Set(atlas.counties.map(({ region_id }) => region_id));
+  const entries = (of: (item: Item) => boolean): CardEntry[] =>
+    rows.filter(of).map((item) => entryOf(item, atlas, locale));
+  return {
+    ref: refOf('industries', industry.industry_id),
+    kicker: words.industry,
+    title: pick(industry, 'name', locale),
+    chinese: locale === 'en' ? industry.name_zh : null,
+    where: null,
+    linked: linkedBy([industry.industry_id], rows, atlas, locale),
+    lead: null,
+    figures: [],
+    note: null,
+    sections: [
+      ...atlas.counties.flatMap((county) =>
+        section(
+          county.region_id,
+          pick(county, 'name', locale),
+          entries(({ region }) => region === county),
+        ),
+      ),
+      ...section(
+        'others',
+        words.otherRows,
+        entries(({ region }) => !inFocus.has(region.region_id)),
+      ),
+    ],
+  };
+}
+
 function regionCard(region: Region, atlas: Atlas, locale: Locale): CardModel {
-  const words = messages[locale].card;
+  const { card: words, linked: also } = messages[locale];
+  const figures = countyFigures(region, atlas, locale);
   const here = (kind: Item['kind']): CardEntry[] =>
     atlas.items
       .filter((item) => item.kind === kind && item.region === region)
@@ -66,20 +125,29 @@ function regionCard(region: Region, atlas: Atlas, locale: Locale): CardModel {
     title: pick(region, 'name', locale),
     chinese: locale === 'en' ? region.name_zh : null,
     where: null,
-    figures: countyFigures(region, atlas, locale),
+    linked: null,
+    lead: figures[0]?.id ?? null,
+    figures,
     note: null,
     sections: [
       ...section('pillars', words.pillars, here('cluster')),
       ...section('parks', words.parks, here('park')),
+      ...section('projects', also.projects, here('project')),
+      ...section('enterprises', also.enterprises, here('enterprise')),
+      ...section('sites', also.sites, here('site')),
       ...section('positioning', words.positioning, positioning),
     ],
   };
 }
 
-/** The card of a row or region, or null for what the atlas does not know. */
+/** The card of a row, a region or an industry, or null for what the atlas does not know. */
 export function cardOf(ref: Ref, atlas: Atlas, locale: Locale): CardModel | null {
   const item = atlas.item(ref);
   if (item) return itemCard(item, atlas, locale);
   const region = atlas.region(ref);
-  return region ? regionCard(region, atlas, locale) : null;
+  if (region) return regionCard(region, atlas, locale);
+  const industry = atlas.industries.find(
+    ({ industry_id }) => refOf('industries', industry_id) === ref,
+  );
+  return industry ? industryCard(industry, atlas, locale) : null;
 }

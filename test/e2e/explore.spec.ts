@@ -342,7 +342,7 @@ inBothLanguages((locale) => {
     expect(sharers.length).toBeGreaterThan(4);
 
     await explore(page, locale, '?layers=investment,clusters');
-    const shelf = page.locator(`[data-shelf-ref="${chosen}"]`);
+    const shelf = page.locator(`.map [data-shelf-ref="${chosen}"]`);
     await expect(shelf).toContainText(locale === 'zh' ? '1000亿级' : 'CNY 100 billion class');
     await shelf.click();
     await expect(page).toHaveURL(/focus=clusters:jinzhou-petrochemicals$/);

@@ -61,7 +61,7 @@ test('zooming goes into the address, Whole map and Back come home', async ({ pag
   await expect(page).toHaveURL(/focus=projects:yixian-xinda-coal-coke/);
 });
 
-test('a card over the map on a phone leaves the rest of it drawn', async ({ open, colours }) => {
+test('a sheet over the map on a phone leaves the rest of it drawn', async ({ open, colours }) => {
   const page = await open({
     viewport: { width: 390, height: 844 },
     isMobile: true,
@@ -70,11 +70,11 @@ test('a card over the map on a phone leaves the rest of it drawn', async ({ open
   await explore(page, 'zh', '?focus=projects:yixian-xinda-coal-coke');
   await glReady(page);
   const stage = await page.locator('.stage').boundingBox();
-  const card = await page.locator('.panel > .card').boundingBox();
-  if (!stage || !card) throw new Error('No stage or card');
-  // The card covers the lower part of the canvas, which is what went wrong.
-  expect(card.y).toBeGreaterThan(stage.y);
-  expect(card.y).toBeLessThan(stage.y + stage.height);
+  const sheet = await page.locator('.sheet').boundingBox();
+  if (!stage || !sheet) throw new Error('No stage or sheet');
+  // It has come up with the choice and covers the lower part of the canvas, which is what went wrong.
+  expect(sheet.y).toBeGreaterThan(stage.y);
+  expect(sheet.y).toBeLessThan(stage.y + stage.height);
   // The upper right of the map: Heishan with its shading and marks, far from the sea.
   const seen = await colours(page, {
     x: stage.x + stage.width * 0.65,

@@ -38,8 +38,67 @@ const small = (page: Page, selector: string, least: number) =>
     least,
   );
 
+/** Where the sheet begins, in pixels of the window. */
+const sheetTop = (page: Page) =>
+  page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().top);
+
+/** What lies under a point of the window. */
+const hit = (page: Page, x: number, y: number, selector: string) =>
+  page.evaluate(([x, y, selector]) => document.elementFromPoint(x, y)?.closest(selector) !== null, [
+    x,
+    y,
+    selector,
+  ] as const);
+
 inBothLanguages((locale) => {
   const words = messages[locale];
+
+  test('the sheet peeks, comes up in steps, and scrolls over a map that stays', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale);
+    // At rest the map has two thirds; the layers and what this is are in sight below it.
+    const peek = await sheetTop(page);
+    expect(peek / 844).toBeGreaterThan(0.6);
+    expect(peek / 844).toBeLessThan(0.72);
+    await expect(page.locator('label:has(input[value="culture"])')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('heading', { name: words.intro.title })).toBeInViewport();
+    const stage = await page.locator('.stage').boundingBox();
+    expect(stage!.y + stage!.height).toBeLessThanOrEqual(peek);
+
+    const handle = page.locator('.handle');
+    const size = await handle.boundingBox();
+    expect(Math.min(size!.width, size!.height)).toBeGreaterThanOrEqual(44);
+    await expect(handle).toHaveAccessibleName(words.sheet.peek);
+    await handle.tap();
+    await expect.poll(() => sheetTop(page)).toBeCloseTo(844 / 2, -1);
+    await expect(handle).toHaveAccessibleName(words.sheet.half);
+    await handle.tap();
+    await expect.poll(() => sheetTop(page)).toBeCloseTo(53, -1);
+    await expect(handle).toHaveAccessibleName(words.sheet.full);
+    expect(await hit(page, 195, 400, '.sheet')).toBe(true);
+
+    // Far down the list the layers are where the thumb is, and one press leads back to the map.
+    await listRow(page, 'projects:beizhen-hongwei-chicken').scrollIntoViewIfNeeded();
+    expect(await hit(page, 60, 53 + 40, '.bar')).toBe(true);
+    await handle.tap();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    expect(await hit(page, 195, 300, '.stage')).toBe(true);
+  });
+
+  test('what is known of the city only is in the sheet', async ({ open, withoutWebgl }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale, '?layers=clusters');
+    const ref = 'clusters:jinzhou-petrochemicals';
+    const row = page.locator(`.sheet [data-shelf-ref="${ref}"]`);
+    await row.tap();
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', ref);
+    await expect(page.locator('[data-card] h2')).toBeInViewport();
+    // The shelf beside the map is not there: no line leads to where it would be.
+    await expect(page.locator(`path[data-link^="same-industry:${ref}"]`)).toHaveCount(0);
+  });
 
   test('taps choose, nothing scrolls sideways, targets are large', async ({
     open,
@@ -57,11 +116,14 @@ inBothLanguages((locale) => {
     await expect(card).toHaveAttribute('data-card', COKE);
     await expect(card).toBeInViewport();
     await noSidewaysScroll(page);
-    // The card scrolls in a box that leaves room for the map.
-    const box = await page.locator('.panel > .card').boundingBox();
-    expect(box?.height).toBeLessThan(844 * 0.6);
+    // The sheet has come up halfway and leaves the mark in sight.
+    await expect.poll(() => sheetTop(page)).toBeCloseTo(844 / 2, -1);
+    const seen = await markPoint(page, COKE);
+    expect(seen.y).toBeGreaterThan(53);
+    expect(seen.y).toBeLessThan(844 / 2);
     await card.getByRole('button', { name: words.card.close, exact: true }).tap();
     await expect(card).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 
     const row = listRow(page, 'projects:beizhen-hongwei-chicken').locator('.row');
     await row.tap();

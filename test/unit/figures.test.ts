@@ -8,6 +8,7 @@ import { computedFigures, countyFigures, figuresOf, tierOf, whereabouts } from '
 import { readTables } from '../../scripts/lib/document';
 import { forClient } from '../../src/routes/client-tables';
 import { sourceOf } from '$lib/model/sources';
+import { cardOf } from '../../src/routes/cards';
 import { comparison } from '../../src/routes/comparison';
 
 const { tables } = loadTables(readTables());
@@ -19,13 +20,16 @@ const figure = (ref: Ref, id: string, locale: 'zh' | 'en' = 'en') =>
 describe('the figures of a row', () => {
   it.each(LOCALES)('are never blank and open their source (%s)', (locale) => {
     for (const each of atlas.items)
-      for (const { label, text, ref, stated, id, to } of figuresOf(each, atlas, locale)) {
+      for (const { label, text, ref, stated, id, choices } of figuresOf(each, atlas, locale)) {
         expect(label, `${each.ref} ${id}`).not.toBe('');
         expect(text, `${each.ref} ${id}`).toMatch(/\S/);
         expect(text).not.toMatch(/undefined|null|NaN/);
         if (ref) expect(sourceOf(ref, atlas, locale), ref).not.toBeNull();
         else expect(id === 'industries' || !stated, `${each.ref} ${id}`).toBe(true);
-        if (to) expect(atlas.item(to)).toBeDefined();
+        for (const { ref, name } of choices) {
+          expect(text).toContain(name);
+          expect(cardOf(ref, atlas, locale)?.title, ref).toBe(name);
+        }
       }
   });
 

@@ -57,7 +57,6 @@ export interface Messages {
     >;
     shares(n: number): string;
     more(n: number): string;
-    readonly sharesNote: string;
   };
   readonly where: {
     readonly exact: string;
@@ -154,6 +153,34 @@ export interface Messages {
   readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
   /** What a page that stays open says of the server's files. */
   readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
+  /** The sheet of a phone: what a press on its handle does, by where the sheet is. */
+  readonly sheet: Readonly<Record<'peek' | 'half' | 'full', string>>;
+  readonly shelf: { readonly title: string };
+  /** What is linked with a choice. */
+  readonly linked: Readonly<
+    Record<'industry' | 'projects' | 'sites' | 'enterprises' | 'otherRows', string>
+  > & {
+    /** `names` are industries; the counties do not count the city as a whole. */
+    rows(rows: number, counties: number, names: readonly string[]): string;
+    alone(names: readonly string[]): string;
+  };
+  /** The first minute. */
+  readonly intro: Readonly<
+    Record<
+      'about' | 'title' | 'lead' | 'close' | 'projects' | 'clusters' | 'parks' | 'counted',
+      string
+    >
+  > & {
+    located(stated: number): string;
+    placed(counties: number): string;
+    land(stated: number): string;
+    readonly ways: Readonly<
+      Record<
+        'investors' | 'planners' | 'exhibition',
+        { readonly who: string; readonly what: string }
+      >
+    >;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -23,8 +23,13 @@ export interface Figure {
   readonly coverageText: string | null;
   /** Basis of the figure, or what a careful reader should know. */
   readonly note: string | null;
-  /** Row that the text names. */
-  readonly to: Ref | null;
+  /** What the text names and a reader may choose, in the order of the text; empty if it names nothing. */
+  readonly choices: readonly Named[];
+}
+
+export interface Named {
+  readonly ref: Ref;
+  readonly name: string;
 }
 
 const figure = (
@@ -42,7 +47,7 @@ const figure = (
   computed: false,
   coverageText: null,
   note: null,
-  to: null,
+  choices: [],
   ...rest,
 });
 
@@ -62,13 +67,22 @@ export const tierOf = (atlas: Atlas, amount: number): Tier | undefined =>
       (tier.max_100m_cny === null || amount < tier.max_100m_cny),
   );
 
+/** Industries by id, by name, in the order of their table. */
+export const industriesOf = (ids: readonly string[], atlas: Atlas, locale: Locale): Named[] =>
+  atlas.industries
+    .filter(({ industry_id }) => ids.includes(industry_id))
+    .map((industry) => ({
+      ref: refOf('industries', industry.industry_id),
+      name: pick(industry, 'name', locale),
+    }));
+
 function industriesFigure(item: Item, atlas: Atlas, locale: Locale): Figure {
   const words = messages[locale].figures;
-  const named = atlas.industries
-    .filter(({ industry_id }) => item.industries.includes(industry_id))
-    .map((industry) => pick(industry, 'name', locale));
-  if (!named.length) return missing('industries', words.industries, locale);
-  return figure('industries', words.industries, list(named, locale), null, {
+  const choices = industriesOf(item.industries, atlas, locale);
+  if (!choices.length) return missing('industries', words.industries, locale);
+  const names = choices.map(({ name }) => name);
+  return figure('industries', words.industries, list(names, locale), null, {
+    choices,
     note: item.kind === 'park' ? words.parkIndustriesNote : words.industriesNote,
   });
 }
@@ -83,8 +97,9 @@ function linked(
 ): Figure[] {
   const other = atlas.item(to);
   if (!other) return [];
+  const name = pick(other.row, 'name', locale);
   return [
-    figure(id, messages[locale].figures[id], pick(other.row, 'name', locale), item.ref, { to }),
+    figure(id, messages[locale].figures[id], name, item.ref, { choices: [{ ref: to, name }] }),
   ];
 }
 

@@ -96,7 +96,7 @@ export interface ShelfGroup {
 
 export interface LegendEntry {
   readonly label: string;
-  /** What choosing the entry chooses. */
+  /** What the entry chooses, if it can be chosen. */
   readonly ref?: Ref;
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';

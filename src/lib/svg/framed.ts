@@ -25,7 +25,7 @@ export function inStage({ width, height }: { width: number; height: number }): P
 
 /**
  * Where an end of a link lies in `room`, which holds the stage and the shelf; null if it is off the
- * stage or not on the shelf. A row beside the stage is met at its side, one below it at its top.
+ * stage or not in sight on the shelf. A row beside the stage is met at its side, one below it at its top.
  */
 export function linkEnd(
   end: LinkEnd,
@@ -41,7 +41,7 @@ export function linkEnd(
     return seen ? [x + here.left - origin.left, y + here.top - origin.top] : null;
   }
   const row = room.querySelector(`[data-shelf-ref="${CSS.escape(end.shelf)}"]`);
-  if (!row) return null;
+  if (!row?.checkVisibility()) return null;
   const { left, top, width, height } = row.getBoundingClientRect();
   const [x, y] = left >= here.right - 1 ? [left, top + height / 2] : [left + width / 2, top];
   return [x - origin.left, y - origin.top];

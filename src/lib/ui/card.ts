@@ -13,7 +13,6 @@ export interface CardEntry {
 export interface CardSection {
   readonly id: string;
   readonly title: string;
-  readonly note: string | null;
   readonly open: boolean;
   readonly entries: readonly CardEntry[];
 }
@@ -25,6 +24,10 @@ export interface CardModel {
   /** The name as the tables print it in Chinese, on pages of another language. */
   readonly chinese: string | null;
   readonly where: string | null;
+  /** What the choice lights up, and why. */
+  readonly linked: string | null;
+  /** Id of the figure that leads, if one does. */
+  readonly lead: string | null;
   readonly figures: readonly Figure[];
   readonly note: string | null;
   readonly sections: readonly CardSection[];

@@ -81,7 +81,6 @@ export const en: Messages = {
     },
     shares: (n) => `Shares an industry with ${n}`,
     more: (n) => `${n} more`,
-    sharesNote: 'By the classification of this atlas; the document states no such connection.',
   },
   where: {
     exact: 'Exact place.',
@@ -200,5 +199,40 @@ export const en: Messages = {
     fresh:
       'The tables were replaced after this page was built; map, list and comparison show the new ones.',
     more: (n) => `And ${n} more.`,
+  },
+  sheet: {
+    peek: 'Pull the sheet up halfway',
+    half: 'Pull the sheet up fully',
+    full: 'Back to the map',
+  },
+  linked: {
+    industry: 'Industry',
+    projects: 'Named projects',
+    sites: 'Culture and tourism',
+    enterprises: 'Enterprises',
+    otherRows: 'City and districts',
+    rows: (rows, counties, names) =>
+      `Lights up ${plural(rows, 'row')} in ${plural(counties, 'county or district', 'counties and districts')}: the same industry, ${names.join(' or ')}. The industries are this atlas’s classification; the document states no connection.`,
+    alone: (names) =>
+      `No other row is of the same industry, ${names.join(' or ')}. The industries are this atlas’s classification.`,
+  },
+  shelf: { title: 'Jinzhou as a whole' },
+  intro: {
+    about: 'About this map',
+    title: 'What this map shows',
+    lead: 'What one newspaper page of early 2024 says about investment in Jinzhou’s counties, put on a map for investors, planners and visitors.',
+    close: 'Close the introduction',
+    projects: 'named projects',
+    clusters: 'clusters and bases',
+    parks: 'parks',
+    counted: 'Counted by the atlas from the document; each opens its rows',
+    located: (stated) => `${stated} with a stated county`,
+    placed: (counties) => `${counties} in the four counties`,
+    land: (stated) => `${stated} with stated land`,
+    ways: {
+      investors: { who: 'Investors', what: 'projects, clusters, parks' },
+      planners: { who: 'Planners', what: 'compare the counties' },
+      exhibition: { who: 'Exhibition', what: 'all layers, full screen' },
+    },
   },
 };

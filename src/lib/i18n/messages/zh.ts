@@ -64,7 +64,6 @@ export const zh: Messages = {
     },
     shares: (n) => `同行业（${n}项）`,
     more: (n) => `其余${n}项`,
-    sharesNote: '按本图集的行业分类；文件并未写明彼此有隶属关系。',
   },
   where: {
     exact: '位置准确。',
@@ -173,5 +172,35 @@ export const zh: Messages = {
     refused: '服务器上的数据表已更换，但有误；整套未采用，仍显示原来的数据。',
     fresh: '数据表在本页生成之后更换过；地图、清单与对照表显示的是更换后的数据。',
     more: (n) => `另有${n}处。`,
+  },
+  sheet: { peek: '上拉：展开一半', half: '上拉：全部展开', full: '收起，回到地图' },
+  linked: {
+    industry: '行业',
+    projects: '点名项目',
+    sites: '文旅点位',
+    enterprises: '企业',
+    otherRows: '全市与各区',
+    rows: (rows, counties, names) =>
+      `选中后同时点亮${counties}个县区的${rows}项：它们与“${names.join('”“')}”同行业。行业由本图集分类，文件并未写明彼此的隶属关系。`,
+    alone: (names) => `在“${names.join('”“')}”中没有其他条目。行业由本图集分类。`,
+  },
+  shelf: { title: '锦州全市' },
+  intro: {
+    about: '关于本图',
+    title: '这张图说什么',
+    lead: '把一张2024年年初报纸版面所载的投资信息放到锦州各县（市）的地图上，供投资者、规划部门和参观者使用。',
+    close: '收起说明',
+    projects: '点名项目',
+    clusters: '产业集群与基地',
+    parks: '园区',
+    counted: '图集按文件条目计数，点开可见各行',
+    located: (stated) => `其中${stated}个写明县区`,
+    placed: (counties) => `其中${counties}个属四县（市）`,
+    land: (stated) => `其中${stated}个载明土地`,
+    ways: {
+      investors: { who: '投资者', what: '项目、集群与园区' },
+      planners: { who: '规划部门', what: '各县与全市对照' },
+      exhibition: { who: '展示', what: '全部图层，全屏' },
+    },
   },
 };
