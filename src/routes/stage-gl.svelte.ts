@@ -22,7 +22,7 @@ export interface Live {
 /** Why there is no GL map. `coming-back`: it stopped and will be tried again; `failed`: only if asked. */
 export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
 
-type Asked = Omit<MapOptions, 'callbacks' | 'reducedMotion'>;
+type Asked = Omit<MapOptions, 'callbacks'>;
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
 
 export class StageGl {
@@ -123,7 +123,6 @@ export class StageGl {
       const mounted = await mountMap(container, {
         ...asked,
         frameLimit: this.#wished ? Infinity : asked.frameLimit,
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         callbacks: {
           ...calls,
           ready: () => {

@@ -5,7 +5,7 @@ import { mountMap, type MapHandle, type MapOptions } from '../../src/lib/map/mou
 import { glyphKey, reach } from '../../src/lib/scene/glyph';
 import { FRAME, PADDING, frameWidth, GRID, toGrid } from '../../src/lib/scene/frame';
 import type { Area, LonLat, Mark, Scene } from '../../src/lib/scene/scene';
-import { hex } from '../../src/lib/theme/palette';
+import { hex, type Ink } from '../../src/lib/theme/palette';
 import { mark } from '../fixtures/scene';
 
 const WIDTH = 800;
@@ -297,6 +297,51 @@ describe('the GL map', { timeout: 90_000 }, () => {
       expect(first!.y).toBeCloseTo(height / 2 + (y - HEIGHT / 2) * scale, 1);
     }
     expect(calls.settled).toHaveBeenCalledTimes(4);
+  });
+
+  it('moves where it may: to the end, and at once when that changes', async () => {
+    const { handle, calls } = await mount({ reducedMotion: false });
+    const ink = 'industry-metallurgy';
+    /** The fill of a symbol lets some ground through. */
+    const near = (ink: Ink) => (colour: string) =>
+      [1, 3, 5].every((i) => {
+        const [seen, meant] = [colour, hex(ink, 'light')].map((hex) =>
+          Number.parseInt(hex.slice(i, i + 2), 16),
+        ) as [number, number];
+        return Math.abs(seen - meant) < 24;
+      });
+    const newcomer = mark('e', [121.2, 41.62], { glyph: { shape: 'disc', r: 12, ink } });
+    const next: Scene = {
+      ...SCENE,
+      areas: SCENE.areas.map((area) => ({ ...area, shade: 'step-1' })),
+      marks: [newcomer, ...SCENE.marks],
+    };
+    handle.update(next, 'light', 1);
+    const looked = [framed(YIXIAN), framed(HEISHAN)] as const;
+    await vi.waitFor(
+      async () =>
+        expect(await colours(...looked)).toEqual([
+          expect.toSatisfy(near(ink)),
+          hex('step-1', 'light'),
+        ]),
+      PATIENT,
+    );
+    // The others are drawn as well as before.
+    const disc = handle.renderedMarks().find(({ ref }) => ref === 'projects:a')!;
+    expect(await colours([disc.x, disc.y])).toEqual([expect.toSatisfy(near('industry-food'))]);
+
+    handle.fly({ at: [121.2, 41.5], zoom: 10 });
+    expect(calls.settled).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(calls.settled).toHaveBeenCalledTimes(1), PATIENT);
+    expect(calls.settled.mock.lastCall![0].zoom).toBeCloseTo(10, 4);
+    handle.reduceMotion(true);
+    handle.fly('home');
+    expect(calls.settled).toHaveBeenLastCalledWith(null);
+    handle.update({ ...next, marks: SCENE.marks }, 'light', 1);
+    await vi.waitFor(
+      async () => expect(await colours(framed(YIXIAN))).toEqual([expect.not.toSatisfy(near(ink))]),
+      PATIENT,
+    );
   });
 
   it('starts at a given camera and keeps it', async () => {

@@ -270,6 +270,29 @@ describe('the SVG map', () => {
     expect(calls.onselect).toHaveBeenLastCalledWith('clusters:z');
   });
 
+  it('eases what changes and what is new, while the ring is there at once', async () => {
+    const { screen, find, all } = await show(900, 700, { shelved: false });
+    const moving = (element: Element): string[] =>
+      element.getAnimations().map((animation) => (animation as CSSTransition).transitionProperty);
+    await vi.waitFor(() => expect(all('svg.mark').flatMap(moving)).toEqual([]));
+    const scene: Scene = {
+      ...SCENE,
+      areas: SCENE.areas.map((area) => ({ ...area, emphasis: 'dim', shade: 'step-1' })),
+      marks: [
+        mark('new', YIXIAN),
+        ...SCENE.marks.map((mark): Mark =>
+          mark.ref === 'projects:a' ? { ...mark, emphasis: 'dim' } : mark,
+        ),
+      ],
+    };
+    await screen.rerender({ scene, highlighted: 'projects:d' });
+    expect(moving(find('svg.mark[data-ref="projects:new"]'))).toEqual(['opacity']);
+    expect(moving(find('svg.mark[data-ref="projects:a"]'))).toEqual(['opacity']);
+    expect(moving(find('svg.mark[data-ref="projects:b"]'))).toEqual([]);
+    expect(moving(find('[data-ref="regions:210727"]'))).toEqual(['fill', 'fill-opacity']);
+    expect(moving(find('.ring'))).toEqual([]);
+  });
+
   it('puts the shelf below a narrow map', async () => {
     const { find } = await show(390, 900);
     const shelf = find('.shelf').getBoundingClientRect();
@@ -298,6 +321,7 @@ describe('the SVG map', () => {
 const puppet = (): mapRoom.MapHandle => ({
   update: () => {},
   highlight: () => {},
+  reduceMotion: () => {},
   fly: () => {},
   zoomBy: () => {},
   resize: () => {},

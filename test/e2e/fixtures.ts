@@ -60,7 +60,7 @@ export async function markPoint(page: Page, ref: string): Promise<{ x: number; y
  * Wishes for the moving map however slow it is, as a reader may: without a GPU the page would soon show the
  * still one.
  */
-const wishGl = (context: BrowserContext): Promise<unknown> =>
+const wishGl = (context: BrowserContext) =>
   context.addInitScript(() => {
     try {
       sessionStorage.setItem('atlas-map', 'gl');

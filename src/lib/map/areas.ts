@@ -1,39 +1,20 @@
-/** How the scene's areas look, as MapLibre expressions over the `adcode` of a unit. */
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+/** How the scene's areas look on the base map. */
+import type { FilterSpecification } from 'maplibre-gl';
 import type { Area } from '$lib/scene/scene';
-import { hex, type Theme } from '$lib/theme/palette';
+import type { Ink } from '$lib/theme/palette';
 
-/** Opacity of an area that does not share the present choice. */
+/** Opacity of an area that does not share the present choice: it lets the ground through. */
 export const DIM_AREA = 0.45;
 
-const ADCODE: ExpressionSpecification = ['get', 'adcode'];
-
-/** A value for each area, or the other one where the scene has no such area. */
-function perArea<T extends string | number>(
-  areas: readonly Area[],
-  value: (area: Area) => T,
-  other: T,
-): ExpressionSpecification | T {
-  if (areas.length === 0) return other;
-  const cases = areas.flatMap((area) => [Number(area.region_id), value(area)]);
-  // The typings want at least one case spelt out, which a list cannot show.
-  return ['match', ADCODE, ...cases, other] as unknown as ExpressionSpecification;
-}
-
 /** Shade of an area, or its ground where it has none. */
-export const fillColour = (
-  areas: readonly Area[],
-  theme: Theme,
-): ExpressionSpecification | string =>
-  perArea(
-    areas,
-    (area) => hex(area.shade ?? (area.in_focus ? 'county' : 'unit'), theme),
-    hex('unit', theme),
-  );
+export const fillInk = (area: Area | undefined): Ink =>
+  area?.shade ?? (area?.in_focus ? 'county' : 'unit');
 
-/** Dim areas let the ground through. */
-export const fillOpacity = (areas: readonly Area[]): ExpressionSpecification | number =>
-  perArea(areas, (area) => (area.emphasis === 'dim' ? DIM_AREA : 1), 1);
+export const fillOpacity = (area: Area | undefined): number =>
+  area?.emphasis === 'dim' ? DIM_AREA : 1;
+
+/** Filter for one unit. */
+export const unitOf = (adcode: number): FilterSpecification => ['==', ['get', 'adcode'], adcode];
 
 /** Filter for the units that a test picks out. */
 export const only = (
@@ -41,6 +22,6 @@ export const only = (
   test: (area: Area) => boolean,
 ): FilterSpecification => [
   'in',
-  ADCODE,
+  ['get', 'adcode'],
   ['literal', areas.filter(test).map((area) => Number(area.region_id))],
 ];

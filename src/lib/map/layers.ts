@@ -10,7 +10,9 @@ import {
   type Mark,
   type Scene,
 } from '$lib/scene/scene';
+import { ease, MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
+import type { Arrival } from './arrivals';
 import type { IconAtlas } from './icons';
 import { OUTLINE } from './style';
 
@@ -36,6 +38,10 @@ export interface Look {
   readonly atlas: IconAtlas;
   /** Row whose marks get a ring. */
   readonly chosen: Mark['ref'] | null;
+  /** What is new among marks and halos. */
+  readonly arrivals: { readonly marks: Arrival; readonly halos: Arrival };
+  /** Whether marks and halos ease into their next state; what answers a pointer never does. */
+  readonly eased: boolean;
 }
 
 const rgba = (ink: Ink, theme: Theme, opacity = 1): Color => {
@@ -44,6 +50,20 @@ const rgba = (ink: Ink, theme: Theme, opacity = 1): Color => {
 };
 
 const dimmed = (item: Halo | Mark): number => (item.emphasis === 'dim' ? DIM : 1);
+
+/** deck.gl's transitions of some accessors, or none. */
+const transitions = (eased: boolean, ...accessors: string[]) =>
+  eased
+    ? {
+        transitions: Object.fromEntries(
+          accessors.map((name) => [name, { duration: MOVE_TIME, easing: ease }]),
+        ),
+      }
+    : {};
+
+/** Whether the n-th of a list starts from nothing. */
+const enters = ({ keys, entering }: Arrival, index: number): boolean =>
+  entering.size > 0 && entering.has(keys[index]!);
 const lonLat = ([lon, lat]: LonLat): [number, number] => [lon, lat];
 
 /** deck.gl compares `data` by identity: one list a scene spares it from filling its buffers anew. */
@@ -59,19 +79,29 @@ function courses(links: readonly Link[]): Course[] {
   return list;
 }
 
-const halos = (scene: Scene, { theme }: Look): Layer =>
+/** Opacity of a halo as it is now: newcomers fade in. */
+const haloNow = (halo: Halo, index: number, arrival: Arrival): number =>
+  enters(arrival, index) ? 0 : dimmed(halo);
+
+const halos = (scene: Scene, { theme, arrivals: { halos: arrival }, eased }: Look): Layer =>
   new ScatterplotLayer<Halo>({
-    id: 'halos',
+    id: `halos-${arrival.generation}`,
     data: scene.halos,
     getPosition: (halo) => lonLat(halo.at),
     getRadius: (halo) => halo.radius_m,
     radiusUnits: 'meters',
-    getFillColor: (halo) => rgba(halo.ink, theme, HALO_FILL * dimmed(halo)),
+    getFillColor: (halo, { index }) =>
+      rgba(halo.ink, theme, HALO_FILL * haloNow(halo, index, arrival)),
     stroked: true,
-    getLineColor: (halo) => rgba(halo.ink, theme, HALO_LINE * dimmed(halo)),
+    getLineColor: (halo, { index }) =>
+      rgba(halo.ink, theme, HALO_LINE * haloNow(halo, index, arrival)),
     getLineWidth: 1,
     lineWidthUnits: 'pixels',
-    updateTriggers: { getFillColor: theme, getLineColor: theme },
+    updateTriggers: {
+      getFillColor: [theme, arrival.entering],
+      getLineColor: [theme, arrival.entering],
+    },
+    ...transitions(eased, 'getFillColor', 'getLineColor'),
   });
 
 const links = (scene: Scene, { theme, k }: Look): Layer =>
@@ -86,9 +116,9 @@ const links = (scene: Scene, { theme, k }: Look): Layer =>
     updateTriggers: { getColor: theme, getWidth: k },
   });
 
-const marks = (scene: Scene, { k, atlas }: Look): Layer =>
+const marks = (scene: Scene, { k, atlas, arrivals: { marks: arrival }, eased }: Look): Layer =>
   new IconLayer<Mark>({
-    id: 'marks',
+    id: `marks-${arrival.generation}`,
     data: scene.marks,
     // deck.gl takes pictures too, which its typings leave out.
     iconAtlas: atlas.image as unknown as string,
@@ -99,13 +129,19 @@ const marks = (scene: Scene, { k, atlas }: Look): Layer =>
     getIcon: (mark) => glyphKey(mark.glyph),
     getPosition: (mark) => lonLat(mark.at),
     getPixelOffset: ({ offset: [x, y] }) => [x * k, y * k],
-    getSize: (mark) => (atlas.cells[glyphKey(mark.glyph)]?.height ?? 0) / atlas.texels,
+    getSize: (mark, { index }) =>
+      enters(arrival, index) ? 0 : (atlas.cells[glyphKey(mark.glyph)]?.height ?? 0) / atlas.texels,
     sizeUnits: 'pixels',
     getColor: (mark) => [0, 0, 0, Math.round(dimmed(mark) * 255)],
-    updateTriggers: { getIcon: atlas.key, getSize: atlas.key, getPixelOffset: k },
+    updateTriggers: {
+      getIcon: atlas.key,
+      getSize: [atlas.key, arrival.entering],
+      getPixelOffset: k,
+    },
+    ...transitions(eased, 'getSize', 'getColor'),
   });
 
-/** A ring around each mark of the chosen row. */
+/** A ring around each mark of the chosen row: at once. */
 const rings = (scene: Scene, { theme, k, chosen }: Look): Layer =>
   new ScatterplotLayer<Mark>({
     id: 'rings',

@@ -3,25 +3,24 @@
  * and a handle. It holds no state of the page; whoever mounts it keeps the SVG map until `ready`, and
  * goes back to it after `failed`.
  */
-import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
+import { baseMap } from './base';
 import { projection, type Camera } from './camera';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
 import { MapFailure } from './failure';
 import { frameWatch } from './frames';
-import { iconAtlas, type IconAtlas } from './icons';
 import { loadLand, type Land } from './land';
-import { deckLayers } from './layers';
 import { cameraOf, leadCamera } from './moves';
+import { markOverlay } from './overlay';
 import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
-import { baseLayers, baseStyle, HATCH, hatchImage } from './style';
+import { adcodesOf, baseStyle } from './style';
 
 export interface MapCallbacks {
   /** The whole picture is drawn: the SVG map may go. */
@@ -49,6 +48,7 @@ export interface MapOptions {
   readonly title?: string;
   /** Address of a file in static/geo. */
   readonly geoUrl: (file: string) => string;
+  /** As it is at the start. */
   readonly reducedMotion: boolean;
   /** Milliseconds that a frame may take before the map gives up as too slow; Infinity for any time. */
   readonly frameLimit: number;
@@ -67,6 +67,8 @@ export interface MapHandle {
   update(scene: Scene, theme: Theme, k: number): void;
   /** Outlines the marks of a row, or a county. */
   highlight(ref: Ref | null): void;
+  /** Whether anything may move by itself. */
+  reduceMotion(reduced: boolean): void;
   fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void;
   /** From where the last call leads to, if it is still on its way. */
   zoomBy(delta: number): void;
@@ -88,7 +90,8 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   container.append(root);
   let map: MapLibreMap | undefined;
   try {
-    const style = baseStyle(land.collection, options.scene, options.theme);
+    const { scene, theme } = options;
+    const style = baseStyle(land, { scene, theme, chosen: () => false, eased: false });
     const size = [container.clientWidth, container.clientHeight] as const;
     map = createMap(root, size, style, options.camera, options.title);
     return drive(map, root, land, options);
@@ -101,12 +104,10 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
 
 /** Draws the scene with a map that was just made, and answers for it. */
 function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOptions): MapHandle {
-  const { callbacks, reducedMotion } = options;
-  let { scene, theme, k } = options;
+  const { callbacks } = options;
+  let { scene, theme, k, reducedMotion } = options;
   let chosen: Ref | null = null;
-  let atlas: IconAtlas | null = null;
   let alive = true;
-  let styled = false;
   let seen = '';
   const gone = new AbortController();
   const size = (): [number, number] => [root.clientWidth, root.clientHeight];
@@ -131,15 +132,10 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     const { x, y } = map.project([lon, lat]);
     return [x, y];
   };
-  const layers = () => {
-    const glyphs = scene.marks.map(({ glyph }) => glyph);
-    atlas = iconAtlas(glyphs, theme, k, window.devicePixelRatio, atlas);
-    return deckLayers(scene, { theme, k, atlas, chosen });
-  };
-  const overlay = new MapLibreOverlay({
-    layers: layers(),
-    onError: fail,
-    onLoad: () => {
+  const overlay = markOverlay({
+    now: () => ({ scene, theme, k, chosen, eased: !reducedMotion }),
+    failed: fail,
+    loaded: () => {
       // Only MapLibre's canvas answers keys; the one of deck.gl must be no stop on the way.
       for (const canvas of root.querySelectorAll('canvas:not(.maplibregl-canvas)')) {
         canvas.setAttribute('tabindex', '-1');
@@ -149,33 +145,22 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
       nudge(map, gone.signal);
     },
   });
-  const drawMarks = (): void => overlay.setProps({ layers: layers() });
-  const drawBase = (): void => {
-    if (!styled) return;
-    for (const layer of baseLayers(scene, theme, (area) => area.ref === chosen)) {
-      if ('filter' in layer && layer.filter) map.setFilter(layer.id, layer.filter);
-      for (const [name, value] of Object.entries(layer.paint ?? {}))
-        map.setPaintProperty(layer.id, name as Parameters<typeof map.setPaintProperty>[1], value);
-    }
-  };
-  const drawHatch = (): void => {
-    if (!styled) return;
-    const { data, pixelRatio } = hatchImage(theme, map.getZoom(), window.devicePixelRatio);
-    if (map.hasImage(HATCH)) map.removeImage(HATCH);
-    map.addImage(HATCH, data, { pixelRatio });
-  };
+  const base = baseMap(map, adcodesOf(land));
+  const drawBase = (eased: boolean): void =>
+    base.draw({ scene, theme, chosen: (area) => area.ref === chosen, eased });
+  const drawHatch = (): void => base.hatch(theme);
 
   const onDpr = guarded(() => {
     map.resize();
     drawHatch();
-    drawMarks();
+    overlay.draw();
   });
   const lost = (): void => fail(new MapFailure('lost', 'The WebGL context was lost'));
 
   const frames = frameWatch({
     limit: options.frameLimit,
     redraw: guarded(() => {
-      drawMarks();
+      overlay.draw();
       map.triggerRepaint();
     }),
     slow: (median) => fail(new MapFailure('slow', `A frame takes ${Math.round(median)} ms`)),
@@ -187,13 +172,12 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     frames.probe();
   });
 
-  map.addControl(overlay);
-  // Before that MapLibre refuses changes, and the page may have asked for some.
+  map.addControl(overlay.control);
   map.on(
     'style.load',
     guarded(() => {
-      styled = true;
-      drawBase();
+      base.styled();
+      drawBase(false);
       drawHatch();
     }),
   );
@@ -234,15 +218,21 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     update: guarded((nextScene: Scene, nextTheme: Theme, nextK: number) => {
       const repaint = nextTheme !== theme;
       [scene, theme, k] = [nextScene, nextTheme, nextK];
-      drawBase();
+      // Another theme comes at once, like the page around the map.
+      drawBase(!reducedMotion && !repaint);
       if (repaint) drawHatch();
-      drawMarks();
+      overlay.draw();
     }),
     highlight: guarded((ref: Ref | null) => {
       if (ref === chosen) return;
       chosen = ref;
-      drawBase();
-      drawMarks();
+      drawBase(!reducedMotion);
+      overlay.draw();
+    }),
+    reduceMotion: guarded((reduced: boolean) => {
+      if (reduced === reducedMotion) return;
+      reducedMotion = reduced;
+      overlay.draw();
     }),
     fly: guarded(moves.fly),
     zoomBy: guarded(moves.zoomBy),
@@ -251,6 +241,7 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
       alive = false;
       readiness.stop();
       frames.stop();
+      overlay.stop();
       forgetPointer();
       gone.abort();
       try {

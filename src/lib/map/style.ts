@@ -11,8 +11,9 @@ import type {
 } from 'maplibre-gl';
 import { LIMITS } from '$lib/scene/frame';
 import type { Area, Scene } from '$lib/scene/scene';
+import { MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
-import { fillColour, fillOpacity, only } from './areas';
+import { fillInk, fillOpacity, only, unitOf } from './areas';
 import type { Land, LandProperties } from './land';
 
 /** Name of the only source. */
@@ -38,39 +39,59 @@ const line = (
   filter: FilterSpecification,
   colour: string,
   width: number,
+  opacity = 1,
 ): LineLayerSpecification => ({
   id,
   type: 'line',
   source: SOURCE,
   filter,
   layout: { 'line-join': 'round', 'line-cap': 'round' },
-  paint: { 'line-color': colour, 'line-width': width },
+  paint: { 'line-color': colour, 'line-width': width, 'line-opacity': opacity },
 });
 
-/** The layers of the base map, bottom to top; `chosen` is outlined. */
+/** What the base map shows. */
+export interface BaseLook {
+  readonly scene: Pick<Scene, 'areas'>;
+  readonly theme: Theme;
+  /** Whether an area is outlined, apart from the present choice. */
+  readonly chosen: (area: Area) => boolean;
+  /** Whether fills ease into their next state. */
+  readonly eased: boolean;
+}
+
+/**
+ * The layers of the base map, bottom to top. Each unit has layers of its own, with constants for its look:
+ * only constants ease, and they change at once, where an expression would have the worker build all tiles anew.
+ * @param adcodes of all units
+ */
 export function baseLayers(
-  scene: Pick<Scene, 'areas'>,
-  theme: Theme,
-  chosen: (area: Area) => boolean = () => false,
+  adcodes: readonly number[],
+  { scene: { areas }, theme, chosen, eased }: BaseLook,
 ): LayerSpecification[] {
-  const { areas } = scene;
   const ink = (name: Ink): string => hex(name, theme);
-  const opacity = fillOpacity(areas);
+  const transition = { duration: eased ? MOVE_TIME : 0, delay: 0 };
+  const units = adcodes.map((adcode) => ({
+    adcode,
+    area: areas.find((area) => area.region_id === String(adcode)),
+  }));
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
     fill('beyond', kind('beyond'), { 'fill-color': ink('beyond') }),
     fill('neighbours', kind('neighbour'), { 'fill-color': ink('neighbour') }),
-    fill('areas', kind('unit'), {
-      'fill-color': fillColour(areas, theme),
-      'fill-opacity': opacity,
-    }),
-    fill(
-      'hatched',
-      only(areas, (area) => area.hatched),
-      {
+    ...units.map(({ adcode, area }) =>
+      fill(`area-${adcode}`, unitOf(adcode), {
+        'fill-color-transition': transition,
+        'fill-opacity-transition': transition,
+        'fill-color': ink(fillInk(area)),
+        'fill-opacity': fillOpacity(area),
+      }),
+    ),
+    ...units.map(({ adcode, area }) =>
+      fill(`hatched-${adcode}`, unitOf(adcode), {
+        'fill-opacity-transition': transition,
         'fill-pattern': HATCH,
-        'fill-opacity': opacity,
-      },
+        'fill-opacity': area?.hatched ? fillOpacity(area) : 0,
+      }),
     ),
     line('neighbour-lines', kind('neighbour'), ink('line'), 0.8),
     line('coast', kind('coast'), ink('coast'), 1),
@@ -86,31 +107,32 @@ export function baseLayers(
       ink('border'),
       1.4,
     ),
-    line(
-      'lit',
-      only(areas, (area) => area.emphasis === 'lit'),
-      ink('chosen'),
-      OUTLINE,
+    ...units.map(({ adcode, area }) =>
+      line(
+        `outline-${adcode}`,
+        unitOf(adcode),
+        ink('chosen'),
+        OUTLINE,
+        area && (area.emphasis === 'lit' || chosen(area)) ? 1 : 0,
+      ),
     ),
-    line('chosen', only(areas, chosen), ink('chosen'), OUTLINE),
   ];
 }
 
 /** The style that a map starts with. */
-export const baseStyle = (
-  land: Land['collection'],
-  scene: Pick<Scene, 'areas'>,
-  theme: Theme,
-): StyleSpecification => ({
+export const baseStyle = (land: Land, look: BaseLook): StyleSpecification => ({
   version: 8,
-  // The SVG map changes its colours at once, so does this one.
+  // What does not say otherwise changes at once, as on the SVG map.
   transition: { duration: 0, delay: 0 },
   sources: {
     // Each polygon would be simplified for itself, and gaps would open along common borders.
-    [SOURCE]: { type: 'geojson', data: land, tolerance: 0, maxzoom: LIMITS.maxZoom },
+    [SOURCE]: { type: 'geojson', data: land.collection, tolerance: 0, maxzoom: LIMITS.maxZoom },
   },
-  layers: baseLayers(scene, theme),
+  layers: baseLayers(adcodesOf(land), look),
 });
+
+export const adcodesOf = ({ units }: Land): number[] =>
+  units.map(({ properties }) => properties.adcode);
 
 /**
  * The hatch: one tile of 45° lines. MapLibre magnifies a pattern between two whole zooms, so the tile

@@ -1,0 +1,69 @@
+/** The one deck.gl overlay above the base map: it draws a scene's marks, and lets newcomers grow. */
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Scene } from '$lib/scene/scene';
+import { Arrivals } from './arrivals';
+import { iconAtlas, type IconAtlas } from './icons';
+import { deckLayers, type Look } from './layers';
+
+/** What is drawn, asked for whenever it is. */
+export interface MarksNow extends Omit<Look, 'atlas' | 'arrivals'> {
+  readonly scene: Scene;
+}
+
+export interface OverlayOptions {
+  readonly now: () => MarksNow;
+  /** The overlay has its canvas and layers. */
+  readonly loaded: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export function markOverlay({ now, loaded, failed }: OverlayOptions) {
+  const marks = new Arrivals();
+  const halos = new Arrivals();
+  let atlas: IconAtlas | null = null;
+  let entrance = 0;
+
+  const layers = (arrivals: Look['arrivals']) => {
+    const { scene, ...look } = now();
+    const glyphs = scene.marks.map(({ glyph }) => glyph);
+    atlas = iconAtlas(glyphs, look.theme, look.k, window.devicePixelRatio, atlas);
+    return deckLayers(scene, { ...look, atlas, arrivals });
+  };
+  const arrive = (): Look['arrivals'] => {
+    const { scene, k, eased } = now();
+    return {
+      marks: marks.next(scene.marks, k, eased),
+      halos: halos.next(scene.halos, k, eased),
+    };
+  };
+  const draw = (): void => {
+    const arrived = arrive();
+    overlay.setProps({ layers: layers(arrived) });
+    if (entrance || arrived.marks.entering.size + arrived.halos.entering.size === 0) return;
+    // deck.gl takes layers up once a frame: with the second frame the newcomers are there, as nothing.
+    entrance = requestAnimationFrame(() => (entrance = requestAnimationFrame(enter)));
+  };
+  const enter = (): void => {
+    entrance = 0;
+    try {
+      marks.enter();
+      halos.enter();
+      draw();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const overlay = new MapLibreOverlay({
+    layers: layers(arrive()),
+    onError: failed,
+    onLoad: loaded,
+  });
+
+  return {
+    /** What the map takes as a control. */
+    control: overlay,
+    /** Draws what is to be drawn now. */
+    draw,
+    stop: (): void => cancelAnimationFrame(entrance),
+  };
+}
