@@ -145,6 +145,13 @@ export interface Messages {
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
   /** What a page that stays open says of the server's files. */
   readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
+  /** What an operator has set in site.json, and what is wrong with it. */
+  readonly site: Readonly<
+    Record<'refused' | 'contact' | 'contents' | 'aboutLead' | 'aboutNav', string>
+  > & {
+    /** The note under a map that has an approval number. */
+    approved(number: string): string;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -184,4 +184,14 @@ export const en: Messages = {
       'The tables were replaced after this page was built; map, list and comparison show the new ones.',
     more: (n) => `And ${n} more.`,
   },
+  site: {
+    refused: 'The settings of this site (site.json) are not used; the defaults hold:',
+    contact: 'Contact',
+    contents: 'Contents',
+    aboutNav: 'Notes',
+    aboutLead:
+      'Where the Jinzhou investment atlas comes from: method, formulas, caveats, licences and attributions.',
+    approved: (number) =>
+      `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
+  },
 };
