@@ -6,6 +6,9 @@ import type { Ref } from '$lib/model/atlas';
 export const mapPath = (locale: Locale): string => resolve(locale === 'en' ? '/en/' : '/');
 export const dataPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/data/' : '/data/');
-/** A row on the data page. */
-export const rowPath = (locale: Locale, ref: Ref): string => `${dataPath(locale)}#${ref}`;
+export const aboutPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/about/' : '/about/');
+/** A row on the data page; `look` is the query string of the colours. */
+export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
+  `${dataPath(locale)}${look}#${ref}`;
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh' : 'en');

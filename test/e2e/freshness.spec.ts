@@ -1,4 +1,4 @@
-/** An open page follows tables that are replaced on the server, and keeps to its own while they are wrong. */
+/** An open page follows what is replaced on the server, tables and settings, and keeps to its own while that is wrong. */
 import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
 import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
@@ -98,5 +98,43 @@ inBothLanguages((locale) => {
     const notice = page.getByRole('status').filter({ hasText: words.upkeep.refused });
     await expect(notice).toContainText('stages.csv');
     await expect(page.locator('.list li').first()).toBeVisible();
+  });
+});
+
+inBothLanguages((locale) => {
+  const words = messages[locale];
+
+  test('the settings of the site are read from the server', async ({ page }) => {
+    const approval = 'GS(2031)0007';
+    await page.route('**/site.json', (route) =>
+      route.fulfill({
+        json: { map: { approval }, contact: { name: 'A. Person', phone: '010 123' } },
+      }),
+    );
+    await explore(page, locale);
+    const footer = page.getByRole('contentinfo');
+    await expect(footer).toContainText(words.about.boundaries);
+    await expect(footer).not.toContainText(words.site.contact);
+    await expect(footer).toContainText(words.site.approved(approval));
+    await expect(page.locator('.credit')).toContainText(words.site.approved(approval));
+    await expect(footer).toContainText('A. Person');
+    await expect(footer.getByRole('link', { name: '010 123' })).toHaveAttribute(
+      'href',
+      'tel:010123',
+    );
+  });
+
+  test('settings that are wrong are told, and none of them holds', async ({ page }) => {
+    await page.route('**/site.json', (route) =>
+      route.fulfill({ json: { map: { approval: 'GS(2031)0007', frame_limit_ms: 'fast' } } }),
+    );
+    await explore(page, locale);
+    const notice = page.getByRole('status').filter({ hasText: words.site.refused });
+    await expect(notice).toContainText('site.json');
+    await expect(notice).toContainText('map.frame_limit_ms');
+    await expect(notice).toContainText('"fast"');
+    await expect(page.locator('.credit')).toContainText(words.about.boundaries);
+    await notice.getByRole('button').click();
+    await expect(notice).toHaveCount(0);
   });
 });

@@ -18,7 +18,7 @@ inBothLanguages((locale) => {
       return found;
     };
     let count = 0;
-    for (const path of [at(locale), at(locale, '/data/')]) {
+    for (const path of [at(locale), at(locale, '/data/'), at(locale, '/about/')]) {
       await page.goto(path);
       const links = await page
         .locator('[href], [src]')
@@ -44,7 +44,7 @@ inBothLanguages((locale) => {
   });
 
   test('the policy of every page is strict', async ({ request }) => {
-    for (const path of [at(locale), at(locale, '/data/'), '/404.html']) {
+    for (const path of [at(locale), at(locale, '/data/'), at(locale, '/about/'), '/404.html']) {
       const html = await (await request.get(path)).text();
       const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
       if (!policy) throw new Error(`${path} has no policy`);

@@ -1,5 +1,6 @@
 /** The tables that a page shows: those it was built with, or newer ones that the server has. */
-import type { Fingerprints, Revalidation, Said, Standing } from './revalidate';
+import type { Said } from '$lib/i18n/locale';
+import type { Fingerprints, Revalidation, Standing } from './revalidate';
 import type { TableName, Tables } from './schema';
 import { watch } from './watch';
 

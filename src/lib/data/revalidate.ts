@@ -3,12 +3,9 @@
  * set: a new one is taken as a whole if the whole of it is right, or not at all. Network, validation and clock
  * come in as functions.
  */
-import type { Locale } from '$lib/i18n/locale';
+import type { Said } from '$lib/i18n/locale';
 import { fingerprint } from './fingerprint';
 import type { TableName, Tables } from './schema';
-
-/** A sentence in each language. */
-export type Said = Readonly<Record<Locale, string>>;
 
 /** Which content of each table: what the page was built from comes with the page. */
 export type Fingerprints = Readonly<Record<TableName, string>>;

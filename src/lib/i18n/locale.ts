@@ -3,6 +3,9 @@
 export const LOCALES = ['zh', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** A text in each language. */
+export type Said = Readonly<Record<Locale, string>>;
+
 /** Locale of the optional `[[lang=lang]]` route parameter: absent means Chinese. */
 export const localeOf = (param: string | undefined): Locale => (param === 'en' ? 'en' : 'zh');
 

@@ -181,6 +181,13 @@ export interface Messages {
       >
     >;
   };
+  /** What an operator has set in site.json, and what is wrong with it. */
+  readonly site: Readonly<
+    Record<'refused' | 'contact' | 'contents' | 'aboutLead' | 'aboutNav', string>
+  > & {
+    /** The note under a map that has an approval number. */
+    approved(number: string): string;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -117,5 +117,9 @@ export function serialise(view: View): string {
   return pairs.length ? `?${pairs.join('&')}` : '';
 }
 
+/** The query string that asks for the same colours as another one, and for nothing else. */
+export const lookOf = (search: string): string =>
+  serialise({ ...DEFAULT_VIEW, theme: parse(search).view.theme });
+
 /** The query string of an address. Not to be read while prerendering, when there is none. */
 export const searchOf = (url: URL): string => url.search;

@@ -235,4 +235,14 @@ export const en: Messages = {
       exhibition: { who: 'Exhibition', what: 'all layers, full screen' },
     },
   },
+  site: {
+    refused: 'The settings of this site (site.json) are not used; the defaults hold:',
+    contact: 'Contact',
+    contents: 'Contents',
+    aboutNav: 'Notes',
+    aboutLead:
+      'Where the Jinzhou investment atlas comes from: method, formulas, caveats, licences and attributions.',
+    approved: (number) =>
+      `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
+  },
 };

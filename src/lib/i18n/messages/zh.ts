@@ -203,4 +203,12 @@ export const zh: Messages = {
       exhibition: { who: '展示', what: '全部图层，全屏' },
     },
   },
+  site: {
+    refused: '站点设置 site.json 未采用，全部按默认设置：',
+    contact: '联系',
+    contents: '目录',
+    aboutNav: '说明',
+    aboutLead: '锦州投资地图的来历、方法、计算公式、注意事项、许可与署名。',
+    approved: (number) => `示意图，边界不作为划界依据；审图号：${number}。`,
+  },
 };

@@ -1,0 +1,17 @@
+/** What every page says of the site it belongs to, wherever on the page that is said. */
+import { createContext } from 'svelte';
+import type { Locale } from '$lib/i18n/locale';
+import type { Site } from '$lib/data/site';
+
+export interface SiteFacts {
+  readonly contact: Site['contact'];
+  /** What stands under a map: that it is no authority, and its approval number. */
+  mapNote(locale: Locale): string;
+  readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
+  /** Query string that asks for the colours that the reader has chosen; '' for the system's. */
+  readonly look: string;
+  /** Address of the page with notes and sources, in the colours that the reader has chosen. */
+  about(locale: Locale): string;
+}
+
+export const [useSiteFacts, provideSiteFacts] = createContext<SiteFacts>();
