@@ -42,6 +42,7 @@ function drawn(scenes: readonly Scene[], eased: boolean): Record<string, Layer> 
     const look: Look = {
       theme: 'light',
       k: 1,
+      shrink: 1,
       atlas: { key: '', image: {} as ImageData, cells, texels: 1 },
       chosen: 'projects:a' as Mark['ref'],
       arrivals: { marks: marks.next(now.marks, 1, eased), halos: halos.next(now.halos, 1, eased) },

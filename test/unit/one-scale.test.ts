@@ -11,7 +11,6 @@ import { LAYERS } from '$lib/state/view';
 import { LINK_WIDTH } from '$lib/svg/look';
 import { THEMES, type Ink, type Theme } from '$lib/theme/palette';
 import { deckLayers } from '$lib/map/layers';
-import type { IconAtlas } from '$lib/map/icons';
 import linksSource from '$lib/svg/Links.svelte?raw';
 import { atlas, base } from '../fixtures/atlas';
 import {
@@ -19,6 +18,7 @@ import {
   fileLegend,
   gl,
   legend,
+  lookOf,
   svg,
   type Drawn,
   type Key,
@@ -173,9 +173,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 it('draws links in one width', () => {
   const scene = scenes('zh', 'named-projects');
-  const atlasOf = { key: '', cells: {}, texels: 1 } as unknown as IconAtlas;
-  const look = { theme: 'light', k: 1, atlas: atlasOf, chosen: null } as const;
-  const layer = deckLayers(scene, look).find(({ id }) => id === 'links')!;
+  const layer = deckLayers(scene, lookOf(scene, 'light')).find(({ id }) => id === 'links')!;
   const { getWidth } = layer.props as unknown as { getWidth(row: unknown): number };
   for (const [kind, width] of Object.entries(LINK_WIDTH)) {
     expect(getWidth({ link: { kind } })).toBe(width);

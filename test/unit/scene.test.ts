@@ -372,8 +372,9 @@ describe('a line project', () => {
 
 describe('the legend', () => {
   it('has only what is on show', () => {
-    expect(build({ layers: [] }).legends).toEqual([]);
     const ids = (layers: SceneView['layers']) => build({ layers }).legends.map(({ id }) => id);
+    // The ground is always on show.
+    expect(ids([])).toEqual(['ground']);
     expect(ids(['investment'])).toEqual([
       'measure',
       'amounts',
@@ -381,8 +382,16 @@ describe('the legend', () => {
       'links',
       'stages',
       'industries',
+      'ground',
     ]);
-    expect(ids(['clusters'])).toEqual(['places', 'clusters', 'sizes', 'others', 'industries']);
+    expect(ids(['clusters'])).toEqual([
+      'places',
+      'clusters',
+      'sizes',
+      'others',
+      'industries',
+      'ground',
+    ]);
   });
 
   it('shows every ink, stage and shape of the marks', () => {

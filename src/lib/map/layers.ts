@@ -33,8 +33,10 @@ interface Course {
 
 export interface Look {
   readonly theme: Theme;
-  /** Size factor of symbols. */
+  /** Size factor of symbols in the home view. */
   readonly k: number;
+  /** What they shrink by in the present one, at most 1. */
+  readonly shrink: number;
   readonly atlas: IconAtlas;
   /** Row whose marks get a ring. */
   readonly chosen: Mark['ref'] | null;
@@ -116,7 +118,10 @@ const links = (scene: Scene, { theme, k }: Look): Layer =>
     updateTriggers: { getColor: theme, getWidth: k },
   });
 
-const marks = (scene: Scene, { k, atlas, arrivals: { marks: arrival }, eased }: Look): Layer =>
+const marks = (
+  scene: Scene,
+  { k, shrink, atlas, arrivals: { marks: arrival }, eased }: Look,
+): Layer =>
   new IconLayer<Mark>({
     id: `marks-${arrival.generation}`,
     data: scene.marks,
@@ -128,7 +133,8 @@ const marks = (scene: Scene, { k, atlas, arrivals: { marks: arrival }, eased }: 
     alphaCutoff: 0,
     getIcon: (mark) => glyphKey(mark.glyph),
     getPosition: (mark) => lonLat(mark.at),
-    getPixelOffset: ({ offset: [x, y] }) => [x * k, y * k],
+    getPixelOffset: ({ offset: [x, y] }) => [x * k * shrink, y * k * shrink],
+    sizeScale: shrink,
     getSize: (mark, { index }) =>
       enters(arrival, index) ? 0 : (atlas.cells[glyphKey(mark.glyph)]?.height ?? 0) / atlas.texels,
     sizeUnits: 'pixels',
@@ -136,28 +142,28 @@ const marks = (scene: Scene, { k, atlas, arrivals: { marks: arrival }, eased }: 
     updateTriggers: {
       getIcon: atlas.key,
       getSize: [atlas.key, arrival.entering],
-      getPixelOffset: k,
+      getPixelOffset: k * shrink,
     },
     ...transitions(eased, 'getSize', 'getColor'),
   });
 
 /** A ring around each mark of the chosen row: at once. */
-const rings = (scene: Scene, { theme, k, chosen }: Look): Layer =>
+const rings = (scene: Scene, { theme, k, shrink, chosen }: Look): Layer =>
   new ScatterplotLayer<Mark>({
     id: 'rings',
     data: chosen === null ? [] : scene.marks.filter((mark) => mark.pickable && mark.ref === chosen),
     getPosition: (mark) => lonLat(mark.at),
     // Unlike the icons' offset, this one counts upwards.
-    getPixelOffset: ({ offset: [x, y] }) => [x * k, -y * k],
+    getPixelOffset: ({ offset: [x, y] }) => [x * k * shrink, -y * k * shrink],
     // Half of the line lies inside the radius.
-    getRadius: (mark) => reach(mark.glyph) * k + OUTLINE / 2,
+    getRadius: (mark) => reach(mark.glyph) * k * shrink + OUTLINE / 2,
     radiusUnits: 'pixels',
     filled: false,
     stroked: true,
     getLineColor: rgba('chosen', theme),
     getLineWidth: OUTLINE,
     lineWidthUnits: 'pixels',
-    updateTriggers: { getPixelOffset: k, getRadius: k },
+    updateTriggers: { getPixelOffset: k * shrink, getRadius: k * shrink },
   });
 
 /** The layers of a scene, bottom to top. */

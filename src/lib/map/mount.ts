@@ -4,11 +4,12 @@
  * goes back to it after `failed`.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { viewScale } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
-import { projection, type Camera } from './camera';
+import { homeCamera, projection, type Camera } from './camera';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
 import { MapFailure } from './failure';
@@ -132,8 +133,14 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     const { x, y } = map.project([lon, lat]);
     return [x, y];
   };
+  /** How much smaller than at home symbols are: further out they shrink with the map. */
+  const shrink = (): number => {
+    const home = homeCamera(...size());
+    return home ? Math.round(viewScale(1, map.getZoom() - home.zoom) * 1000) / 1000 : 1;
+  };
+  let shrunk = 1;
   const overlay = markOverlay({
-    now: () => ({ scene, theme, k, chosen, eased: !reducedMotion }),
+    now: () => ({ scene, theme, k, shrink: shrink(), chosen, eased: !reducedMotion }),
     failed: fail,
     loaded: () => {
       // Only MapLibre's canvas answers keys; the one of deck.gl must be no stop on the way.
@@ -189,6 +196,10 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     guarded(() => {
       const here = cameraOf(map);
       const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
+      if (shrunk !== shrink()) {
+        shrunk = shrink();
+        overlay.draw();
+      }
       if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
       seen = view;
     }),
@@ -205,7 +216,7 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
   const readiness = watchReady(map, ready, fail);
   const forgetPointer = watchPointer(map, {
     find: (point, tolerance) => {
-      const mark = markAt(scene.marks, project, k, point, tolerance);
+      const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
       const { lng, lat } = map.unproject(point);
       return { ref: mark?.ref ?? areaAt(scene, land.units, [lng, lat]), mark: mark !== null };
     },
@@ -252,7 +263,7 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     },
     renderedMarks: () =>
       scene.marks.map((mark) => {
-        const [x, y] = markPosition(mark, project, k);
+        const [x, y] = markPosition(mark, project, k * shrink());
         return { ref: mark.ref, x, y, key: glyphKey(mark.glyph) };
       }),
   };

@@ -8,6 +8,7 @@ import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { choiceOf, industryLinks } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
+import { NOMINAL } from './frame';
 import { landmarks, seats } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
@@ -36,16 +37,31 @@ function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[]
 }
 
 /**
- * The scene of a view.
+ * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts).
  * @throws if the base map has no room in a county.
  */
-export function buildScene(atlas: Atlas, view: SceneView, locale: Locale, base: SceneBase): Scene {
+export function buildScene(
+  atlas: Atlas,
+  view: SceneView,
+  locale: Locale,
+  base: SceneBase,
+  room = NOMINAL,
+): Scene {
   const entries = entriesOf(atlas, view, locale);
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
-  const placed = atPlaces(entries, choice);
-  const known = landmarks(atlas, view, placed.taken, locale);
-  const counties = inCounties(entries, sums(measure), known.taken, seats(atlas), choice, base);
+  const symbols = sums(measure);
+  const arrange = (width: number) => {
+    const placed = atPlaces(entries, choice, width);
+    const known = landmarks(atlas, view, placed.taken, width, locale);
+    const wanted = seats(atlas, width);
+    const counties = inCounties(entries, symbols, known.taken, wanted, choice, base, width);
+    return { placed, known, counties };
+  };
+  // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
+  const least = arrange(NOMINAL);
+  const { placed, known, counties } =
+    least.counties.crowded && room > NOMINAL ? arrange(room) : least;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);

@@ -80,10 +80,10 @@ export const NOMINAL = 480;
 /** Size factor in a view `zooms` away from the home view: further out, symbols shrink with the map. */
 export const viewScale = (k: number, zooms: number): number => k * Math.min(1, 2 ** zooms);
 
-/** Position in the nominal frame in pixels. */
-export function toNominal(at: LonLat): [number, number] {
+/** Position in pixels in a frame of this width. */
+export function toWidth(at: LonLat, width: number): [number, number] {
   const [x, y] = toGrid(at);
-  return [(x * NOMINAL) / GRID, (y * NOMINAL) / GRID];
+  return [(x * width) / GRID, (y * width) / GRID];
 }
 
 /** Width in pixels of MapLibre's world at zoom 0. */

@@ -5,7 +5,7 @@
 import { pick, type Locale } from '$lib/i18n/locale';
 import { isApproximatePlace, refOf, type Atlas, type Landmark } from '$lib/model/atlas';
 import type { Place, SceneView } from './entry';
-import { toNominal } from './frame';
+import { NOMINAL, toWidth } from './frame';
 import { reach, type Glyph, type Shape } from './glyph';
 import type { Halo, Label, LonLat, Mark } from './scene';
 import { between, type Disc } from './settle';
@@ -38,7 +38,7 @@ const nameOf = (place: Place, locale: Locale): string =>
 const CROWDED = 8;
 const CROWDED_FROM_ZOOM = 9.5;
 
-const nominal = ({ lon, lat }: Place): [number, number] => toNominal([lon, lat]);
+const nominal = ({ lon, lat }: Place): [number, number] => toWidth([lon, lat], NOMINAL);
 
 function farFrom(a: Place, b: Place): number {
   const [[ax, ay], [bx, by]] = [nominal(a), nominal(b)];
@@ -48,12 +48,12 @@ function farFrom(a: Place, b: Place): number {
 /** Pixels around a county seat that packs leave free if they can, so that it can be seen and named. */
 const SEAT_ROOM = 6;
 
-/** The seats as discs of the nominal frame. */
-export const seats = (atlas: Atlas): Disc[] =>
+/** The seats as discs of a frame of some width. */
+export const seats = (atlas: Atlas, width: number): Disc[] =>
   atlas.reference
     .filter(({ kind }) => kind === 'seat')
     .map((place) => {
-      const [x, y] = nominal(place);
+      const [x, y] = toWidth([place.lon, place.lat], width);
       return { x, y, r: SEAT_ROOM };
     });
 
@@ -108,11 +108,15 @@ export interface Landmarks {
   readonly taken: Disc[];
 }
 
-/** Well-known places, if the view shows them; `taken` is covered by marks of the document already. */
+/**
+ * Well-known places, if the view shows them, in a frame of some width; `taken` is covered by marks of the
+ * document already.
+ */
 export function landmarks(
   atlas: Atlas,
   { context, focus }: SceneView,
   taken: readonly Disc[],
+  width: number,
   locale: Locale,
 ): Landmarks {
   const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
@@ -120,7 +124,7 @@ export function landmarks(
   for (const landmark of atlas.landmarks) {
     const { ref, place, approximate } = landmark;
     const at: LonLat = [place.lon, place.lat];
-    const [x, y] = toNominal(at);
+    const [x, y] = toWidth(at, width);
     const disc = { x, y, r: reach(LANDMARK) };
     const offset = wayOut(disc, found.taken);
     const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };

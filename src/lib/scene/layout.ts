@@ -5,7 +5,7 @@
 import { industryInk } from '$lib/theme/palette';
 import { together, type Choice } from './emphasis';
 import { regionRef, type CountyPack, type Drawn, type Entry, type SceneBase } from './entry';
-import { fromGrid, GRID, NOMINAL, toNominal } from './frame';
+import { fromGrid, GRID, toWidth } from './frame';
 import { reach, type Glyph } from './glyph';
 import { pack } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
@@ -31,12 +31,12 @@ function placedOf(entry: Entry): Placed | null {
 }
 
 /** Entries at one place, in the order of the entries. */
-function byPlace(placed: readonly Placed[]): Placed[][] {
+function byPlace(placed: readonly Placed[], width: number): Placed[][] {
   const groups: Placed[][] = [];
   for (const one of placed) {
-    const [x, y] = toNominal(one.at);
+    const [x, y] = toWidth(one.at, width);
     const same = groups.find(([first]) => {
-      const [fx, fy] = toNominal(first!.at);
+      const [fx, fy] = toWidth(first!.at, width);
       return Math.hypot(fx - x, fy - y) < SAME_PLACE;
     });
     if (same) same.push(one);
@@ -62,8 +62,8 @@ const markOf = (
 /** Hundredths of a pixel are exact enough to draw, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 100) / 100 || 0;
 
-const disc = (at: LonLat, r: number): Disc => {
-  const [x, y] = toNominal(at);
+const disc = (at: LonLat, r: number, width: number): Disc => {
+  const [x, y] = toWidth(at, width);
   return { x, y, r };
 };
 
@@ -73,14 +73,14 @@ export interface AtPlaces {
   readonly taken: Disc[];
 }
 
-/** The marks of entries that have a place: at it, beside those that share it, clear of the others. */
-export function atPlaces(entries: readonly Entry[], choice: Choice): AtPlaces {
+/** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
+export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
-  const groups = byPlace(placed).map((members) => ({
+  const groups = byPlace(placed, width).map((members) => ({
     members,
     packed: pack(members.map(({ entry }) => entry.glyph)),
   }));
-  const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius));
+  const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius, width));
   const ways = apart(discs);
   return {
     drawn: groups.flatMap(({ members, packed }, g) =>
@@ -135,6 +135,8 @@ export interface InCounties {
   readonly frames: Mark[];
   readonly symbols: Mark[];
   readonly packs: CountyPack[];
+  /** Something meets something else, or does not fit into its county. */
+  crowded: boolean;
 }
 
 /** Entries that are known of their county only, by region id. */
@@ -147,8 +149,6 @@ function byCounty(entries: readonly Entry[]): Map<string, Entry[]> {
   }
   return counties;
 }
-
-const SCALE = NOMINAL / GRID;
 
 /** What a county has to show without a site: the symbol of its measure, a pack, or both. */
 interface County {
@@ -186,22 +186,27 @@ function findRoom(
   taken: readonly Disc[],
   wanted: readonly Disc[],
   base: SceneBase,
-): Map<County, Disc[]> {
+  width: number,
+): { found: Map<County, Disc[]>; crowded: boolean } {
+  const scale = width / GRID;
   let best = new Map<County, Disc[]>();
   let most = -Infinity;
+  let crowded = false;
   for (const order of orders(counties)) {
     const found = new Map<County, Disc[]>();
     const obstacles = [...taken];
     let least = Infinity;
+    let fits = true;
     for (const county of order) {
       const sites = (base.spots[county.id] ?? []).map(([x, y, room]): Site => ({
-        x: x * SCALE,
-        y: y * SCALE,
-        room: room * SCALE,
+        x: x * scale,
+        y: y * scale,
+        room: room * scale,
       }));
-      const middle = toNominal(base.centres[county.id] ?? [0, 0]);
+      const middle = toWidth(base.centres[county.id] ?? [0, 0], width);
       const chosen = roomiest(county.radii, sites, [...obstacles, ...wanted], middle);
       if (!chosen) throw new Error(`The base map has no room in region ${county.id}`);
+      if (chosen.some(({ room }, i) => room < county.radii[i]!)) fits = false;
       const discs = chosen.map(({ x, y }, i): Disc => ({ x, y, r: county.radii[i]! }));
       for (const each of discs)
         least = Math.min(
@@ -213,10 +218,10 @@ function findRoom(
       obstacles.push(...discs);
       found.set(county, discs);
     }
-    if (least > most) [most, best] = [least, found];
+    if (least > most) [most, best, crowded] = [least, found, !fits || least < 0];
     if (most >= 0) break;
   }
-  return best;
+  return { found: best, crowded };
 }
 
 /**
@@ -232,15 +237,19 @@ export function inCounties(
   wanted: readonly Disc[],
   choice: Choice,
   base: SceneBase,
+  width: number,
 ): InCounties {
-  const result: InCounties = { drawn: [], frames: [], symbols: [], packs: [] };
+  const scale = width / GRID;
+  const result: InCounties = { drawn: [], frames: [], symbols: [], packs: [], crowded: false };
   const members = byCounty(entries);
   const counties = [...new Set([...members.keys(), ...sums.keys()])]
     .sort()
     .map((id) => countyOf(id, members.get(id) ?? [], sums.get(id)));
-  for (const [county, discs] of settled(findRoom(counties, taken, wanted, base), taken)) {
+  const { found, crowded } = findRoom(counties, taken, wanted, base, width);
+  result.crowded = crowded;
+  for (const [county, discs] of settled(found, taken)) {
     const { id, sum } = county;
-    const places = discs.map(({ x, y }) => fromGrid([x / SCALE, y / SCALE]));
+    const places = discs.map(({ x, y }) => fromGrid([x / scale, y / scale]));
     if (sum)
       result.symbols.push({
         ref: regionRef(id),
