@@ -3,8 +3,10 @@ import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { list } from '$lib/i18n/format';
 import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
-import { countyFigures, figuresOf, industriesOf, summaryOf, whereabouts } from '$lib/model/figures';
-import type { Industry, Region } from '$lib/data/schema';
+import { contextFigures } from '$lib/model/context';
+import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/figures';
+import { industriesOf } from '$lib/model/industries';
+import type { ContextRow, Industry, Region } from '$lib/data/schema';
 import type { CardEntry, CardModel, CardSection } from '$lib/ui/card';
 
 /** So many related rows are shown at once; more of them wait behind their heading. */
@@ -63,6 +65,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
     linked: HOLDERS.includes(item.kind) ? linkedBy(item.industries, others, atlas, locale) : null,
     lead,
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
+    context: [],
     note: 'note_zh' in item.row ? pick(item.row, 'note', locale) || null : null,
     sections: section(
       'sharing',
@@ -88,6 +91,7 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
     linked: linkedBy([industry.industry_id], rows, atlas, locale),
     lead: null,
     figures: [],
+    context: [],
     note: null,
     sections: [
       ...atlas.counties.flatMap((county) =>
@@ -106,7 +110,12 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
   };
 }
 
-function regionCard(region: Region, atlas: Atlas, locale: Locale): CardModel {
+function regionCard(
+  region: Region,
+  atlas: Atlas,
+  locale: Locale,
+  context: readonly ContextRow[],
+): CardModel {
   const { card: words, linked: also } = messages[locale];
   const figures = countyFigures(region, atlas, locale);
   const here = (kind: Item['kind']): CardEntry[] =>
@@ -128,6 +137,7 @@ function regionCard(region: Region, atlas: Atlas, locale: Locale): CardModel {
     linked: null,
     lead: figures[0]?.id ?? null,
     figures,
+    context: contextFigures(region, context, atlas, locale),
     note: null,
     sections: [
       ...section('pillars', words.pillars, here('cluster')),
@@ -140,12 +150,17 @@ function regionCard(region: Region, atlas: Atlas, locale: Locale): CardModel {
   };
 }
 
-/** The card of a row, a region or an industry, or null for what the atlas does not know. */
-export function cardOf(ref: Ref, atlas: Atlas, locale: Locale): CardModel | null {
+/** The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not know. */
+export function cardOf(
+  ref: Ref,
+  atlas: Atlas,
+  locale: Locale,
+  context: readonly ContextRow[] = [],
+): CardModel | null {
   const item = atlas.item(ref);
   if (item) return itemCard(item, atlas, locale);
   const region = atlas.region(ref);
-  if (region) return regionCard(region, atlas, locale);
+  if (region) return regionCard(region, atlas, locale, context);
   const industry = atlas.industries.find(
     ({ industry_id }) => refOf('industries', industry_id) === ref,
   );

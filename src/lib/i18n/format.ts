@@ -18,6 +18,10 @@ export function money(value: number, locale: Locale): string {
     : `CNY ${number(value / 10, locale, 4)} billion`;
 }
 
+/** Plain yuan: `17万元`, `CNY 170,000`. */
+export const yuan = (value: number, locale: Locale): string =>
+  locale === 'zh' ? money(value / 1e8, locale) : `CNY ${number(value, locale)}`;
+
 const UNIT: Record<string, Record<Locale, (n: string) => string>> = {
   count: { zh: (n) => `${n}个`, en: (n) => n },
   percent: { zh: (n) => `${n}%`, en: (n) => `${n}%` },

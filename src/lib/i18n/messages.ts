@@ -156,6 +156,15 @@ export interface Messages {
   /** The sheet of a phone: what a press on its handle does, by where the sheet is. */
   readonly sheet: Readonly<Record<'peek' | 'half' | 'full', string>>;
   readonly shelf: { readonly title: string };
+  readonly columns: string;
+  /** What is not from the document. */
+  readonly context: Readonly<Record<'label' | 'hint' | 'title', string>> & {
+    /** By what the table says of a row. */
+    readonly confidence: Readonly<Record<string, string>>;
+    about(amount: string): string;
+    perHead(indicator: string): string;
+    perHeadNote(year: number): string;
+  };
   /** What is linked with a choice. */
   readonly linked: Readonly<
     Record<'industry' | 'projects' | 'sites' | 'enterprises' | 'otherRows', string>

@@ -8,6 +8,7 @@ import { messages } from '$lib/i18n/messages';
 import { sceneWords } from '$lib/i18n/scene-words';
 import type { Indicator, Region, Tier } from '$lib/data/schema';
 import { CITY, refOf, type Atlas, type Item, type Ref } from './atlas';
+import { industriesOf, type Named } from './industries';
 import { NAMED_AMOUNT, NAMED_PROJECTS, projectsOf, sumOfAmounts } from './measures';
 
 export interface Figure {
@@ -27,12 +28,8 @@ export interface Figure {
   readonly choices: readonly Named[];
 }
 
-export interface Named {
-  readonly ref: Ref;
-  readonly name: string;
-}
-
-const figure = (
+/** A stated figure; `rest` says what is different about it. */
+export const figure = (
   id: string,
   label: string,
   text: string,
@@ -66,15 +63,6 @@ export const tierOf = (atlas: Atlas, amount: number): Tier | undefined =>
       (tier.min_100m_cny === null || amount >= tier.min_100m_cny) &&
       (tier.max_100m_cny === null || amount < tier.max_100m_cny),
   );
-
-/** Industries by id, by name, in the order of their table. */
-export const industriesOf = (ids: readonly string[], atlas: Atlas, locale: Locale): Named[] =>
-  atlas.industries
-    .filter(({ industry_id }) => ids.includes(industry_id))
-    .map((industry) => ({
-      ref: refOf('industries', industry.industry_id),
-      name: pick(industry, 'name', locale),
-    }));
 
 function industriesFigure(item: Item, atlas: Atlas, locale: Locale): Figure {
   const words = messages[locale].figures;

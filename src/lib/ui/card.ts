@@ -29,6 +29,8 @@ export interface CardModel {
   /** Id of the figure that leads, if one does. */
   readonly lead: string | null;
   readonly figures: readonly Figure[];
+  /** What is known from elsewhere; empty where that is not asked for. */
+  readonly context: readonly Figure[];
   readonly note: string | null;
   readonly sections: readonly CardSection[];
 }

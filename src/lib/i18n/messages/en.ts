@@ -205,6 +205,20 @@ export const en: Messages = {
     half: 'Pull the sheet up fully',
     full: 'Back to the map',
   },
+  columns: 'Columns (3D)',
+  context: {
+    label: 'Context from elsewhere',
+    hint: 'well-known places, population and area; not from the document',
+    title: 'Not from the document',
+    confidence: {
+      high: 'high confidence',
+      medium: 'medium confidence',
+      low: 'low confidence',
+    },
+    about: (amount) => `about ${amount}`,
+    perHead: (indicator) => `${indicator}, per resident`,
+    perHeadNote: (year) => `The document’s amount over the census population of ${year}`,
+  },
   linked: {
     industry: 'Industry',
     projects: 'Named projects',

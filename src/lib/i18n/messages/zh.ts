@@ -174,6 +174,16 @@ export const zh: Messages = {
     more: (n) => `另有${n}处。`,
   },
   sheet: { peek: '上拉：展开一半', half: '上拉：全部展开', full: '收起，回到地图' },
+  columns: '立体柱（3D）',
+  context: {
+    label: '文件之外的参照',
+    hint: '知名地点、人口与面积，均不出自文件',
+    title: '以下不出自文件',
+    confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
+    about: (amount) => `约${amount}`,
+    perHead: (indicator) => `人均${indicator}`,
+    perHeadNote: (year) => `文件所载金额除以${year}年普查人口`,
+  },
   linked: {
     industry: '行业',
     projects: '点名项目',
