@@ -197,6 +197,8 @@ export interface Messages {
     /** The note under a map that has an approval number. */
     approved(number: string): string;
   };
+  /** In the corner of the map. */
+  readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

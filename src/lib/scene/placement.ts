@@ -37,6 +37,8 @@ export interface PlacementOptions {
   readonly locale: Locale;
   /** MapLibre zoom of the view: some names wait for a closer one. */
   readonly zoom: number;
+  /** Boxes of the stage that something else stands in, such as its buttons. */
+  readonly taken?: readonly LabelBox[];
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
   /** Width in pixels of a text of a size; without it widths are estimated, rather too wide. */
@@ -169,7 +171,7 @@ function* inOrder(
 
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, zoom, measure = estimate } = options;
+  const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   const circles = scene.marks.map(({ at, offset, glyph, ref }): Circle => {
     const [x, y] = project(at);
@@ -188,6 +190,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     box[1] >= 0 &&
     box[2] <= width &&
     box[3] <= height &&
+    !taken.some((other) => overlap(box, other)) &&
     !placed.some(
       (other) => overlap(box, other.box) || (other.dot && overlap(box, dotBox(other))),
     ) &&

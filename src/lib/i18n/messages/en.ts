@@ -259,4 +259,5 @@ export const en: Messages = {
     approved: (number) =>
       `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
   },
+  corner: { locator: 'Where Jinzhou lies in Liaoning', province: 'Liaoning', kilometres: 'km' },
 };

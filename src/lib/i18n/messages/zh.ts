@@ -221,4 +221,5 @@ export const zh: Messages = {
     aboutLead: '锦州投资地图的来历、方法、计算公式、注意事项、许可与署名。',
     approved: (number) => `示意图，边界不作为划界依据；审图号：${number}。`,
   },
+  corner: { locator: '锦州在辽宁省的位置', province: '辽宁', kilometres: '千米' },
 };
