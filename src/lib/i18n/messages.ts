@@ -144,7 +144,14 @@ export interface Messages {
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
   /** Why the moving map is not shown, and how to have it all the same. */
-  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
+  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>> & {
+    /** Why a base map is not used; `value` is what was found. */
+    basemap(
+      file: string,
+      code: 'missing' | 'json' | 'version' | 'parts' | 'origin' | 'style',
+      value: string,
+    ): string;
+  };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };
