@@ -71,6 +71,8 @@ try {
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Shanghai',
     });
+    // Without a GPU the page would find its own moving map too slow.
+    await context.addInitScript(() => sessionStorage.setItem('atlas-map', 'gl'));
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(`${path}: ${message.text()}`);

@@ -387,7 +387,11 @@ describe('the GL map', { timeout: 90_000 }, () => {
     it.each([
       ['missing', () => new Response('', { status: 404 }), '404'],
       ['version', () => Response.json(style({ version: 7 })), '7'],
-      ['style', () => Response.json(style({ layers: [{ id: 'a', type: 'foil' }] })), /foil/],
+      [
+        'style',
+        () => Response.json(style({ layers: [{ id: 'a', type: 'foil' }] })),
+        /^layers\[0\]/,
+      ],
     ] as const)('tells what is %s, and stands on its own ground', async (code, response, value) => {
       serve(response);
       const { calls } = await mount({ basemap: STYLE });
