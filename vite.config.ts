@@ -1,10 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { basemapStyle } from './scripts/lib/basemap.ts';
 import { chromium } from './scripts/lib/chromium.ts';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  define: {
+    __BASEMAP_STYLE__: JSON.stringify(basemapStyle(process.env['PUBLIC_BASEMAP_STYLE'])),
+  },
   test: {
     projects: [
       {

@@ -1,4 +1,6 @@
 declare global {
   namespace App {}
+  /** Path of a base map's style on the site: the checked `PUBLIC_BASEMAP_STYLE`, put in by vite.config.ts. */
+  const __BASEMAP_STYLE__: string | null;
 }
 export {};

@@ -1,6 +1,7 @@
 /** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
 import type { MapHandle, MapOptions } from '$lib/map/mount';
 import { sameCamera } from '$lib/map/camera';
+import type { BasemapProblem } from '$lib/map/basemap';
 import { Comeback } from '$lib/map/comeback';
 import { failureKind } from '$lib/map/failure';
 import { wishesGl, wishGl } from '$lib/map/wish';
@@ -22,6 +23,9 @@ export interface Live {
 /** Why there is no GL map. `coming-back`: it stopped and will be tried again; `failed`: only if asked. */
 export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
 
+/** What is wrong with which base map. */
+export type BasemapFault = BasemapProblem & { readonly file: string };
+
 type Asked = Omit<MapOptions, 'callbacks'>;
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
 
@@ -29,6 +33,8 @@ export class StageGl {
   /** `svg` only once it is decided that there is no GL map, or none for now. */
   mode = $state<'pending' | 'svg' | 'gl'>('pending');
   reason = $state<Reason | null>(null);
+  /** Why there is a GL map, but without the base map that was asked for. */
+  basemap = $state.raw<BasemapFault | null>(null);
   handle = $state.raw<MapHandle | null>(null);
   live = $state.raw<Live | null>(null);
   /** As it was when the labels were last placed. */
@@ -119,10 +125,11 @@ export class StageGl {
       const { mountMap } = await import('$lib/map/mount');
       if (gone.signal.aborted) return;
       const asked = ask();
+      this.basemap = null;
       this.#agreed = asked.camera;
       const mounted = await mountMap(container, {
         ...asked,
-        frameLimit: this.#wished ? Infinity : asked.frameLimit,
+        frameLimit: this.#wished ? () => Infinity : asked.frameLimit,
         callbacks: {
           ...calls,
           ready: () => {
@@ -138,6 +145,10 @@ export class StageGl {
               this.rested = this.live;
             clearTimeout(resting);
             resting = setTimeout(() => (this.rested = this.live), REPLACE.rest);
+          },
+          basemap: (problem) => {
+            console.warn('No base map: the own ground stays.', problem);
+            if (!gone.signal.aborted) this.basemap = { ...problem, file: asked.basemap ?? '' };
           },
           settled: (camera) => calls.settled((this.#agreed = camera)),
           failed: fail,

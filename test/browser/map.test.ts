@@ -99,6 +99,7 @@ const callbacks = () => ({
   select: vi.fn(),
   move: vi.fn(),
   settled: vi.fn(),
+  basemap: vi.fn(),
   failed: vi.fn(),
 });
 
@@ -110,8 +111,9 @@ async function mount(rest: Partial<MapOptions> = {}) {
     k: 1,
     camera: null,
     geoUrl: (file) => `/geo/${file}`,
+    basemap: null,
     reducedMotion: true,
-    frameLimit: Infinity,
+    frameLimit: () => Infinity,
     callbacks: calls,
     ...rest,
   });
@@ -342,6 +344,66 @@ describe('the GL map', { timeout: 90_000 }, () => {
       async () => expect(await colours(framed(YIXIAN))).toEqual([expect.not.toSatisfy(near(ink))]),
       PATIENT,
     );
+  });
+
+  describe('above a base map', () => {
+    const PAPER = '#ff00ff';
+    const STYLE = '/basemap/style.json';
+    const background = { id: 'sea', type: 'background', paint: { 'background-color': PAPER } };
+    const style = (rest: object = {}) => ({
+      version: 8,
+      sources: {
+        land: { type: 'geojson', data: { type: 'Point', coordinates: [121, 41] } },
+      },
+      layers: [background, { id: 'points', type: 'circle', source: 'land' }],
+      ...rest,
+    });
+    /** Serves a style where the base map is expected. */
+    const serve = (response: () => Response): void => {
+      const { fetch } = window;
+      vi.spyOn(window, 'fetch').mockImplementation((input, init) =>
+        String(input).endsWith(STYLE) ? Promise.resolve(response()) : fetch(input, init),
+      );
+    };
+    afterEach(() => void vi.restoreAllMocks());
+
+    it('lets it show where our ground would be, and through the areas', async () => {
+      serve(() => Response.json(style()));
+      const { handle, calls } = await mount({ basemap: STYLE });
+      expect(calls.basemap).not.toHaveBeenCalled();
+      const [sea, shaded] = await colours(framed(SEA), framed(HEISHAN));
+      expect(sea).toBe(PAPER);
+      expect(shaded).not.toBe(PAPER);
+      expect(shaded).not.toBe(hex('step-4', 'light'));
+      // It stays when the scene changes.
+      handle.update(SCENE, 'dark', 1);
+      await vi.waitFor(async () => {
+        const [sea, other] = await colours(framed(SEA), framed(HEISHAN));
+        expect(sea).toBe(PAPER);
+        expect(other).not.toBe(shaded);
+      }, PATIENT);
+    });
+
+    it.each([
+      ['missing', () => new Response('', { status: 404 }), '404'],
+      ['version', () => Response.json(style({ version: 7 })), '7'],
+      [
+        'style',
+        () => Response.json(style({ layers: [{ id: 'a', type: 'foil' }] })),
+        /^layers\[0\]/,
+      ],
+    ] as const)('tells what is %s, and stands on its own ground', async (code, response, value) => {
+      serve(response);
+      const { calls } = await mount({ basemap: STYLE });
+      expect(calls.basemap).toHaveBeenCalledExactlyOnceWith({
+        code,
+        value: expect.stringMatching(value),
+      });
+      expect(await colours(framed(SEA), framed(HEISHAN))).toEqual([
+        hex('sea', 'light'),
+        hex('step-4', 'light'),
+      ]);
+    });
   });
 
   it('starts at a given camera and keeps it', async () => {

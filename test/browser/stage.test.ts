@@ -419,7 +419,7 @@ describe('the GL map', { timeout: 90_000 }, () => {
     expect(sessionStorage.getItem('atlas-map')).toBe('gl');
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(mode()).toBe('gl');
-    expect(mountMap.mock.lastCall![1].frameLimit).toBe(Infinity);
+    expect(mountMap.mock.lastCall![1].frameLimit()).toBe(Infinity);
     sessionStorage.removeItem('atlas-map');
   });
 

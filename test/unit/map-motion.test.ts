@@ -129,7 +129,12 @@ describe('areas', () => {
     emphasis,
   });
   const layers = (emphasis: Area['emphasis'], eased: boolean, chosen = false) => {
-    const look = { scene: { areas: [area(emphasis)] }, theme: 'light' as const, eased };
+    const look = {
+      scene: { areas: [area(emphasis)] },
+      theme: 'light' as const,
+      eased,
+      ground: true,
+    };
     const all = baseLayers([210726, 210727], { ...look, chosen: () => chosen });
     return new Map(all.map((layer) => [layer.id, layer]));
   };

@@ -35,7 +35,7 @@ function watched(limit = 250) {
   const slow = vi.fn();
   // The map draws in the frame after it was asked to.
   const redraw = vi.fn(() => watch.drawn());
-  const watch = frameWatch({ limit, redraw, slow, screen });
+  const watch = frameWatch({ limit: () => limit, redraw, slow, screen });
   /** Frames of a map on the move. */
   const move = (...intervals: number[]): void =>
     intervals.forEach((interval) => {

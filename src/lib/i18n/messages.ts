@@ -150,7 +150,14 @@ export interface Messages {
     saved(date: string): string;
   };
   /** Why the moving map is not shown, and how to have it all the same. */
-  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>>;
+  readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>> & {
+    /** Why a base map is not used; `value` is what was found. */
+    basemap(
+      file: string,
+      code: 'missing' | 'json' | 'version' | 'parts' | 'origin' | 'style',
+      value: string,
+    ): string;
+  };
   /** What a page that stays open says of the server's files. */
   readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
   /** The sheet of a phone: what a press on its handle does, by where the sheet is. */

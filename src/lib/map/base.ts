@@ -10,7 +10,11 @@ export function baseMap(map: MapLibreMap, adcodes: readonly number[]) {
   /** Before its style is there, MapLibre refuses changes, and the page may ask for some. */
   let styled = false;
   return {
-    styled(): void {
+    /** Whether changes are taken. */
+    get styled(): boolean {
+      return styled;
+    },
+    takeChanges(): void {
       styled = true;
     },
     draw(look: BaseLook): void {

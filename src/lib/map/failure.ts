@@ -22,3 +22,16 @@ export function failureKind(error: unknown): FailureKind {
   if (error instanceof MapFailure) return error.kind;
   return error instanceof Error && error.name === 'GPUInitializationError' ? 'no-webgl' : 'broken';
 }
+
+/** Makes functions that do nothing once the map is gone, and end the map instead of the page if they go wrong. */
+export const guard =
+  (alive: () => boolean, fail: (error: unknown) => void) =>
+  <A extends unknown[]>(act: (...args: A) => void) =>
+  (...args: A): void => {
+    if (!alive()) return;
+    try {
+      act(...args);
+    } catch (error) {
+      fail(error);
+    }
+  };

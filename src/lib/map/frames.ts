@@ -27,7 +27,7 @@ const BROWSER: Screen = {
 
 export interface FrameWatchOptions {
   /** Milliseconds that a frame may take. */
-  readonly limit: number;
+  readonly limit: () => number;
   /** Draws the whole map once more, with the next frame. */
   readonly redraw: () => void;
   /** Called once, with the median in milliseconds, if frames take longer; nothing is measured after it. */
@@ -62,7 +62,7 @@ export function frameWatch({ limit, redraw, slow, screen = BROWSER }: FrameWatch
       return;
     }
     if (last !== null && drew) intervals = [...intervals, time - last].slice(-SAMPLE);
-    if (intervals.length === SAMPLE && median(intervals) > limit) {
+    if (intervals.length === SAMPLE && median(intervals) > limit()) {
       stop();
       slow(median(intervals));
       return;

@@ -9,10 +9,11 @@ import { glyphKey } from '$lib/scene/glyph';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
+import { basemapFor, withBasemap, type BasemapProblem } from './basemap';
 import { homeCamera, projection, type Camera } from './camera';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
-import { MapFailure } from './failure';
+import { guard, MapFailure } from './failure';
 import { frameWatch } from './frames';
 import { loadLand, type Land } from './land';
 import { cameraOf, leadCamera } from './moves';
@@ -21,7 +22,7 @@ import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
-import { adcodesOf, baseStyle } from './style';
+import { adcodesOf, baseStyle, SOURCE, type BaseLook } from './style';
 
 export interface MapCallbacks {
   /** The whole picture is drawn: the SVG map may go. */
@@ -34,6 +35,8 @@ export interface MapCallbacks {
   move(project: Project, zoom: number): void;
   /** The camera came to rest elsewhere than before; null at the home view. */
   settled(camera: Camera | null): void;
+  /** The base map cannot be used: the map stands on its own ground. */
+  basemap(problem: BasemapProblem): void;
   /** At most once. The map is of no use any more: destroy it. */
   failed(error: Error): void;
 }
@@ -49,10 +52,12 @@ export interface MapOptions {
   readonly title?: string;
   /** Address of a file in static/geo. */
   readonly geoUrl: (file: string) => string;
+  /** Address of a base map's style on this host; null for our own ground. */
+  readonly basemap: string | null;
   /** As it is at the start. */
   readonly reducedMotion: boolean;
   /** Milliseconds that a frame may take before the map gives up as too slow; Infinity for any time. */
-  readonly frameLimit: number;
+  readonly frameLimit: () => number;
   readonly callbacks: MapCallbacks;
 }
 
@@ -86,16 +91,21 @@ export interface MapHandle {
  */
 export async function mountMap(container: HTMLElement, options: MapOptions): Promise<MapHandle> {
   adoptMapStyles();
-  const land = await loadLand(options.geoUrl);
+  const [land, basemap] = await Promise.all([
+    loadLand(options.geoUrl),
+    basemapFor(options.basemap, options.callbacks.basemap),
+  ]);
   const root = document.createElement('div');
   container.append(root);
   let map: MapLibreMap | undefined;
   try {
     const { scene, theme } = options;
-    const style = baseStyle(land, { scene, theme, chosen: () => false, eased: false });
+    const ground = basemap === null;
+    const ours = baseStyle(land, { scene, theme, chosen: () => false, eased: false, ground });
+    const style = basemap ? withBasemap(ours, basemap) : ours;
     const size = [container.clientWidth, container.clientHeight] as const;
     map = createMap(root, size, style, options.camera, options.title);
-    return drive(map, root, land, options);
+    return drive(map, root, land, ground, options);
   } catch (error) {
     map?.remove();
     root.remove();
@@ -104,7 +114,13 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
 }
 
 /** Draws the scene with a map that was just made, and answers for it. */
-function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOptions): MapHandle {
+function drive(
+  map: MapLibreMap,
+  root: HTMLElement,
+  land: Land,
+  ground: boolean,
+  options: MapOptions,
+): MapHandle {
   const { callbacks } = options;
   let { scene, theme, k, reducedMotion } = options;
   let chosen: Ref | null = null;
@@ -118,17 +134,7 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     alive = false;
     callbacks.failed(error instanceof Error ? error : new Error(String(error)));
   };
-  /** A change that goes wrong ends the map and not the page. */
-  const guarded =
-    <A extends unknown[]>(act: (...args: A) => void) =>
-    (...args: A): void => {
-      if (!alive) return;
-      try {
-        act(...args);
-      } catch (error) {
-        fail(error);
-      }
-    };
+  const guarded = guard(() => alive, fail);
   const project: Project = ([lon, lat]) => {
     const { x, y } = map.project([lon, lat]);
     return [x, y];
@@ -153,8 +159,14 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     },
   });
   const base = baseMap(map, adcodesOf(land));
-  const drawBase = (eased: boolean): void =>
-    base.draw({ scene, theme, chosen: (area) => area.ref === chosen, eased });
+  const baseLook = (eased: boolean): BaseLook => ({
+    scene,
+    theme,
+    chosen: (area) => area.ref === chosen,
+    eased,
+    ground,
+  });
+  const drawBase = (eased: boolean): void => base.draw(baseLook(eased));
   const drawHatch = (): void => base.hatch(theme);
 
   const onDpr = guarded(() => {
@@ -163,6 +175,21 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
     overlay.draw();
   });
   const lost = (): void => fail(new MapFailure('lost', 'The WebGL context was lost'));
+
+  /** MapLibre does not take the style of the base map: without it all is as usual. */
+  let left = false;
+  const leaveBasemap = ({ message }: { message: string }): void => {
+    // There may be more than one error, and the style is only then out of the way.
+    if (left) return;
+    left = true;
+    callbacks.basemap({ code: 'style', value: message });
+    queueMicrotask(
+      guarded(() => {
+        ground = true;
+        map.setStyle(baseStyle(land, baseLook(false)), { diff: false });
+      }),
+    );
+  };
 
   const frames = frameWatch({
     limit: options.frameLimit,
@@ -183,14 +210,19 @@ function drive(map: MapLibreMap, root: HTMLElement, land: Land, options: MapOpti
   map.on(
     'style.load',
     guarded(() => {
-      base.styled();
+      base.takeChanges();
       drawBase(false);
       drawHatch();
     }),
   );
   // At rest the hatch is as wide as in the SVG map and the legend.
   map.on('zoomend', guarded(drawHatch));
-  map.on('error', ({ error }) => fail(error));
+  map.on('error', ({ error, ...event }) => {
+    if (ground || ('sourceId' in event && event.sourceId === SOURCE)) fail(error);
+    // One tile of a base map is no reason to leave it.
+    else if (base.styled) console.warn('The base map is not whole.', error);
+    else leaveBasemap(error);
+  });
   map.on(
     'render',
     guarded(() => {

@@ -57,7 +57,14 @@ export interface BaseLook {
   readonly chosen: (area: Area) => boolean;
   /** Whether fills ease into their next state. */
   readonly eased: boolean;
+  /** False above a base map: then the land around is left out, and the areas let it show. */
+  readonly ground: boolean;
 }
+
+/** Opacity of the areas above a base map. */
+const SHEER = 0.6;
+/** Layers that a base map stands for. */
+const GROUND = ['sea', 'beyond', 'neighbours', 'neighbour-lines', 'coast'];
 
 /**
  * The layers of the base map, bottom to top. Each unit has layers of its own, with constants for its look:
@@ -66,7 +73,7 @@ export interface BaseLook {
  */
 export function baseLayers(
   adcodes: readonly number[],
-  { scene: { areas }, theme, chosen, eased }: BaseLook,
+  { scene: { areas }, theme, chosen, eased, ground }: BaseLook,
 ): LayerSpecification[] {
   const ink = (name: Ink): string => hex(name, theme);
   const transition = { duration: eased ? MOVE_TIME : 0, delay: 0 };
@@ -74,7 +81,7 @@ export function baseLayers(
     adcode,
     area: areas.find((area) => area.region_id === String(adcode)),
   }));
-  return [
+  const layers: LayerSpecification[] = [
     { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
     fill('beyond', kind('beyond'), { 'fill-color': ink('beyond') }),
     fill('neighbours', kind('neighbour'), { 'fill-color': ink('neighbour') }),
@@ -83,7 +90,7 @@ export function baseLayers(
         'fill-color-transition': transition,
         'fill-opacity-transition': transition,
         'fill-color': ink(fillInk(area)),
-        'fill-opacity': fillOpacity(area),
+        'fill-opacity': fillOpacity(area) * (ground ? 1 : SHEER),
       }),
     ),
     ...units.map(({ adcode, area }) =>
@@ -117,6 +124,7 @@ export function baseLayers(
       ),
     ),
   ];
+  return ground ? layers : layers.filter(({ id }) => !GROUND.includes(id));
 }
 
 /** The style that a map starts with. */

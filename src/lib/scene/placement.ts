@@ -144,11 +144,18 @@ function place(
   };
 }
 
-/** A county gives up the lines below its name where there is no room for them, the last one first. */
-const versions = (label: Label): Label[] =>
-  label.style === 'county'
-    ? label.lines.map((_, i) => ({ ...label, lines: label.lines.slice(0, label.lines.length - i) }))
-    : [label];
+/**
+ * A county gives up the lines below its name where there is no room for them, the last one first; a place of
+ * reference is still a place without its name.
+ */
+function versions(label: Label): Label[] {
+  if (label.style === 'county')
+    return label.lines.map((_, i) => ({
+      ...label,
+      lines: label.lines.slice(0, label.lines.length - i),
+    }));
+  return label.style === 'reference' ? [label, { ...label, lines: [] }] : [label];
+}
 
 function first<A, B>(all: Iterable<A>, make: (each: A) => B, good: (made: B) => boolean): B | null {
   for (const each of all) {

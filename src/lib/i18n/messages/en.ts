@@ -192,6 +192,17 @@ export const en: Messages = {
     comingBack: 'The moving map was interrupted and is coming back; the still map is shown.',
     slow: 'This machine draws the moving map slowly; the still map is shown.',
     anyway: 'Use the moving map anyway',
+    basemap: (file, code, value) => {
+      const reasons = {
+        missing: `it could not be fetched (${value})`,
+        json: 'it is not JSON',
+        version: `its version is ${value} instead of 8`,
+        parts: `a part of it is missing or malformed (${value})`,
+        origin: `${value} leads to another host`,
+        style: `MapLibre does not accept it (${value})`,
+      };
+      return `The base map ${file} is not used: ${reasons[code]}. The atlas shows its own ground.`;
+    },
   },
   upkeep: {
     refused:

@@ -167,6 +167,17 @@ export const zh: Messages = {
     comingBack: '可移动的地图中断了，正在恢复；暂时显示静态地图。',
     slow: '这台设备绘制可移动的地图较慢，显示的是静态地图。',
     anyway: '仍然使用可移动的地图',
+    basemap: (file, code, value) => {
+      const reasons = {
+        missing: `无法取得（${value}）`,
+        json: '不是 JSON',
+        version: `版本是${value}，应为8`,
+        parts: `缺少某部分或写法不对（${value}）`,
+        origin: `${value}指向其他主机`,
+        style: `MapLibre 不接受（${value}）`,
+      };
+      return `底图${file}未使用：${reasons[code]}。显示的是图集自带的底图。`;
+    },
   },
   upkeep: {
     refused: '服务器上的数据表已更换，但有误；整套未采用，仍显示原来的数据。',
