@@ -69,7 +69,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
     note: 'note_zh' in item.row ? pick(item.row, 'note', locale) || null : null,
     sections: section(
       'sharing',
-      words.shares(others.length),
+      words.shares,
       others.map((other) => entryOf(other, atlas, locale)),
     ),
   };

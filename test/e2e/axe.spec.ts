@@ -52,6 +52,13 @@ const CASES: Case[] = [
     query: '?focus=projects:yixian-xinda-coal-coke',
     dialog: true,
   },
+  {
+    what: 'an industry, and a switch that is on',
+    locale: 'en',
+    viewport: PHONE,
+    colorScheme: 'dark',
+    query: '?focus=industries:metallurgy&context=on',
+  },
   { what: 'the data page', locale: 'zh', viewport: PHONE, colorScheme: 'light', data: true },
   { what: 'the data page', locale: 'en', viewport: WIDE, colorScheme: 'dark', data: true },
 ];

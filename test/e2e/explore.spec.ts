@@ -66,6 +66,80 @@ inBothLanguages((locale) => {
     );
   });
 
+  test('the first minute: what this is, counts with their rows, and three ways in', async ({
+    noWebgl: page,
+  }) => {
+    await explore(page, locale);
+    const intro = page.getByRole('region', { name: words.intro.title });
+    await expect(intro).toContainText(words.intro.lead);
+    const located = projects.filter(({ region_id }) => region_id !== '210700').length;
+    await expect(intro).toContainText(words.intro.located(located));
+    for (const [name, label] of [
+      ['projects', words.intro.projects],
+      ['clusters', words.intro.clusters],
+      ['parks', words.intro.parks],
+    ] as const) {
+      const link = intro.locator('.counts').getByRole('link', { name: label });
+      await expect(link).toHaveText(new RegExp(`^\\s*${table(name).length}\\b`));
+      await expect(link).toHaveAttribute('href', new RegExp(`/data/#table-${name}$`));
+    }
+
+    const { investors, planners, exhibition } = words.intro.ways;
+    await intro.getByRole('link', { name: investors.who }).click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters$/);
+    await intro.getByRole('link', { name: exhibition.who }).click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters,culture$/);
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+    await intro.getByRole('link', { name: planners.who }).click();
+    await expect(page.getByRole('heading', { name: words.table.title })).toBeInViewport();
+
+    // Closed it stays closed, also after a choice; one button brings it back, and puts the choice away.
+    await intro.getByRole('button', { name: words.intro.close }).click();
+    await expect(intro).toHaveCount(0);
+    const about = page.getByRole('button', { name: words.intro.about });
+    await expect(about).toHaveAttribute('aria-expanded', 'false');
+    await page.locator(`[data-row-ref="${XINDA}"]`).click();
+    await page.locator('[data-card] .close').click();
+    await expect(intro).toHaveCount(0);
+    await page.locator(`[data-row-ref="${XINDA}"]`).click();
+    await about.click();
+    await expect(intro).toBeVisible();
+    await expect(page.locator('[data-card]')).toHaveCount(0);
+    await expect(page).not.toHaveURL(/focus=/);
+  });
+
+  test('an industry is chosen from a card', async ({ noWebgl: page }) => {
+    await explore(page, locale, `?focus=${XINDA}`);
+    const industry = table('industries').find(({ industry_id }) => industry_id === 'metallurgy')!;
+    const card = page.locator('[data-card]');
+    await card.getByRole('button', { name: name(industry, locale), exact: true }).click();
+    await expect(page).toHaveURL(/focus=industries:metallurgy$/);
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(name(industry, locale));
+    await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
+    const classified = [...projects, ...table('clusters'), ...table('enterprises')].filter((row) =>
+      row.industry_ids?.split(';').includes('metallurgy'),
+    );
+    // A park takes its industries from what the document puts there.
+    const parks = new Set(classified.map(({ park_id }) => park_id).filter(Boolean));
+    const rows = [...classified, ...table('parks').filter(({ park_id }) => parks.has(park_id))];
+    await expect(card.locator('li')).toHaveCount(rows.length);
+    for (const row of rows) await expect(card).toContainText(name(row, locale));
+  });
+
+  test('switches say in the address what they add', async ({ noWebgl: page }) => {
+    await explore(page, locale);
+    await page.getByRole('switch', { name: words.context.label }).check();
+    await expect(page).toHaveURL(/\?context=on$/);
+    const columns = page.getByRole('switch', { name: words.columns });
+    await columns.check();
+    await expect(page).toHaveURL(/columns=on/);
+    await columns.uncheck();
+    await page.getByRole('checkbox', layer('clusters')).check();
+    await page.getByRole('checkbox', layer('investment')).uncheck();
+    // Columns stand for the measure of investment.
+    await expect(columns).toHaveCount(0);
+  });
+
   test('the table of the counties gives printed figures and says what is not stated', async ({
     noWebgl: page,
   }) => {
@@ -379,7 +453,9 @@ inBothLanguages((locale) => {
         .sort(),
     );
     const card = page.locator(`[data-card="${chosen}"]`);
-    await expect(card).toContainText(words.card.shares(sharers.length - 1));
+    await expect(card.locator('summary').filter({ hasText: words.card.shares })).toContainText(
+      String(sharers.length - 1),
+    );
     await expect(card).toContainText(words.figures.sizeClassNote);
     await expect(card).toContainText(words.where.city);
   });

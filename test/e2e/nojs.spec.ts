@@ -35,7 +35,10 @@ inBothLanguages((locale) => {
     await expect(growth).toContainText('12%');
     await expect(growth).toContainText('10%');
     await expect(growth.getByText(words.notStated)).not.toHaveCount(0);
+    // The introduction is there, its ways in are links.
+    await expect(page.getByText(words.intro.lead)).toBeVisible();
     // No control claims to work.
+    await expect(page.getByRole('button', { name: words.intro.close })).toHaveCount(0);
     await expect(page.locator('[data-map="pending"]')).toBeAttached();
     const notice = page.locator('noscript .noscript');
     await expect(notice).toBeVisible();

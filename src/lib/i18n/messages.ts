@@ -55,7 +55,7 @@ export interface Messages {
     readonly kinds: Readonly<
       Record<'project' | 'cluster' | 'park' | 'enterprise' | 'site' | 'region', string>
     >;
-    shares(n: number): string;
+    readonly shares: string;
     more(n: number): string;
   };
   readonly where: {

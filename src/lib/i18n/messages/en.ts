@@ -79,7 +79,7 @@ export const en: Messages = {
       site: 'Culture and tourism',
       region: 'Region',
     },
-    shares: (n) => `Shares an industry with ${n}`,
+    shares: 'Of the same industry',
     more: (n) => `${n} more`,
   },
   where: {

@@ -62,7 +62,7 @@ export const zh: Messages = {
       site: '文旅点位',
       region: '地区',
     },
-    shares: (n) => `同行业（${n}项）`,
+    shares: '同行业',
     more: (n) => `其余${n}项`,
   },
   where: {
