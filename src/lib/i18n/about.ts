@@ -7,8 +7,6 @@ import { zh } from './about/zh';
 export interface AboutNumbers {
   /** Rows that state facts, with their sources. */
   readonly facts: number;
-  /** Last line of the document that has a section. */
-  readonly lines: number;
   readonly projects: {
     readonly total: number;
     readonly stated: number;
@@ -24,6 +22,7 @@ export interface AboutNumbers {
   readonly rows: Readonly<
     Record<'targets' | 'clusters' | 'parks' | 'enterprises' | 'sites' | 'statements', number>
   >;
+  /** Places that facts stand at. */
   readonly places: {
     readonly total: number;
     readonly approximate: number;

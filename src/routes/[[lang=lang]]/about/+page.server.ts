@@ -41,13 +41,12 @@ function numbers(): AboutNumbers {
   const known = (...kinds: Item['where']['known'][]): number =>
     projects.filter(({ where }) => kinds.includes(where.known)).length;
   const sum = sumOfAmounts(projects);
-  const rough = atlas.items.flatMap(({ where }) => ('place' in where ? [where] : []));
+  const placed = atlas.items.flatMap(({ where }) => ('place' in where ? [where] : []));
   const approximate = new Set(
-    rough.filter((where) => where.known === 'approximate').map(({ place }) => place.place_id),
+    placed.filter((where) => where.known === 'approximate').map(({ place }) => place.place_id),
   );
   return {
     facts: FACT_TABLES.reduce((total, name) => total + tables[name].length, 0),
-    lines: Math.max(...tables.sections.map((section) => section.last_line)),
     projects: {
       total: projects.length,
       stated: sum?.coverage?.stated ?? 0,
@@ -66,9 +65,9 @@ function numbers(): AboutNumbers {
       statements: tables.statements.length,
     },
     places: {
-      total: new Set(rough.map(({ place }) => place.place_id)).size,
+      total: new Set(placed.map(({ place }) => place.place_id)).size,
       approximate: approximate.size,
-      widest: Math.max(...rough.map(({ place }) => place.precision_m)),
+      widest: Math.max(...placed.map(({ place }) => place.precision_m)),
     },
     scales: {
       amount: areaRadius(1),
