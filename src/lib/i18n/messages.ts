@@ -144,11 +144,9 @@ export interface Messages {
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
   /** What a page that stays open says of the server's files. */
-  readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
+  readonly upkeep: { readonly fresh: string; more(n: number): string };
   /** What an operator has set in site.json, and what is wrong with it. */
-  readonly site: Readonly<
-    Record<'refused' | 'contact' | 'contents' | 'aboutLead' | 'aboutNav', string>
-  > & {
+  readonly site: Readonly<Record<'contact' | 'aboutNav', string>> & {
     /** The note under a map that has an approval number. */
     approved(number: string): string;
   };

@@ -1,7 +1,7 @@
 /** Notes and sources: the text with its numbers, counted from the tables when the site is built. */
 import { FACT_TABLES } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
-import { ABOUT_SECTIONS, aboutText, type AboutNumbers } from '$lib/i18n/about';
+import { ABOUT_SECTIONS, aboutText, aboutWords, type AboutNumbers } from '$lib/i18n/about';
 import { localeOf } from '$lib/i18n/locale';
 import { buildAtlas, type Item } from '$lib/model/atlas';
 import { located, sumOfAmounts, type Measure, type MeasureValue } from '$lib/model/measures';
@@ -83,5 +83,9 @@ function numbers(): AboutNumbers {
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.lang);
   const text = aboutText[locale](numbers());
-  return { locale, sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })) };
+  return {
+    locale,
+    ...aboutWords[locale],
+    sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })),
+  };
 };
