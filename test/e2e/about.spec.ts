@@ -1,5 +1,6 @@
 /** Notes and sources: complete without a script, right in its numbers, readable in every light. */
 import { at, expect, explore, inBothLanguages, table, test } from './fixtures';
+import { aboutWords } from '../../src/lib/i18n/about';
 import { messages } from '../../src/lib/i18n/messages';
 
 const PHONE = { width: 390, height: 844 };
@@ -18,7 +19,9 @@ inBothLanguages((locale) => {
   test('reads without a script, and its contents lead to its sections', async ({ noJs: page }) => {
     await page.goto(at(locale, '/about/'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.about.label);
-    const links = page.getByRole('navigation', { name: words.site.contents }).getByRole('link');
+    const links = page
+      .getByRole('navigation', { name: aboutWords[locale].contents })
+      .getByRole('link');
     const sections = await page
       .locator('article h2')
       .evaluateAll((heads) => heads.map(({ id }) => id));

@@ -2,6 +2,7 @@
 import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
 import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
+import { refused } from '../../src/lib/i18n/refused';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
 const AS_BUILT = readFileSync('data/projects.csv', 'utf8');
@@ -54,7 +55,7 @@ inBothLanguages((locale) => {
     await explore(page, locale, `?focus=${XINDA}`);
     const card = page.locator('[data-card]');
     const footer = page.getByRole('contentinfo');
-    const notice = page.getByRole('status').filter({ hasText: words.upkeep.refused });
+    const notice = page.getByRole('status').filter({ hasText: refused.tables[locale] });
     await expect(card).toContainText(MONEY[locale][58]);
 
     await projects.seen();
@@ -95,7 +96,7 @@ inBothLanguages((locale) => {
     const projects = await operator(page);
     await explore(page, locale);
     await projects.seen();
-    const notice = page.getByRole('status').filter({ hasText: words.upkeep.refused });
+    const notice = page.getByRole('status').filter({ hasText: refused.tables[locale] });
     await expect(notice).toContainText('stages.csv');
     await expect(page.locator('.list li').first()).toBeVisible();
   });
@@ -129,7 +130,7 @@ inBothLanguages((locale) => {
       route.fulfill({ json: { map: { approval: 'GS(2031)0007', frame_limit_ms: 'fast' } } }),
     );
     await explore(page, locale);
-    const notice = page.getByRole('status').filter({ hasText: words.site.refused });
+    const notice = page.getByRole('status').filter({ hasText: refused.site[locale] });
     await expect(notice).toContainText('site.json');
     await expect(notice).toContainText('map.frame_limit_ms');
     await expect(notice).toContainText('"fast"');

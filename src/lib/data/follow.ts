@@ -1,12 +1,25 @@
-/** The revalidation of a page in a browser: over the network, by the validator, with the real clock. */
+/** Following the tables in a browser: over the network, by the validator, with the real clock. */
 import { fetched } from './fetched';
+import type { Fresh } from './fresh.svelte';
 import { Revalidation, type Fingerprints } from './revalidate';
 import type { TableName } from './schema';
+import { watch } from './watch';
 
-/** `urlOf` gives the address of a table. */
-export const follow = (built: Fingerprints, urlOf: (table: TableName) => string): Revalidation =>
-  new Revalidation(built, {
+/** Keeps `fresh` up with the server until the signal ends it; `urlOf` gives the address of a table. */
+export function follow(
+  fresh: Fresh,
+  built: Fingerprints,
+  urlOf: (table: TableName) => string,
+  signal: AbortSignal,
+): void {
+  const revalidation = new Revalidation(built, {
     read: (table) => fetched(urlOf(table)),
     judge: async (files) => (await import('./judge')).judge(files),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
+  watch(async () => {
+    const standing = await revalidation.check();
+    if (!signal.aborted) fresh.settle(standing);
+    return standing.refused.length > 0;
+  }, signal);
+}

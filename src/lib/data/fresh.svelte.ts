@@ -1,8 +1,7 @@
 /** The tables that a page shows: those it was built with, or newer ones that the server has. */
 import type { Said } from '$lib/i18n/locale';
-import type { Fingerprints, Revalidation, Standing } from './revalidate';
-import type { TableName, Tables } from './schema';
-import { watch } from './watch';
+import type { Standing } from './revalidate';
+import type { Tables } from './schema';
 
 const NOTHING: readonly Said[] = [];
 
@@ -27,19 +26,8 @@ export class Fresh {
     this.#dismissed = this.#standing?.refused ?? NOTHING;
   }
 
-  /** Watches the server until the signal ends it; `urlOf` gives the address of a table. */
-  watch(built: Fingerprints, urlOf: (table: TableName) => string, signal: AbortSignal): void {
-    let revalidation: Revalidation | undefined;
-    watch(async () => {
-      try {
-        // No part of this is needed to show the page, so none of it comes with the page.
-        revalidation ??= (await import('./follow')).follow(built, urlOf);
-        const standing = await revalidation.check();
-        if (!signal.aborted) this.#standing = standing;
-        return standing.refused.length > 0;
-      } catch {
-        return false;
-      }
-    }, signal);
+  /** What the server was found to have. */
+  settle(standing: Standing): void {
+    this.#standing = standing;
   }
 }

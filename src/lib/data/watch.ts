@@ -9,7 +9,7 @@ export interface Rhythm {
   readonly troubled: number;
 }
 
-const RHYTHM: Rhythm = { first: 5_000, every: 600_000, troubled: 60_000 };
+const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 };
 
 /**
  * Calls `look` (which tells whether something is wrong, and never rejects) in a rhythm, one at a time. A hidden

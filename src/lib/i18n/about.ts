@@ -7,8 +7,6 @@ import { zh } from './about/zh';
 export interface AboutNumbers {
   /** Rows that state facts, with their sources. */
   readonly facts: number;
-  /** Last line of the document that has a section. */
-  readonly lines: number;
   readonly projects: {
     readonly total: number;
     readonly stated: number;
@@ -24,6 +22,7 @@ export interface AboutNumbers {
   readonly rows: Readonly<
     Record<'targets' | 'clusters' | 'parks' | 'enterprises' | 'sites' | 'statements', number>
   >;
+  /** Places that facts stand at. */
   readonly places: {
     readonly total: number;
     readonly approximate: number;
@@ -81,5 +80,14 @@ export interface Section {
 }
 
 export type AboutText = (numbers: AboutNumbers) => Readonly<Record<AboutSection, Section>>;
+
+/** Around the sections: the title of the list of them, and what a search engine may say of the page. */
+export const aboutWords: Readonly<Record<Locale, Readonly<Record<'contents' | 'lead', string>>>> = {
+  zh: { contents: '目录', lead: '锦州投资地图的来历、方法、计算公式、注意事项、许可与署名。' },
+  en: {
+    contents: 'Contents',
+    lead: 'Where the Jinzhou investment atlas comes from: method, formulas, caveats, licences and attributions.',
+  },
+};
 
 export const aboutText: Readonly<Record<Locale, AboutText>> = { zh, en };

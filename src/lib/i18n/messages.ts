@@ -159,7 +159,7 @@ export interface Messages {
     ): string;
   };
   /** What a page that stays open says of the server's files. */
-  readonly upkeep: Readonly<Record<'refused' | 'fresh', string>> & { more(n: number): string };
+  readonly upkeep: { readonly fresh: string; more(n: number): string };
   /** The sheet of a phone: what a press on its handle does, by where the sheet is. */
   readonly sheet: Readonly<Record<'peek' | 'half' | 'full', string>>;
   readonly shelf: { readonly title: string };
@@ -198,9 +198,7 @@ export interface Messages {
     >;
   };
   /** What an operator has set in site.json, and what is wrong with it. */
-  readonly site: Readonly<
-    Record<'refused' | 'contact' | 'contents' | 'aboutLead' | 'aboutNav', string>
-  > & {
+  readonly site: Readonly<Record<'contact' | 'aboutNav', string>> & {
     /** The note under a map that has an approval number. */
     approved(number: string): string;
   };

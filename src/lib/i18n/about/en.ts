@@ -3,7 +3,7 @@ import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';
 
-export const en: AboutText = ({ facts, lines, projects, rows, places, scales }) => ({
+export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
   what: {
     title: 'What this is',
     blocks: [
@@ -24,7 +24,7 @@ export const en: AboutText = ({ facts, lines, projects, rows, places, scales }) 
     title: 'How the tables were made',
     blocks: [
       text(
-        `The document is a newspaper page: a main story, one column for each of the four counties, a story on the business environment and a photo story. Its lines were counted (${lines} of them belong to a section), and each name and figure was written into a row of a table by hand. Its sentences are not part of the atlas.`,
+        `The document is a newspaper page: a main story, one column for each of the four counties, a story on the business environment and a photo story. Its lines were numbered, and each name and figure was written into a row of a table by hand. Its sentences are not part of the atlas.`,
       ),
       {
         kind: 'terms',
@@ -76,7 +76,7 @@ export const en: AboutText = ({ facts, lines, projects, rows, places, scales }) 
         ],
       },
       text(
-        `${places.approximate} of the ${places.total} places in the tables are approximate, the widest with a radius of ${places.widest / 1000} km. The document gives no coordinates: all of them come from elsewhere, and the table of places names the origin of each.`,
+        `Facts stand at ${places.total} places on the map, ${places.approximate} of which are approximate, the widest with a radius of ${places.widest / 1000} km. The document gives no coordinates: they come from elsewhere, and the table of places names the origin of each.`,
       ),
     ],
   },

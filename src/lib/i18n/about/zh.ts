@@ -3,7 +3,7 @@ import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';
 
-export const zh: AboutText = ({ facts, lines, projects, rows, places, scales }) => ({
+export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
   what: {
     title: '这是什么',
     blocks: [
@@ -24,7 +24,7 @@ export const zh: AboutText = ({ facts, lines, projects, rows, places, scales }) 
     title: '数据表是怎样做成的',
     blocks: [
       text(
-        `文件是一个报纸版面：一篇主稿、四个县（市）各一栏、一篇营商环境稿和一组图片稿。先给各行编号（其中属于某一章节的最末一行是第${lines}行），再把名称和数字逐条录入表中。文件的句子不属于本图集。`,
+        `文件是一个报纸版面：一篇主稿、四个县（市）各一栏、一篇营商环境稿和一组图片稿。先给各行编号，再把名称和数字逐条录入表中。文件的句子不属于本图集。`,
       ),
       {
         kind: 'terms',
@@ -68,7 +68,7 @@ export const zh: AboutText = ({ facts, lines, projects, rows, places, scales }) 
         ],
       },
       text(
-        `表中${places.total}个地点有${places.approximate}个是大致位置，范围最大的半径为${places.widest / 1000}公里。文件没有坐标：坐标全部另有来源，地点表逐一写明。`,
+        `图上的事实落在${places.total}个地点，其中${places.approximate}个是大致位置，范围最大的半径为${places.widest / 1000}公里。文件没有坐标：坐标全部另有来源，地点表逐一写明。`,
       ),
     ],
   },

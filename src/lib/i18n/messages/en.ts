@@ -205,8 +205,6 @@ export const en: Messages = {
     },
   },
   upkeep: {
-    refused:
-      'The tables on the server were replaced but hold errors. None of them is used; the former data stay.',
     fresh:
       'The tables were replaced after this page was built; map, list and comparison show the new ones.',
     more: (n) => `And ${n} more.`,
@@ -261,12 +259,8 @@ export const en: Messages = {
     },
   },
   site: {
-    refused: 'The settings of this site (site.json) are not used; the defaults hold:',
     contact: 'Contact',
-    contents: 'Contents',
     aboutNav: 'Notes',
-    aboutLead:
-      'Where the Jinzhou investment atlas comes from: method, formulas, caveats, licences and attributions.',
     approved: (number) =>
       `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
   },

@@ -180,7 +180,6 @@ export const zh: Messages = {
     },
   },
   upkeep: {
-    refused: '服务器上的数据表已更换，但有误；整套未采用，仍显示原来的数据。',
     fresh: '数据表在本页生成之后更换过；地图、清单与对照表显示的是更换后的数据。',
     more: (n) => `另有${n}处。`,
   },
@@ -225,11 +224,8 @@ export const zh: Messages = {
     },
   },
   site: {
-    refused: '站点设置 site.json 未采用，全部按默认设置：',
     contact: '联系',
-    contents: '目录',
     aboutNav: '说明',
-    aboutLead: '锦州投资地图的来历、方法、计算公式、注意事项、许可与署名。',
     approved: (number) => `示意图，边界不作为划界依据；审图号：${number}。`,
   },
   corner: { locator: '锦州在辽宁省的位置', province: '辽宁', kilometres: '千米' },

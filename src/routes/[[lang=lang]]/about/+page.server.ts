@@ -1,7 +1,7 @@
 /** Notes and sources: the text with its numbers, counted from the tables when the site is built. */
 import { FACT_TABLES } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
-import { ABOUT_SECTIONS, aboutText, type AboutNumbers } from '$lib/i18n/about';
+import { ABOUT_SECTIONS, aboutText, aboutWords, type AboutNumbers } from '$lib/i18n/about';
 import { localeOf } from '$lib/i18n/locale';
 import { buildAtlas, type Item } from '$lib/model/atlas';
 import { located, sumOfAmounts, type Measure, type MeasureValue } from '$lib/model/measures';
@@ -41,13 +41,12 @@ function numbers(): AboutNumbers {
   const known = (...kinds: Item['where']['known'][]): number =>
     projects.filter(({ where }) => kinds.includes(where.known)).length;
   const sum = sumOfAmounts(projects);
-  const rough = atlas.items.flatMap(({ where }) => ('place' in where ? [where] : []));
+  const placed = atlas.items.flatMap(({ where }) => ('place' in where ? [where] : []));
   const approximate = new Set(
-    rough.filter((where) => where.known === 'approximate').map(({ place }) => place.place_id),
+    placed.filter((where) => where.known === 'approximate').map(({ place }) => place.place_id),
   );
   return {
     facts: FACT_TABLES.reduce((total, name) => total + tables[name].length, 0),
-    lines: Math.max(...tables.sections.map((section) => section.last_line)),
     projects: {
       total: projects.length,
       stated: sum?.coverage?.stated ?? 0,
@@ -66,9 +65,9 @@ function numbers(): AboutNumbers {
       statements: tables.statements.length,
     },
     places: {
-      total: new Set(rough.map(({ place }) => place.place_id)).size,
+      total: new Set(placed.map(({ place }) => place.place_id)).size,
       approximate: approximate.size,
-      widest: Math.max(...rough.map(({ place }) => place.precision_m)),
+      widest: Math.max(...placed.map(({ place }) => place.precision_m)),
     },
     scales: {
       amount: areaRadius(1),
@@ -84,5 +83,9 @@ function numbers(): AboutNumbers {
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.lang);
   const text = aboutText[locale](numbers());
-  return { locale, sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })) };
+  return {
+    locale,
+    ...aboutWords[locale],
+    sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })),
+  };
 };

@@ -1,0 +1,13 @@
+/** What a page says of files on the server that it cannot use. It comes with what reads them, not with the page. */
+import type { Said } from './locale';
+
+export const refused: Readonly<Record<'tables' | 'site', Said>> = {
+  tables: {
+    zh: '服务器上的数据表已更换，但有误；整套未采用，仍显示原来的数据。',
+    en: 'The tables on the server were replaced but hold errors. None of them is used; the former data stay.',
+  },
+  site: {
+    zh: '站点设置 site.json 未采用，全部按默认设置：',
+    en: 'The settings of this site (site.json) are not used; the defaults hold:',
+  },
+};
