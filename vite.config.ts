@@ -9,6 +9,21 @@ export default defineConfig({
   define: {
     __BASEMAP_STYLE__: JSON.stringify(basemapStyle(process.env['PUBLIC_BASEMAP_STYLE'])),
   },
+  build: {
+    rolldownOptions: {
+      output: {
+        // What several pages share comes as one file: compressed one by one, small files cost more.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format)|state|ui\/(?:Site|site|Notice)|svg\/idle|data\/site\.)|routes\/(?:paths|look|site|Late))/,
+            },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {
