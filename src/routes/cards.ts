@@ -2,7 +2,15 @@
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { list } from '$lib/i18n/format';
-import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import {
+  CITY,
+  refOf,
+  sharing,
+  type Atlas,
+  type Item,
+  type Landmark,
+  type Ref,
+} from '$lib/model/atlas';
 import { contextFigures } from '$lib/model/context';
 import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/figures';
 import { industriesOf } from '$lib/model/industries';
@@ -150,6 +158,36 @@ function regionCard(
   };
 }
 
+/** The card of a well-known place: what it is, how well its place is known, and by whom. */
+function landmarkCard(
+  { ref, row, place, approximate }: Landmark,
+  atlas: Atlas,
+  locale: Locale,
+): CardModel {
+  const words = messages[locale];
+  const region = atlas.region(refOf('regions', place.region_id));
+  return {
+    ref,
+    kicker: list(
+      [words.context.title, region ? pick(region, 'name', locale) : ''].filter(Boolean),
+      locale,
+    ),
+    title: pick(place, 'name', locale),
+    chinese: locale === 'en' ? place.name_zh : null,
+    where: approximate
+      ? words.where.approximate(words.where.metres(place.precision_m))
+      : words.where.exact,
+    linked: null,
+    lead: null,
+    figures: [],
+    context: [],
+    note: [pick(row, 'note', locale), words.context.coordinates(place.coordinate_source)].join(
+      locale === 'zh' ? '。' : '. ',
+    ),
+    sections: [],
+  };
+}
+
 /** The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not know. */
 export function cardOf(
   ref: Ref,
@@ -164,5 +202,7 @@ export function cardOf(
   const industry = atlas.industries.find(
     ({ industry_id }) => refOf('industries', industry_id) === ref,
   );
-  return industry ? industryCard(industry, atlas, locale) : null;
+  if (industry) return industryCard(industry, atlas, locale);
+  const landmark = atlas.landmark(ref);
+  return landmark ? landmarkCard(landmark, atlas, locale) : null;
 }

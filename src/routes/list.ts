@@ -76,7 +76,7 @@ export function listOf(
     ...atlas.regions.filter((region) => !region.in_focus && region.region_id !== CITY),
     atlas.city,
   ];
-  return view.layers.map((layer) => {
+  const layers = view.layers.map((layer): ListGroup => {
     const mine = items.filter((item) => layerOf(item, view.layers) === layer).sort(before);
     return {
       id: layer,
@@ -91,4 +91,32 @@ export function listOf(
         .filter(({ rows }) => rows.length),
     };
   });
+  const known = atlas.landmarks.filter(({ ref }) => shown.has(ref));
+  return known.length ? [...layers, landmarkGroup(known, order, locale)] : layers;
 }
+
+/** Well-known places, which are not from the document, by county. */
+const landmarkGroup = (
+  known: Atlas['landmarks'],
+  order: Atlas['regions'],
+  locale: Locale,
+): ListGroup => ({
+  id: 'context',
+  title: messages[locale].context.places,
+  count: known.length,
+  regions: order
+    .map((region) => ({
+      ref: refOf('regions', region.region_id),
+      title: pick(region, 'name', locale),
+      rows: known
+        .filter(({ place }) => place.region_id === region.region_id)
+        .map(({ ref, place, row }) => ({
+          ref,
+          name: pick(place, 'name', locale),
+          figure: '',
+          sub: pick(row, 'note', locale),
+          lit: false,
+        })),
+    }))
+    .filter(({ rows }) => rows.length),
+});

@@ -165,7 +165,9 @@ export interface Messages {
   readonly shelf: { readonly title: string };
   readonly columns: string;
   /** What is not from the document. */
-  readonly context: Readonly<Record<'label' | 'hint' | 'title', string>> & {
+  readonly context: Readonly<Record<'label' | 'hint' | 'title' | 'places', string>> & {
+    /** Where a coordinate comes from. */
+    coordinates(source: string): string;
     /** By what the table says of a row. */
     readonly confidence: Readonly<Record<string, string>>;
     about(amount: string): string;

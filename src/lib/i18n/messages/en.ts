@@ -219,6 +219,8 @@ export const en: Messages = {
     label: 'Context from elsewhere',
     hint: 'well-known places, population and area; not from the document',
     title: 'Not from the document',
+    places: 'Well-known places, not from the document',
+    coordinates: (source) => `Coordinate: ${source}`,
     confidence: {
       high: 'high confidence',
       medium: 'medium confidence',

@@ -189,6 +189,8 @@ export const zh: Messages = {
     label: '文件之外的参照',
     hint: '知名地点、人口与面积，均不出自文件',
     title: '以下不出自文件',
+    places: '知名地点（非文件所载）',
+    coordinates: (source) => `坐标来源：${source}`,
     confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
     about: (amount) => `约${amount}`,
     perHead: (indicator) => `人均${indicator}`,
