@@ -18,7 +18,7 @@ import { frameWatch } from './frames';
 import { loadLand, type Land } from './land';
 import { cameraOf, leadCamera } from './moves';
 import { markOverlay } from './overlay';
-import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
+import { areaAt, columnAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
@@ -139,6 +139,11 @@ function drive(
     const { x, y } = map.project([lon, lat]);
     return [x, y];
   };
+  /** The projection of this frame, which keeps to it. */
+  const frozen = (): Project => {
+    const here = cameraOf(map);
+    return projection(here, project([here.lon, here.lat]), map.getPitch());
+  };
   /** How much smaller than at home symbols are: further out they shrink with the map. */
   const shrink = (): number => {
     const home = homeCamera(...size());
@@ -227,12 +232,12 @@ function drive(
     'render',
     guarded(() => {
       const here = cameraOf(map);
-      const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
+      const view = [here.lon, here.lat, here.zoom, map.getPitch(), ...size()].join(' ');
       if (shrunk !== shrink()) {
         shrunk = shrink();
         overlay.draw();
       }
-      if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
+      if (view !== seen) callbacks.move(frozen(), here.zoom);
       seen = view;
     }),
   );
@@ -249,6 +254,8 @@ function drive(
   const forgetPointer = watchPointer(map, {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
+      const column = columnAt(scene.columns, frozen(), point, tolerance);
+      if (column) return { ref: column.ref, mark: true };
       const { lng, lat } = map.unproject(point);
       return { ref: mark?.ref ?? areaAt(scene, land.units, [lng, lat]), mark: mark !== null };
     },
@@ -263,6 +270,7 @@ function drive(
       [scene, theme, k] = [nextScene, nextTheme, nextK];
       // Another theme comes at once, like the page around the map.
       drawBase(!reducedMotion && !repaint);
+      moves.tilt(scene.columns.length > 0);
       if (repaint) drawHatch();
       overlay.draw();
     }),
