@@ -30,7 +30,7 @@ export type Raise = (at: LonLat, height_m?: number) => readonly [number, number]
  */
 export function columnHeight(measure: Measure): (value: number) => number {
   const largest = Math.max(...mappable(measure), 0) || 1;
-  return (value) => (TALLEST * Math.max(0, value)) / largest;
+  return (value) => TALLEST * (Math.max(0, value) / largest);
 }
 
 /** The columns of a measure: one a county, and one a district that has a value. */
