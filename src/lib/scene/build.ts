@@ -12,7 +12,7 @@ import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { landmarks, seats } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
-import { labels, neighbourLabels } from './labels';
+import { labels } from './labels';
 import { atPlaces, courses, halos, inCounties } from './layout';
 import { legends } from './legends';
 import type { Scene } from './scene';
@@ -54,9 +54,19 @@ export function buildUpright(
     marks: [],
     links: [],
     columns: list,
-    labels: [...columnLabels(list), ...neighbourLabels({ base, locale })],
+    labels: [
+      ...columnLabels(list),
+      // Whom no column names keeps the plain name.
+      ...flat.labels.filter(
+        ({ style, ref }) =>
+          style === 'neighbour' || (style === 'unit' && !list.some((column) => column.ref === ref)),
+      ),
+    ],
     legends: [
-      ...flat.legends.filter(({ id }) => id === 'measure'),
+      ...flat.legends
+        .filter(({ id }) => id === 'measure')
+        // Its shades are still there, its symbols are not.
+        .map((block) => ({ ...block, entries: block.entries.filter(({ glyph }) => !glyph) })),
       columnLegend(measure, list, locale),
     ],
   };

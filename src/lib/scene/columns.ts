@@ -88,11 +88,17 @@ export const columnLabels = (list: readonly Column[]): Label[] =>
     spots: [southOf(at, BELOW)],
   }));
 
+/** A round value of at most half the height, and the largest value. */
+export function columnSamples(measure: Measure): number[] {
+  const largest = Math.max(...mappable(measure), 0);
+  return largest > 0 ? [...new Set([...samples([largest / 2]), largest])] : [];
+}
+
 /** How high which value stands, from the scale that raises the columns. */
 export function columnLegend(measure: Measure, list: readonly Column[], locale: Locale): Legend {
   const words = sceneWords[locale];
   const height = columnHeight(measure);
-  const keys = samples(mappable(measure)).slice(-2);
+  const keys = columnSamples(measure);
   return {
     id: 'columns',
     title: words.columns.title,

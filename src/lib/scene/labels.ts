@@ -69,7 +69,7 @@ function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): 
 const spots = (base: SceneBase, id: string): LonLat[] =>
   (base.spots[id] ?? []).map(([x, y]) => fromGrid([x, y]));
 
-export const neighbourLabels = ({ base, locale }: Pick<Input, 'base' | 'locale'>): Label[] =>
+const neighbourLabels = ({ base, locale }: Input): Label[] =>
   base.neighbours.map((neighbour) => ({
     id: `neighbour:${neighbour.id}`,
     ref: null,
