@@ -10,13 +10,13 @@ import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
 import { basemapFor, withBasemap, type BasemapProblem } from './basemap';
-import { homeCamera, projection, type Camera } from './camera';
+import { homeCamera, type Camera } from './camera';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
 import { guard, MapFailure } from './failure';
 import { frameWatch } from './frames';
 import { loadLand, type Land } from './land';
-import { cameraOf, leadCamera } from './moves';
+import { cameraOf, leadCamera, projectionOf } from './moves';
 import { markOverlay } from './overlay';
 import { areaAt, columnAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
@@ -139,11 +139,6 @@ function drive(
     const { x, y } = map.project([lon, lat]);
     return [x, y];
   };
-  /** The projection of this frame, which keeps to it. */
-  const frozen = (): Project => {
-    const here = cameraOf(map);
-    return projection(here, project([here.lon, here.lat]), map.getPitch());
-  };
   /** How much smaller than at home symbols are: further out they shrink with the map. */
   const shrink = (): number => {
     const home = homeCamera(...size());
@@ -237,7 +232,7 @@ function drive(
         shrunk = shrink();
         overlay.draw();
       }
-      if (view !== seen) callbacks.move(frozen(), here.zoom);
+      if (view !== seen) callbacks.move(projectionOf(map), here.zoom);
       seen = view;
     }),
   );
@@ -254,7 +249,7 @@ function drive(
   const forgetPointer = watchPointer(map, {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
-      const column = columnAt(scene.columns, frozen(), point, tolerance);
+      const column = columnAt(scene.columns, projectionOf(map), point, tolerance);
       if (column) return { ref: column.ref, mark: true };
       const { lng, lat } = map.unproject(point);
       return { ref: mark?.ref ?? areaAt(scene, land.units, [lng, lat]), mark: mark !== null };

@@ -6,6 +6,7 @@ import {
   homeCamera,
   limits,
   PITCH,
+  projection,
   sameCamera,
   ZOOM_TIME,
   type Camera,
@@ -32,6 +33,12 @@ export interface MovesOptions {
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/** Positions on the screen as a map shows them now: it keeps to that when the map moves on. */
+export function projectionOf(map: MapLibreMap): ReturnType<typeof projection> {
+  const { x, y } = map.project(map.getCenter());
+  return projection(cameraOf(map), [x, y], map.getPitch());
 }
 
 /** Leads the camera of a map; it ends with the map. */
