@@ -4,6 +4,7 @@ import { sceneWords } from '../../src/lib/i18n/scene-words';
 import { expect, explore, glReady, inBothLanguages, test, type Page } from './fixtures';
 
 const BEIZHEN = 'regions:210782';
+const YIXIAN = 'regions:210727';
 const HEISHAN = 'regions:210726';
 const columnLabel = (page: Page, ref: string) => page.locator(`[data-label="column:${ref}"]`);
 
@@ -62,10 +63,10 @@ inBothLanguages((locale) => {
     }
     expect((await page.screenshot({ clip })).equals(flat)).toBe(false);
 
-    // A column is its county, from the top, which is right below its name.
-    const name = (await columnLabel(page, BEIZHEN).locator('text').boundingBox())!;
+    // A column is its county even where its top stands beyond it, right below the name.
+    const name = (await columnLabel(page, YIXIAN).locator('text').boundingBox())!;
     await page.mouse.click(name.x + name.width / 2, name.y + name.height + 24);
-    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', BEIZHEN);
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', YIXIAN);
     await page.goBack();
     await expect(page.locator('[data-card]')).toHaveCount(0);
 

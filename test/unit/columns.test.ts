@@ -81,32 +81,39 @@ describe.each(all.map((measure) => [measure.id, measure] as const))('%s', (id, m
     expect(flat(id).columns).toEqual([]);
   });
 
-  it.each(LOCALES)('names every column whole and clear of all others in %s', (locale) => {
-    const [width, height] = [880, 760];
-    const camera = homeCamera(width, height)!;
-    const drawn = upright(id, locale);
-    const placed = placeLabels(drawn, {
-      project: projection(camera, [width / 2, height / 2], PITCH),
-      width,
-      height,
-      k: 1,
-      zoom: camera.zoom,
-      locale,
-    });
-    for (const { ref, lines } of drawn.columns)
-      expect(placed.find((label) => label.ref === ref)?.lines).toEqual(lines);
-    for (const { box, id: name } of placed) {
-      expect(box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height).toBe(true);
-      for (const other of placed)
-        if (other.id !== name)
-          expect(
-            box[0] < other.box[2] &&
-              other.box[0] < box[2] &&
-              box[1] < other.box[3] &&
-              other.box[1] < box[3],
-          ).toBe(false);
-    }
-  });
+  const sizes = [
+    [880, 760],
+    [390, 480],
+  ] as const;
+  it.each(LOCALES.flatMap((locale) => sizes.map(([width, height]) => ({ locale, width, height }))))(
+    'names every column whole and clear of all others: $locale, $width px',
+    (stage) => {
+      const { locale, width, height } = stage;
+      const camera = homeCamera(width, height)!;
+      const drawn = upright(id, locale);
+      const placed = placeLabels(drawn, {
+        project: projection(camera, [width / 2, height / 2], PITCH),
+        width,
+        height,
+        k: 1,
+        zoom: camera.zoom,
+        locale,
+      });
+      for (const { ref, lines } of drawn.columns)
+        expect(placed.find((label) => label.ref === ref)?.lines).toEqual(lines);
+      for (const { box, id: name } of placed) {
+        expect(box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height).toBe(true);
+        for (const other of placed)
+          if (other.id !== name)
+            expect(
+              box[0] < other.box[2] &&
+                other.box[0] < box[2] &&
+                box[1] < other.box[3] &&
+                other.box[1] < box[3],
+            ).toBe(false);
+      }
+    },
+  );
 });
 
 it('gives a count of zero no height, and a ring without a column to what is open', () => {

@@ -64,13 +64,6 @@ export function columns(
 }
 
 const PRIORITY = 1000;
-/** Metres south of its foot where a name may stand that finds no room above its column. */
-const BELOW = 9_000;
-
-const southOf = (at: LonLat, metres: number): LonLat => {
-  const [x, y] = toGrid(at);
-  return fromGrid([x, y + metres / metresPerUnit(at[1])]);
-};
 
 /** Name, value and coverage above each column: the tallest one is named first. */
 export const columnLabels = (list: readonly Column[]): Label[] =>
@@ -85,7 +78,7 @@ export const columnLabels = (list: readonly Column[]): Label[] =>
     style: 'county',
     priority: PRIORITY + (height_m ?? 0) / TALLEST,
     emphasis,
-    spots: [southOf(at, BELOW)],
+    spots: [at],
   }));
 
 /** A round value of at most half the height, and the largest value. */
