@@ -227,7 +227,9 @@ function drive(
     'render',
     guarded(() => {
       const here = cameraOf(map);
-      const view = [here.lon, here.lat, here.zoom, map.getPitch(), ...size()].join(' ');
+      // The middle on the screen tells of the size that this frame has: the container may be ahead of it.
+      const middle = project([here.lon, here.lat]);
+      const view = [here.lon, here.lat, here.zoom, map.getPitch(), ...middle].join(' ');
       if (shrunk !== shrink()) {
         shrunk = shrink();
         overlay.draw();
