@@ -53,7 +53,7 @@ inBothLanguages((locale) => {
     await expect(columnLabel(page, HEISHAN)).toContainText(sceneWords[locale].notStated);
     await expect(columnLabel(page, BEIZHEN)).toContainText(sceneWords[locale].coverage(6, 8));
     await expect(page.getByText(sceneWords[locale].columns.title)).toBeVisible();
-    await expect(page.locator('.furniture .scale')).toHaveCount(0);
+    await expect(page.locator('.furniture div.scale')).toHaveCount(0);
     await expect(async () => expect(await overlapping(page)).toEqual([])).toPass();
     for (const box of await boxes(page)) {
       expect(box.left).toBeGreaterThanOrEqual(stage.x);
@@ -73,7 +73,7 @@ inBothLanguages((locale) => {
     await turn.click();
     await expect(page).not.toHaveURL(/columns=/);
     await expect(columnLabel(page, BEIZHEN)).toHaveCount(0);
-    await expect(page.locator('.furniture .scale')).toBeVisible();
+    await expect(page.locator('.furniture div.scale')).toBeVisible();
     // The place of a name that stands where it stood: the camera looks straight down again.
     await expect(async () => {
       expect(Number(await place())).toBeCloseTo(Number(lying), 0);
