@@ -27,6 +27,7 @@ const area = (id: string, rest: Partial<Area> = {}): Area => ({
 });
 
 const SCENE: Scene = {
+  columns: [],
   areas: [
     area('210726', { shade: 'step-4' }),
     area('210727', { hatched: true }),

@@ -44,6 +44,7 @@ const label = (id: string, at: LonLat, rest: Partial<Label> = {}): Label => ({
 });
 
 const SCENE: Scene = {
+  columns: [],
   areas: ['210726', '210727', '210781', '210782', '210702'].map((id) => ({
     ref: `regions:${id}`,
     region_id: id,

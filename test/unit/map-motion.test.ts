@@ -21,6 +21,7 @@ const halo = (name: string): Halo => ({
 });
 const scene = (names: readonly string[]): Scene => ({
   areas: [],
+  columns: [],
   halos: names.map(halo),
   marks: names.map((name) => mark(name, [121, 41])),
   links: [

@@ -206,6 +206,8 @@ export interface Messages {
   };
   /** In the corner of the map. */
   readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
+  /** Where columns are asked for and cannot stand. */
+  readonly upright: Readonly<Record<'noColumns', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -93,12 +93,35 @@ export function flightTime(from: Camera, to: Camera): number {
   return Math.min(SHORTEST + pixels / 2 + 200 * Math.abs(from.zoom - to.zoom), LONGEST);
 }
 
-/** Positions on the screen as a camera shows them, its centre at `[x, y]`: north up, no pitch. */
-export function projection({ lon, lat, zoom }: Camera, [x, y]: readonly [number, number]) {
+/** Degrees that the camera leans back where columns stand. */
+export const PITCH = 50;
+
+/** Distance of MapLibre's camera in heights of the stage: half of one over the tangent of half its angle of view. */
+const DISTANCE = 0.5 / Math.tan((36.87 / 2) * (Math.PI / 180));
+/** Metres once around the equator. */
+const EQUATOR = 2 * Math.PI * 6378137;
+
+/**
+ * Positions on the screen as a camera shows them, north up: of places on the ground or so many metres above.
+ * @param centre of the stage, in pixels
+ * @param pitch in degrees
+ */
+export function projection(
+  { lon, lat, zoom }: Camera,
+  [x, y]: readonly [number, number],
+  pitch = 0,
+) {
   const world = WORLD * 2 ** zoom;
   const [centreX, centreY] = mercator([lon, lat]);
-  return (at: LonLat): [number, number] => {
+  const [sin, cos] = [Math.sin((pitch * Math.PI) / 180), Math.cos((pitch * Math.PI) / 180)];
+  const distance = 2 * y * DISTANCE;
+  return (at: LonLat, height_m = 0): [number, number] => {
     const [atX, atY] = mercator(at);
-    return [x + (atX - centreX) * world, y + (atY - centreY) * world];
+    const [east, north] = [(atX - centreX) * world, (centreY - atY) * world];
+    const up = (height_m * world) / EQUATOR / Math.cos((at[1] * Math.PI) / 180);
+    // What is behind the camera goes as far below the stage as what is right before it.
+    const depth = Math.max(distance + north * sin - up * cos, distance / 100);
+    const scale = distance / depth;
+    return [x + east * scale, y - (north * cos + up * sin) * scale];
   };
 }

@@ -2,7 +2,7 @@
 import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { LIMITS } from '$lib/scene/frame';
-import { homeCamera, limits, type Camera } from './camera';
+import { homeCamera, limits, PITCH, type Camera } from './camera';
 
 /**
  * @param size width and height of the container in pixels
@@ -26,7 +26,7 @@ export function createMap(
     maxBounds: bounds,
     minZoom,
     maxZoom: LIMITS.maxZoom,
-    maxPitch: 0,
+    maxPitch: PITCH,
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,

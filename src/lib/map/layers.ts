@@ -1,15 +1,17 @@
 /** The scene as deck.gl layers: pure, in the order that every renderer keeps. */
 import type { Color, Layer } from '@deck.gl/core';
-import { IconLayer, LineLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ColumnLayer, IconLayer, LineLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { glyphKey, reach } from '$lib/scene/glyph';
 import {
   Z_ORDER,
+  type Column,
   type Halo,
   type Link,
   type LonLat,
   type Mark,
   type Scene,
 } from '$lib/scene/scene';
+import { fromGrid, metresPerUnit, toGrid } from '$lib/scene/frame';
 import { ease, MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import type { Arrival } from './arrivals';
@@ -23,6 +25,31 @@ const HALO_FILL = 0.16;
 const HALO_LINE = 0.6;
 /** Width of a link in pixels. */
 const LINK_WIDTH: Record<Link['kind'], number> = { course: 3, 'same-industry': 1.5 };
+
+/** Opacity of a column that does not share the present choice: enough to be seen whole. */
+const DIM_COLUMN = 0.5;
+/** Width in pixels of the ring where no value is stated, and how many dashes it has. */
+const OPEN_WIDTH = 2;
+const DASHES = 18;
+
+/** A dash of the ring around a county without a value. */
+interface Dash {
+  readonly column: Column;
+  readonly from: LonLat;
+  readonly to: LonLat;
+}
+
+function dashes(column: Column): Dash[] {
+  const [x, y] = toGrid(column.at);
+  const r = column.radius_m / metresPerUnit(column.at[1]);
+  const on = (turn: number): LonLat =>
+    fromGrid([x + r * Math.cos(turn * 2 * Math.PI), y + r * Math.sin(turn * 2 * Math.PI)]);
+  return Array.from({ length: DASHES }, (_, i) => ({
+    column,
+    from: on(i / DASHES),
+    to: on((i + 0.55) / DASHES),
+  }));
+}
 
 /** A link whose two ends are places. */
 interface Course {
@@ -166,12 +193,48 @@ const rings = (scene: Scene, { theme, k, shrink, chosen }: Look): Layer =>
     updateTriggers: { getPixelOffset: k * shrink, getRadius: k * shrink },
   });
 
+const standing = ({ columns }: Scene): Column[] =>
+  columns.filter(({ height_m }) => height_m !== null);
+
+/** Values that stand up; one of zero lies on the ground. */
+const columns = (scene: Scene, { theme, chosen, eased }: Look): Layer =>
+  new ColumnLayer<Column>({
+    id: 'columns',
+    data: standing(scene),
+    diskResolution: 6,
+    radius: scene.columns[0]?.radius_m ?? 1,
+    extruded: true,
+    flatShading: true,
+    wireframe: true,
+    material: { ambient: 0.62, diffuse: 0.5, shininess: 1, specularColor: [0, 0, 0] },
+    getPosition: ({ at }) => lonLat(at),
+    getElevation: ({ height_m }) => height_m!,
+    getFillColor: ({ ink, emphasis }) => rgba(ink, theme, emphasis === 'dim' ? DIM_COLUMN : 1),
+    getLineColor: ({ ref }) => rgba(ref === chosen ? 'chosen' : 'outline', theme),
+    updateTriggers: { getFillColor: theme, getLineColor: [theme, chosen] },
+    ...transitions(eased, 'getElevation', 'getFillColor'),
+  });
+
+/** Where no value is stated: a broken ring on the ground. */
+const open = (scene: Scene, { theme, chosen }: Look): Layer =>
+  new LineLayer<Dash>({
+    id: 'open',
+    data: scene.columns.filter(({ height_m }) => height_m === null).flatMap(dashes),
+    getSourcePosition: ({ from }) => lonLat(from),
+    getTargetPosition: ({ to }) => lonLat(to),
+    getColor: ({ column }) => rgba(column.ref === chosen ? 'chosen' : column.ink, theme),
+    getWidth: OPEN_WIDTH,
+    widthUnits: 'pixels',
+    updateTriggers: { getColor: [theme, chosen] },
+  });
+
 /** The layers of a scene, bottom to top. */
 export function deckLayers(scene: Scene, look: Look): Layer[] {
   const built: Partial<Record<(typeof Z_ORDER)[number], Layer[]>> = {
     halos: [halos(scene, look)],
     links: [links(scene, look)],
     marks: [marks(scene, look), rings(scene, look)],
+    columns: scene.columns.length ? [open(scene, look), columns(scene, look)] : [],
   };
   return Z_ORDER.flatMap((name) => built[name] ?? []);
 }

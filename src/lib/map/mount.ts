@@ -10,15 +10,15 @@ import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
 import { basemapFor, withBasemap, type BasemapProblem } from './basemap';
-import { homeCamera, projection, type Camera } from './camera';
+import { homeCamera, type Camera } from './camera';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
 import { guard, MapFailure } from './failure';
 import { frameWatch } from './frames';
 import { loadLand, type Land } from './land';
-import { cameraOf, leadCamera } from './moves';
+import { cameraOf, leadCamera, projectionOf } from './moves';
 import { markOverlay } from './overlay';
-import { areaAt, markAt, markPosition, type Project, type Ref } from './pick';
+import { areaAt, columnAt, markAt, markPosition, type Project, type Ref } from './pick';
 import { watchPointer } from './pointer';
 import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
@@ -227,12 +227,14 @@ function drive(
     'render',
     guarded(() => {
       const here = cameraOf(map);
-      const view = [here.lon, here.lat, here.zoom, ...size()].join(' ');
+      // The middle on the screen tells of the size that this frame has: the container may be ahead of it.
+      const middle = project([here.lon, here.lat]);
+      const view = [here.lon, here.lat, here.zoom, map.getPitch(), ...middle].join(' ');
       if (shrunk !== shrink()) {
         shrunk = shrink();
         overlay.draw();
       }
-      if (view !== seen) callbacks.move(projection(here, project([here.lon, here.lat])), here.zoom);
+      if (view !== seen) callbacks.move(projectionOf(map), here.zoom);
       seen = view;
     }),
   );
@@ -249,6 +251,8 @@ function drive(
   const forgetPointer = watchPointer(map, {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
+      const column = columnAt(scene.columns, projectionOf(map), point, tolerance);
+      if (column) return { ref: column.ref, mark: true };
       const { lng, lat } = map.unproject(point);
       return { ref: mark?.ref ?? areaAt(scene, land.units, [lng, lat]), mark: mark !== null };
     },
@@ -263,6 +267,7 @@ function drive(
       [scene, theme, k] = [nextScene, nextTheme, nextK];
       // Another theme comes at once, like the page around the map.
       drawBase(!reducedMotion && !repaint);
+      moves.tilt(scene.columns.length > 0);
       if (repaint) drawHatch();
       overlay.draw();
     }),

@@ -1,7 +1,19 @@
 /** The camera on the move: where it is led, and where it comes to rest. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '$lib/scene/scene';
-import { flightTime, homeCamera, limits, sameCamera, ZOOM_TIME, type Camera } from './camera';
+import {
+  flightTime,
+  homeCamera,
+  limits,
+  PITCH,
+  projection,
+  sameCamera,
+  ZOOM_TIME,
+  type Camera,
+} from './camera';
+
+/** Milliseconds in which the camera leans back. */
+const TILT_TIME = 700;
 
 /** Marks the events of moves that no reader asked for. */
 const REFIT = { refit: true };
@@ -23,6 +35,12 @@ export function cameraOf(map: MapLibreMap): Camera {
   return { lon: lng, lat, zoom: map.getZoom() };
 }
 
+/** Positions on the screen as a map shows them now: it keeps to that when the map moves on. */
+export function projectionOf(map: MapLibreMap): ReturnType<typeof projection> {
+  const { x, y } = map.project(map.getCenter());
+  return projection(cameraOf(map), [x, y], map.getPitch());
+}
+
 /** Leads the camera of a map; it ends with the map. */
 export function leadCamera(map: MapLibreMap, options: MovesOptions) {
   const { size, eased } = options;
@@ -31,6 +49,10 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
   let givesWay = false;
   /** Where the zoom buttons are leading. */
   let goal: number | null = null;
+  /** How far the camera leans back, or is about to. */
+  let pitch = 0;
+  /** Where it is flying to. */
+  let heading: { center: [number, number]; zoom: number } | null = null;
   const home = (): Camera | null => homeCamera(...size());
 
   /** Keeps the home view on the frame and the limits around it when the container changes. */
@@ -44,7 +66,7 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
       map.jumpTo({ center: [target.lon, target.lat], zoom: target.zoom }, REFIT);
   };
   const rest = (event: object): void => {
-    goal = null;
+    goal = heading = null;
     if (givesWay) settled = undefined;
     const base = home();
     // Without room, in print or out of sight, no place is the home view.
@@ -68,7 +90,8 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
         target === 'home' ? home() : { lon: target.at[0], lat: target.at[1], zoom: target.zoom };
       if (!to) return;
       giveWay();
-      const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
+      const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom, pitch };
+      heading = view;
       if (eased()) map.flyTo({ ...view, duration: flightTime(cameraOf(map), to) });
       else map.jumpTo(view);
     },
@@ -78,8 +101,19 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
       const zoom = Math.min(Math.max(asked, map.getMinZoom()), map.getMaxZoom());
       giveWay();
       goal = zoom;
-      if (eased()) map.easeTo({ zoom, duration: ZOOM_TIME });
-      else map.jumpTo({ zoom });
+      if (eased()) map.easeTo({ zoom, pitch, duration: ZOOM_TIME });
+      else map.jumpTo({ zoom, pitch });
+    },
+    /** Leans the camera back, or has it look straight down; where it was flying to it goes on to. */
+    tilt(leaning: boolean): void {
+      if (leaning === pitch > 0) return;
+      pitch = leaning ? PITCH : 0;
+      const [target, zoom] = [heading, goal];
+      const view = { ...(target ?? (zoom === null ? {} : { zoom })), pitch };
+      if (map.isMoving()) giveWay();
+      [heading, goal] = [target, zoom];
+      if (eased()) map.easeTo({ ...view, duration: TILT_TIME });
+      else map.jumpTo(view);
     },
   };
 }

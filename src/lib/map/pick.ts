@@ -3,11 +3,12 @@
  * offers only the blocking read of pixels, which draws all marks once more for each move of the
  * pointer, and on a machine without a GPU that takes longer than a frame.
  */
+import { columnShape } from '$lib/scene/columns';
 import { contains, type Shape } from '$lib/scene/geometry';
-import type { LonLat, Mark, Scene } from '$lib/scene/scene';
+import type { Column, LonLat, Mark, Scene } from '$lib/scene/scene';
 
 export type Ref = Mark['ref'];
-export type Project = (at: LonLat) => [number, number];
+export type Project = (at: LonLat, height_m?: number) => [number, number];
 
 /** How far from a mark a pointer may be and still mean it, in pixels: a finger is blunter. */
 export const TOLERANCE = { fine: 4, touch: 14 } as const;
@@ -44,4 +45,30 @@ export function areaAt(scene: Scene, units: readonly Shape[], at: LonLat): Ref |
   const unit = units.find((shape) => contains(shape, at));
   const id = String(unit?.properties.adcode);
   return scene.areas.find((area) => area.region_id === id)?.ref ?? null;
+}
+
+/** Pixels from a point to a straight line between two others. */
+function toLine(
+  [x, y]: readonly [number, number],
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
+}
+
+/** The column under a point, or within the tolerance: of several the one in front. */
+export function columnAt(
+  columns: readonly Column[],
+  project: Project,
+  point: readonly [number, number],
+  tolerance: number,
+): Column | null {
+  const hit = columns
+    .map((column) => ({ column, ...columnShape(column, project) }))
+    .filter(({ foot, top, r }) => toLine(point, foot, top) <= r + tolerance)
+    .sort((a, b) => b.foot[1] - a.foot[1]);
+  return hit[0]?.column ?? null;
 }

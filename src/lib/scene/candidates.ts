@@ -86,6 +86,15 @@ export function* candidates(
     directions.filter((each) => each !== undefined).map((each) => beside(each, gap, size));
   switch (label.style) {
     case 'county':
+      if (label.height_m !== undefined) {
+        // Above the column, below its foot, or wherever its figure can be read as a whole.
+        yield* order([UP]);
+        for (const [dx, dy] of spots)
+          yield { key: 'foot', dx, dy: dy + gap + BESIDE + size[1] / 2, anchor: 'middle' };
+        yield* order([LEFT, RIGHT]);
+        yield* around(gap, size);
+        return;
+      }
       if (label.gap === 0) yield CENTRE;
       yield* order([UP, DOWN, LEFT, RIGHT]);
       yield* atSpots(spots);

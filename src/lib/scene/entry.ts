@@ -7,7 +7,8 @@ import type { Glyph } from './glyph';
 import type { LonLat, Mark } from './scene';
 
 /** The part of the view that changes the scene. */
-export type SceneView = Pick<View, 'layers' | 'metric' | 'focus'> & Partial<Pick<View, 'context'>>;
+export type SceneView = Pick<View, 'layers' | 'metric' | 'focus'> &
+  Partial<Pick<View, 'context' | 'columns'>>;
 export type Layer = SceneView['layers'][number];
 /** The part of the ground that the builders need. */
 export type SceneBase = Pick<Base, 'spots' | 'centres' | 'neighbours'>;

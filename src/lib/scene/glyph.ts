@@ -17,6 +17,7 @@ export type Shape =
   | 'tent'
   | 'peak'
   | 'sum'
+  | 'column'
   | 'seat'
   | 'station'
   | 'port'
@@ -75,6 +76,7 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
       [r, r],
       [-r, r],
     ]),
+  column: (r) => `M-4 ${round(r)}V${round(-r)}H4V${round(r)}z`,
   diamond: (r) =>
     polygon([
       [0, -r],
@@ -172,7 +174,7 @@ export function steps(glyph: Glyph): Step[] {
   if (shape === 'seat')
     return [{ d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.5 }];
   if (shape === 'station' || shape === 'port') return [{ d, stroke: ink, width: 1.2 }];
-  if (shape === 'airport') return [{ d, fill: ink }];
+  if (shape === 'airport' || shape === 'column') return [{ d, fill: ink }];
   if (shape === 'landmark')
     return [
       {

@@ -44,7 +44,7 @@ export function measureOf(atlas: Atlas, { layers, metric }: SceneView): Measure 
  * True where the document leaves a measure open. A computed one is open where projects are named
  * but state nothing to add up; where no project is named there is nothing to be open.
  */
-const isOpen = (atlas: Atlas, measure: Measure, regionId: string): boolean =>
+export const isOpen = (atlas: Atlas, measure: Measure, regionId: string): boolean =>
   !measure.values.has(regionId) &&
   (!measure.computed || (measure.id !== NAMED_PROJECTS && projectsOf(atlas, regionId).length > 0));
 

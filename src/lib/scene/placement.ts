@@ -5,6 +5,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
+import { columnShape, type Raise } from './columns';
 import { reach, type Glyph } from './glyph';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
@@ -29,7 +30,7 @@ export interface PlacedLabel extends Label {
 }
 
 export interface PlacementOptions {
-  readonly project: (at: LonLat) => readonly [number, number];
+  readonly project: Raise;
   readonly width: number;
   readonly height: number;
   /** Size factor of symbols and offsets; type keeps its size, as it must stay readable. */
@@ -190,6 +191,15 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       frame: glyph.shape === 'pack' ? at : null,
     };
   });
+  const columns = new Map(
+    scene.columns.map((column) => [column.ref, columnShape(column, project)]),
+  );
+  const standing = [...columns.values()].map(({ foot, top, r }): LabelBox => [
+    foot[0] - r,
+    top[1] - r,
+    foot[0] + r,
+    foot[1] + r / 2,
+  ]);
   const placed: PlacedLabel[] = [];
 
   const isFree = (box: LabelBox, obstacles: readonly Circle[]): boolean =>
@@ -198,6 +208,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     box[2] <= width &&
     box[3] <= height &&
     !taken.some((other) => overlap(box, other)) &&
+    !standing.some((other) => overlap(box, other)) &&
     !placed.some(
       (other) => overlap(box, other.box) || (other.dot && overlap(box, dotBox(other))),
     ) &&
@@ -207,7 +218,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const label of byPriority) {
-    const [px, py] = project(label.at);
+    const [px, py] = project(label.at, label.height_m);
+    const column = label.ref === null ? undefined : columns.get(label.ref);
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
     if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) continue;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
@@ -215,7 +227,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       const [x, y] = project(spot);
       return [x - at[0], y - at[1]] as const;
     });
-    const gap = label.dot ? label.gap : label.gap * k;
+    const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
     for (const version of versions(label)) {
       const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
       const size = [

@@ -43,6 +43,19 @@ export interface Mark {
   readonly pickable: boolean;
 }
 
+/** A value that stands on its unit, as high as it is large. */
+export interface Column {
+  readonly ref: Ref;
+  readonly at: LonLat;
+  readonly radius_m: number;
+  /** Null where the document states no value: a ring on the ground, no column. */
+  readonly height_m: number | null;
+  readonly ink: Ink;
+  /** Name, value and coverage in words. */
+  readonly lines: readonly string[];
+  readonly emphasis: Emphasis;
+}
+
 /** End of a link: a place on the map, or a row on the city shelf. */
 export type LinkEnd = { readonly at: LonLat } | { readonly shelf: Ref };
 
@@ -75,6 +88,8 @@ export interface Label {
   readonly dot?: Glyph;
   /** Other places that the name may stand at; it keeps no distance from them. */
   readonly spots?: readonly LonLat[];
+  /** Metres above the ground that the place stands at: the top of a column. */
+  readonly height_m?: number;
   /** MapLibre zoom below which the name is left out. */
   readonly from_zoom?: number;
 }
@@ -115,10 +130,12 @@ export interface Scene {
   readonly halos: readonly Halo[];
   readonly marks: readonly Mark[];
   readonly links: readonly Link[];
+  /** In the place of all symbols; empty unless the view asks for them. */
+  readonly columns: readonly Column[];
   readonly labels: readonly Label[];
   readonly shelf: readonly ShelfGroup[];
   readonly legends: readonly Legend[];
 }
 
 /** What is drawn over what, bottom to top, in every renderer. */
-export const Z_ORDER = ['areas', 'halos', 'links', 'marks', 'labels'] as const;
+export const Z_ORDER = ['areas', 'halos', 'links', 'marks', 'columns', 'labels'] as const;

@@ -19,13 +19,11 @@ export class Explorer {
   readonly #options: ExplorerOptions;
   readonly #read = $derived.by(() => this.#check(parse(this.#options.search())));
   /** Changes only when what is drawn changes, so that panning does not build the scene anew. */
-  readonly #drawn = $derived(
-    serialise({ ...this.#read.view, camera: null, theme: 'auto', columns: false }),
-  );
+  readonly #drawn = $derived(serialise({ ...this.#read.view, camera: null, theme: 'auto' }));
 
   /** What the reader looks at. */
   readonly view: View = $derived(this.#read.view);
-  /** The view without camera, theme and columns: what the scene is made from. */
+  /** The view without camera and theme: what the scene is made from. */
   readonly selection: View = $derived(parse(this.#drawn).view);
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);

@@ -3,7 +3,8 @@ import { ASPECT, frameWidth, toPercent } from '$lib/scene/frame';
 import type { LinkEnd, LonLat } from '$lib/scene/scene';
 
 export type Point = [number, number];
-export type Project = (at: LonLat) => Point;
+/** A flat map does not raise anything. */
+export type Project = (at: LonLat, height_m?: number) => Point;
 
 /** The frame of a given width alone, its corner at (0, 0). */
 export const inFrame =
