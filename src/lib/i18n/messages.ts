@@ -204,6 +204,8 @@ export interface Messages {
   };
   /** In the corner of the map. */
   readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
+  /** What is asked where a tap may mean several marks. */
+  readonly fan: { which(count: number): string };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -265,4 +265,5 @@ export const en: Messages = {
       `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
   },
   corner: { locator: 'Where Jinzhou lies in Liaoning', province: 'Liaoning', kilometres: 'km' },
+  fan: { which: (count) => `${count} symbols lie here: choose one` },
 };
