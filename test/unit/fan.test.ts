@@ -34,10 +34,13 @@ describe('a tap', () => {
   });
 
   it('inside a mark that stands clear chooses it though another is in sight', () => {
-    const marks = [spot('large', 100, 100, 20), spot('small', 131, 100, 5)];
+    const marks = [spot('large', 100, 100, 20), spot('other', 134, 100, 12)];
     expect(ids(meant(marks, [100, 100], true))).toEqual(['large']);
-    expect(ids(meant(marks, [113, 100], true))).toEqual(['large']);
-    expect(ids(meant(marks, [119, 100], true))).toEqual(['large', 'small']);
+    expect(ids(meant(marks, [110, 100], true))).toEqual(['large']);
+    expect(ids(meant(marks, [113, 100], true))).toEqual(['large', 'other']);
+    // In the middle of a small symbol, the next one is still under the finger.
+    const close = [spot('a', 100, 100, 4), spot('b', 115, 100, 4)];
+    expect(ids(meant(close, [100, 100], true))).toEqual(['a', 'b']);
   });
 
   it('with a mouse chooses what it is inside of, and asks between marks', () => {

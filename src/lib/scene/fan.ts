@@ -21,8 +21,8 @@ export interface Spot {
 
 /** Around a tap that is in doubt, marks with their middle this near are in question too. */
 const IN_QUESTION = 24;
-/** A tap inside a mark means it if all others keep this distance: half of a finger's circle. */
-const CLEAR = 11;
+/** A tap inside a mark means it if all others keep clear of it, with their middle and with their edge. */
+const CLEAR = { middle: 22, edge: 11 } as const;
 /** More than these are no choice but a list. */
 const MOST = 12;
 
@@ -37,7 +37,9 @@ export function meant(spots: readonly Spot[], [x, y]: Point, touch: boolean): Sp
     return { spot, middle, edge: middle - spot.r };
   });
   const top = near.findLast(({ edge }) => edge <= 0);
-  if (top && (!touch || near.every((one) => one === top || one.edge >= CLEAR))) return [top.spot];
+  const clear = ({ middle, edge }: (typeof near)[number]): boolean =>
+    middle >= CLEAR.middle && edge >= CLEAR.edge;
+  if (top && (!touch || near.every((one) => one === top || clear(one)))) return [top.spot];
   const reached = near.filter(({ edge }) => edge <= 0 || edge < tolerance);
   const asked =
     touch && reached.length > 1
