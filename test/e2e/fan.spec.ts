@@ -62,6 +62,8 @@ inBothLanguages((locale) => {
       await expect(fanOf(page)).toHaveCount(0);
       await expect(page.locator('[data-card]')).toHaveCount(0);
 
+      // Sooner, the moving map would take it for a double tap, which zooms.
+      await page.waitForTimeout(600);
       await tap();
       await page.locator(`[data-fan-ref="${DENSE}"]`).tap();
       await expect(fanOf(page)).toHaveCount(0);
