@@ -27,7 +27,7 @@ export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
 export type BasemapFault = BasemapProblem & { readonly file: string };
 
 type Asked = Omit<MapOptions, 'callbacks'>;
-type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'settled'>;
+type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'fan' | 'settled'>;
 
 export class StageGl {
   /** `svg` only once it is decided that there is no GL map, or none for now. */

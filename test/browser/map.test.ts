@@ -100,6 +100,7 @@ const callbacks = () => ({
   select: vi.fn(),
   move: vi.fn(),
   settled: vi.fn(),
+  fan: vi.fn(),
   basemap: vi.fn(),
   failed: vi.fn(),
 });

@@ -325,6 +325,7 @@ const puppet = (): mapRoom.MapHandle => ({
   reduceMotion: () => {},
   fly: () => {},
   zoomBy: () => {},
+  pan: () => {},
   resize: () => {},
   destroy: vi.fn(),
   renderedMarks: () => [],

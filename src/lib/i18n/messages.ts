@@ -208,6 +208,8 @@ export interface Messages {
   readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
   /** Where columns are asked for and cannot stand. */
   readonly upright: Readonly<Record<'noColumns', string>>;
+  /** What is asked where a tap may mean several marks. */
+  readonly fan: { which(count: number): string };
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

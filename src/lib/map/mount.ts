@@ -4,8 +4,10 @@
  * goes back to it after `failed`.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { meant, type Spot } from '$lib/scene/fan';
 import { viewScale } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
+import { watchPointer } from '$lib/scene/pointer';
 import type { LonLat, Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
@@ -18,8 +20,7 @@ import { frameWatch } from './frames';
 import { loadLand, type Land } from './land';
 import { cameraOf, leadCamera, projectionOf } from './moves';
 import { markOverlay } from './overlay';
-import { areaAt, columnAt, markAt, markPosition, type Project, type Ref } from './pick';
-import { watchPointer } from './pointer';
+import { areaAt, columnAt, markAt, markPosition, spotsOf, type Project, type Ref } from './pick';
 import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
 import { adcodesOf, baseStyle, SOURCE, type BaseLook } from './style';
@@ -31,6 +32,8 @@ export interface MapCallbacks {
   hover(ref: Ref | null, point: [number, number] | null): void;
   /** A click or tap; null on the sea or beyond the city. */
   select(ref: Ref | null): void;
+  /** A click or tap that may mean more than one mark, nearest first. */
+  fan(spots: readonly Spot[], point: readonly [number, number]): void;
   /** With each drawn frame that shows another view than the last; `project` keeps to that frame. */
   move(project: Project, zoom: number): void;
   /** The camera came to rest elsewhere than before; null at the home view. */
@@ -80,6 +83,8 @@ export interface MapHandle {
   zoomBy(delta: number): void;
   /** Follows the container at once; otherwise the map notices by itself a little later. */
   resize(): void;
+  /** Moves what is seen by so many pixels, unless the reader is just moving it. */
+  pan(right: number, down: number): void;
   destroy(): void;
   /** The marks where deck.gl draws them, for tests that hold the two maps together. */
   renderedMarks(): RenderedMark[];
@@ -248,16 +253,18 @@ function drive(
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
   const readiness = watchReady(map, ready, fail);
-  const forgetPointer = watchPointer(map, {
+  const forgetPointer = watchPointer(map.getCanvasContainer(), {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
       const column = columnAt(scene.columns, projectionOf(map), point, tolerance);
       if (column) return { ref: column.ref, mark: true };
-      const { lng, lat } = map.unproject(point);
+      const { lng, lat } = map.unproject([...point]);
       return { ref: mark?.ref ?? areaAt(scene, land.units, [lng, lat]), mark: mark !== null };
     },
+    meant: (point, touch) => meant(spotsOf(scene.marks, project, k * shrink()), point, touch),
     hover: callbacks.hover,
     select: callbacks.select,
+    fan: callbacks.fan,
     overMark: (over) => root.classList.toggle('over-mark', over),
   });
 
@@ -284,6 +291,7 @@ function drive(
     }),
     fly: guarded(moves.fly),
     zoomBy: guarded(moves.zoomBy),
+    pan: guarded(moves.pan),
     resize: () => void map.resize(),
     destroy() {
       alive = false;

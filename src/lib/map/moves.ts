@@ -95,6 +95,12 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
       if (eased()) map.flyTo({ ...view, duration: flightTime(cameraOf(map), to) });
       else map.jumpTo(view);
     },
+    /** Moves the view by so many pixels, unless the reader is just moving it. */
+    pan(right: number, down: number): void {
+      if (map.dragPan.isActive() || map.touchZoomRotate.isActive()) return;
+      giveWay();
+      map.panBy([right, down], { animate: eased(), duration: ZOOM_TIME });
+    },
     /** From where the last call leads to, if it is still on its way. */
     zoomBy(delta: number): void {
       const asked = (goal ?? map.getZoom()) + delta;

@@ -4,20 +4,27 @@
  * pointer, and on a machine without a GPU that takes longer than a frame.
  */
 import { columnShape } from '$lib/scene/columns';
+import type { Spot } from '$lib/scene/fan';
 import { contains, type Shape } from '$lib/scene/geometry';
 import type { Column, LonLat, Mark, Scene } from '$lib/scene/scene';
 
 export type Ref = Mark['ref'];
 export type Project = (at: LonLat, height_m?: number) => [number, number];
 
-/** How far from a mark a pointer may be and still mean it, in pixels: a finger is blunter. */
-export const TOLERANCE = { fine: 4, touch: 14 } as const;
-
 /** Where a mark is drawn, in pixels of the container. */
 export function markPosition(mark: Mark, project: Project, k: number): [number, number] {
   const [x, y] = project(mark.at);
   return [x + mark.offset[0] * k, y + mark.offset[1] * k];
 }
+
+/** The marks that can be picked, as they are drawn. */
+export const spotsOf = (marks: readonly Mark[], project: Project, k: number): Spot[] =>
+  marks
+    .filter(({ pickable }) => pickable)
+    .map((mark) => {
+      const [x, y] = markPosition(mark, project, k);
+      return { ref: mark.ref, glyph: mark.glyph, x, y, r: mark.glyph.r * k };
+    });
 
 /** The topmost mark under a point, or else the nearest one within the tolerance. */
 export function markAt(

@@ -268,4 +268,5 @@ export const en: Messages = {
   },
   corner: { locator: 'Where Jinzhou lies in Liaoning', province: 'Liaoning', kilometres: 'km' },
   upright: { noColumns: 'Columns need the moving map: this is the flat one.' },
+  fan: { which: (count) => `${count} symbols lie here: choose one` },
 };

@@ -232,4 +232,5 @@ export const zh: Messages = {
   },
   corner: { locator: '锦州在辽宁省的位置', province: '辽宁', kilometres: '千米' },
   upright: { noColumns: '立体柱需要可移动的地图：这里显示平面图。' },
+  fan: { which: (count) => `这里有${count}个符号，请选一个` },
 };

@@ -1,0 +1,73 @@
+/** A tap on a dense spot asks which mark is meant, on either map. */
+import { expect, explore, glReady, inBothLanguages, markPoint, test, type Page } from './fixtures';
+import { messages } from '../../src/lib/i18n/messages';
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  reducedMotion: 'reduce',
+} as const;
+/** In the pack of Heishan. */
+const DENSE = 'clusters:heishan-advanced-equipment';
+const QUERY = '?layers=investment,clusters';
+
+const fanOf = (page: Page) => page.getByRole('group').and(page.locator('.fan'));
+const boxes = (page: Page) =>
+  page.locator('.fan button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      return { left, top, right, bottom };
+    }),
+  );
+
+inBothLanguages((locale) => {
+  for (const map of ['svg', 'gl'] as const) {
+    test(`a tap into a pack fans it out on the ${map} map`, async ({ open, withoutWebgl, axe }) => {
+      const page = await open(PHONE, map === 'svg' ? withoutWebgl : undefined);
+      await explore(page, locale, QUERY);
+      if (map === 'gl') await glReady(page);
+      else await expect(page.locator('[data-map="svg"]')).toBeAttached();
+
+      const tap = async () => {
+        const { x, y } = await markPoint(page, DENSE);
+        await page.touchscreen.tap(x, y);
+        await expect(fanOf(page)).toBeVisible();
+      };
+      await tap();
+      const found = await boxes(page);
+      expect(found.length).toBeGreaterThan(3);
+      await expect(fanOf(page)).toHaveAccessibleName(messages[locale].fan.which(found.length));
+      const stage = (await page.locator('.stage').boundingBox())!;
+      for (const [i, a] of found.entries()) {
+        expect(Math.min(a.right - a.left, a.bottom - a.top)).toBeGreaterThanOrEqual(44);
+        expect(Math.min(a.left - stage.x, a.top - stage.y)).toBeGreaterThanOrEqual(0);
+        expect(a.right).toBeLessThanOrEqual(stage.x + stage.width);
+        expect(a.bottom).toBeLessThanOrEqual(stage.y + stage.height);
+        for (const b of found.slice(i + 1))
+          expect(
+            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+          ).toBe(true);
+      }
+      await expect(page.locator('.fan button').first()).toBeFocused();
+      await axe(page);
+
+      await page.keyboard.press('Escape');
+      await expect(fanOf(page)).toHaveCount(0);
+      await expect(page.locator('[data-card]')).toHaveCount(0);
+      await tap();
+      // Elsewhere on the map it closes and chooses nothing.
+      await page.touchscreen.tap(stage.x + 20, stage.y + stage.height - 60);
+      await expect(fanOf(page)).toHaveCount(0);
+      await expect(page.locator('[data-card]')).toHaveCount(0);
+
+      // Sooner, the moving map would take it for a double tap, which zooms.
+      await page.waitForTimeout(600);
+      await tap();
+      await page.locator(`[data-fan-ref="${DENSE}"]`).tap();
+      await expect(fanOf(page)).toHaveCount(0);
+      await expect(page.locator('[data-card]')).toHaveAttribute('data-card', DENSE);
+    });
+  }
+});
