@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUTTON, fanOut, meant, type Spot } from '$lib/scene/fan';
-import { wayInto } from '../../src/routes/sight';
+import { wayInto } from '../../src/routes/sight.svelte';
 
 const spot = (id: string | number, x: number, y: number, r = 6): Spot => ({
   ref: `projects:${id}`,

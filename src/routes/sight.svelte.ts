@@ -1,5 +1,8 @@
 /** Which part of the stage is in sight, and how far a place has to move to be in it. */
 
+import { untrack } from 'svelte';
+import type { Ref } from '$lib/model/atlas';
+
 /** In pixels of the stage. */
 export interface Sight {
   readonly left: number;
@@ -65,4 +68,33 @@ export function whenStill(read: () => number, then: () => void): () => void {
     else then();
   });
   return () => cancelAnimationFrame(frame);
+}
+
+export interface SightOptions {
+  readonly chosen: () => Ref | null;
+  readonly stage: () => HTMLElement | undefined;
+  /** Whether the map can move. */
+  readonly movable: () => boolean;
+  /** Where a row is drawn now, in pixels of the stage. */
+  readonly placeOf: (ref: Ref) => readonly [number, number] | null;
+  readonly pan: (x: number, y: number) => void;
+}
+
+/** Brings what is chosen into sight, once a choice and when what covers the stage has come to rest. */
+export function keepInSight({ chosen, stage, movable, placeOf, pan }: SightOptions): void {
+  let revealed = untrack(chosen);
+  $effect(() => {
+    const [ref, node] = [chosen(), stage()];
+    if (ref === revealed) return;
+    revealed = ref;
+    if (!ref || !node || !untrack(movable)) return;
+    return whenStill(
+      () => inSight(node).bottom,
+      () => {
+        const place = placeOf(ref);
+        const way = place && wayInto(place, inSight(node));
+        if (way) pan(...way);
+      },
+    );
+  });
 }

@@ -1,0 +1,29 @@
+/** The size of a stage, and what follows from it. */
+import { ASPECT, frameWidth, frameZoom, NOMINAL, symbolScale } from '$lib/scene/frame';
+import { inFrame, inStage } from '$lib/svg/framed';
+
+/** Width of the frame that the prerendered labels fit into; on wider ones they fit as well. */
+const NARROW = 350;
+/** Pixels in which the room for symbols is told: a scene is laid out anew only where a window changes much. */
+const STEP = 40;
+
+export class StageSize {
+  /** The stage's box, bound to it; undefined until the page lives. */
+  box = $state.raw<DOMRectReadOnly>();
+
+  /** Null while the stage has no room, in print or out of sight. */
+  readonly known = $derived(
+    this.box && frameWidth(this.box.width, this.box.height) > 0 ? this.box : null,
+  );
+  readonly #frame = $derived(this.known ? frameWidth(this.known.width, this.known.height) : NARROW);
+  /** Size factor of symbols. */
+  readonly k = $derived(symbolScale(this.#frame));
+  /** Where the SVG map draws a place. */
+  readonly framed = $derived(this.known ? inStage(this.known) : inFrame(NARROW));
+  /** MapLibre zoom of the home view. */
+  readonly homeZoom = $derived(frameZoom(this.#frame));
+  /** Width of the frame in pixels at symbol factor 1. */
+  readonly room = $derived(this.known ? Math.floor(this.#frame / this.k / STEP) * STEP : NOMINAL);
+  readonly width = $derived(this.known?.width ?? NARROW);
+  readonly height = $derived(this.known?.height ?? NARROW / ASPECT);
+}
