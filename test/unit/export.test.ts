@@ -16,7 +16,15 @@ function file(view: Partial<SceneView> = {}, theme: Theme = 'light', locale: Loc
   const scene = buildScene(atlas, whole, locale, base);
   return {
     scene,
-    ...mapFile({ atlas, base, scene, view: whole, theme, locale, date: '2024-03-09' }),
+    ...mapFile({
+      atlas,
+      base,
+      view: whole,
+      mapNote: 'No authority.',
+      theme,
+      locale,
+      date: '2024-03-09',
+    }),
   };
 }
 
@@ -52,7 +60,7 @@ describe.each(LOCALES)('the file in %s', (locale) => {
       locale === 'zh' ? '《锦州紧盯项目吹响攻坚号角》' : 'Jinzhou fixes its eyes on projects',
     );
     expect(text).toContain(locale === 'zh' ? '2024年3月9日' : '9 March 2024');
-    expect(text).toContain('审图号');
+    expect(text).toContain('No authority.');
     expect(text).toContain(locale === 'zh' ? '>20公里<' : '>20 km<');
   });
 

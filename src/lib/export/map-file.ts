@@ -7,6 +7,7 @@ import type { Atlas, Ref } from '$lib/model/atlas';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { SceneView } from '$lib/scene/entry';
+import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, symbolScale } from '$lib/scene/frame';
 import { measureOf } from '$lib/scene/investment';
 import { placeLabels } from '$lib/scene/placement';
@@ -51,8 +52,9 @@ function sources(atlas: Atlas, scene: Scene, view: SceneView, locale: Locale): s
 export interface MapFileInput {
   readonly atlas: Atlas;
   readonly base: Base;
-  readonly scene: Scene;
   readonly view: SceneView;
+  /** What stands under every map: that it is no authority, and its approval number. */
+  readonly mapNote: string;
   readonly theme: Theme;
   readonly locale: Locale;
   /** Day of the export, `2024-01-08`. */
@@ -61,16 +63,18 @@ export interface MapFileInput {
 
 /** Name and text of the SVG file of a map. */
 export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
-  const { atlas, base, scene, view, theme, locale, date } = input;
+  const { atlas, base, view, mapNote, theme, locale, date } = input;
   const words = messages[locale];
   const frame = frameWidth(SIZE.width, SIZE.height);
   const k = symbolScale(frame);
   const zoom = frameZoom(frame);
+  // The page's scene is laid out for the page.
+  const scene = buildScene(atlas, view, locale, base, frame / k);
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
   const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');
-  const saved = [words.about.boundaries, words.save.saved(dateWords(date, locale, true))];
+  const saved = [mapNote, words.save.saved(dateWords(date, locale, true))];
   return {
     name: `${['jinzhou', ...(view.layers.length ? view.layers : ['map']), date].join('-')}.svg`,
     text: mapSvg({

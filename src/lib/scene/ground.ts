@@ -101,6 +101,17 @@ function wayOut(disc: Disc, others: readonly Disc[]): [number, number] {
   return [0, 0];
 }
 
+/** Well-known places that are known exactly keep to it: others make room for them. */
+export const exactLandmarks = (atlas: Atlas, { context }: SceneView, width: number): Disc[] =>
+  context
+    ? atlas.landmarks
+        .filter(({ approximate }) => !approximate)
+        .map(({ place }) => {
+          const [x, y] = toWidth([place.lon, place.lat], width);
+          return { x, y, r: reach(LANDMARK) };
+        })
+    : [];
+
 export interface Landmarks {
   readonly marks: Mark[];
   readonly halos: Halo[];
@@ -121,12 +132,14 @@ export function landmarks(
 ): Landmarks {
   const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
   if (!context) return found;
-  for (const landmark of atlas.landmarks) {
+  // Exact ones first: the others keep clear of them.
+  const order = [...atlas.landmarks].sort((a, b) => Number(a.approximate) - Number(b.approximate));
+  for (const landmark of order) {
     const { ref, place, approximate } = landmark;
     const at: LonLat = [place.lon, place.lat];
     const [x, y] = toWidth(at, width);
     const disc = { x, y, r: reach(LANDMARK) };
-    const offset = wayOut(disc, found.taken);
+    const offset = approximate ? wayOut(disc, found.taken) : ([0, 0] as const);
     const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };
     const emphasis = focus === ref ? 'lit' : 'plain';
     found.taken.push({ ...disc, x: x + offset[0], y: y + offset[1] });

@@ -9,7 +9,8 @@ import { fromGrid, GRID, toWidth } from './frame';
 import { reach, type Glyph } from './glyph';
 import { pack } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
-import { apart, between, roomiest, type Disc, type Site } from './settle';
+import { findRoom } from './room';
+import { apart, type Disc } from './settle';
 
 /** Places closer than this, in pixels of the nominal frame, are one: their marks stand side by side. */
 const SAME_PLACE = 2;
@@ -74,14 +75,19 @@ export interface AtPlaces {
 }
 
 /** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
-export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
+export function atPlaces(
+  entries: readonly Entry[],
+  choice: Choice,
+  width: number,
+  fixed: readonly Disc[] = [],
+): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
   const groups = byPlace(placed, width).map((members) => ({
     members,
     packed: pack(members.map(({ entry }) => entry.glyph)),
   }));
   const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius, width));
-  const ways = apart(discs);
+  const ways = apart([...discs, ...fixed.map((each) => ({ ...each, fixed: true }))]);
   return {
     drawn: groups.flatMap(({ members, packed }, g) =>
       members.map(({ entry, at }, i) => {
@@ -167,61 +173,6 @@ function countyOf(id: string, members: readonly Entry[], sum: Glyph | undefined)
     ...(members.length ? [reach({ shape: 'pack', r: radius + FRAME_GAP, ink: 'muted' })] : []),
   ];
   return { id, members, offsets, sum, radii };
-}
-
-/** Every order of some things. */
-function* orders<T>(things: readonly T[]): Generator<T[]> {
-  if (things.length < 2) yield [...things];
-  for (const [i, first] of things.entries())
-    for (const rest of orders(things.filter((_, j) => j !== i))) yield [first, ...rest];
-}
-
-/**
- * Discs of all counties in their land, clear of what is taken and, if they can be, of what is wanted free. One county after the other takes the best
- * place; where that leaves too little for the last one, another order may do.
- * @throws if the base map has no room in a county.
- */
-function findRoom(
-  counties: readonly County[],
-  taken: readonly Disc[],
-  wanted: readonly Disc[],
-  base: SceneBase,
-  width: number,
-): { found: Map<County, Disc[]>; crowded: boolean } {
-  const scale = width / GRID;
-  let best = new Map<County, Disc[]>();
-  let most = -Infinity;
-  let crowded = false;
-  for (const order of orders(counties)) {
-    const found = new Map<County, Disc[]>();
-    const obstacles = [...taken];
-    let least = Infinity;
-    let fits = true;
-    for (const county of order) {
-      const sites = (base.spots[county.id] ?? []).map(([x, y, room]): Site => ({
-        x: x * scale,
-        y: y * scale,
-        room: room * scale,
-      }));
-      const middle = toWidth(base.centres[county.id] ?? [0, 0], width);
-      const chosen = roomiest(county.radii, sites, [...obstacles, ...wanted], middle);
-      if (!chosen) throw new Error(`The base map has no room in region ${county.id}`);
-      if (chosen.some(({ room }, i) => room < county.radii[i]!)) fits = false;
-      const discs = chosen.map(({ x, y }, i): Disc => ({ x, y, r: county.radii[i]! }));
-      for (const each of discs)
-        least = Math.min(
-          least,
-          ...[...obstacles, ...discs]
-            .filter((other) => other !== each)
-            .map((other) => between(each, other)),
-        );
-      obstacles.push(...discs);
-      found.set(county, discs);
-    }
-    if (least > most) [most, best, crowded] = [least, found, !fits || least < 0];
-    if (most >= 0) break;
-  }
-  return { found: best, crowded };
 }
 
 /**
