@@ -9,6 +9,7 @@ import { viewScale } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
 import { watchPointer } from '$lib/scene/pointer';
 import type { Scene } from '$lib/scene/scene';
+import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
 import { basemapFor, withBasemap } from './basemap';
 import { homeCamera } from './camera';
