@@ -57,9 +57,9 @@ export function wayInto(
 /** Frames without a change after which something rests. */
 const STILL = 8;
 
-/** Waits until a number no longer changes, as while a page scrolls. */
-export function whenStill(read: () => number, then: () => void): () => void {
-  let [last, still] = [NaN, 0];
+/** Waits until what is read no longer changes, as while a page scrolls or a map moves. */
+export function whenStill(read: () => string, then: () => void): () => void {
+  let [last, still] = ['', 0];
   let frame = requestAnimationFrame(function look() {
     const now = read();
     still = now === last ? still + 1 : 0;
@@ -80,7 +80,7 @@ export interface SightOptions {
   readonly pan: (x: number, y: number) => void;
 }
 
-/** Brings what is chosen into sight, once a choice and when what covers the stage has come to rest. */
+/** Brings what is chosen into sight, once a choice and when the map and what covers it have come to rest. */
 export function keepInSight({ chosen, stage, movable, placeOf, pan }: SightOptions): void {
   let revealed = untrack(chosen);
   $effect(() => {
@@ -89,7 +89,7 @@ export function keepInSight({ chosen, stage, movable, placeOf, pan }: SightOptio
     revealed = ref;
     if (!ref || !node || !untrack(movable)) return;
     return whenStill(
-      () => inSight(node).bottom,
+      () => [inSight(node).bottom, placeOf(ref)].join(),
       () => {
         const place = placeOf(ref);
         const way = place && wayInto(place, inSight(node));

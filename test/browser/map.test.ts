@@ -249,6 +249,12 @@ describe('the GL map', { timeout: 90_000 }, () => {
     hover(a!.x, a!.y, 'touch');
     expect(calls.hover).toHaveBeenLastCalledWith(null, null);
     expect(getComputedStyle(canvas).cursor).toBe('grab');
+
+    // Nothing is under the pointer any more when the map is gone.
+    hover(a!.x, a!.y);
+    expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]);
+    handle.destroy();
+    expect(calls.hover).toHaveBeenLastCalledWith(null, null);
   });
 
   it('outlines what is highlighted', async () => {
@@ -338,6 +344,19 @@ describe('the GL map', { timeout: 90_000 }, () => {
     expect(calls.settled).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(calls.settled).toHaveBeenCalledTimes(1), PATIENT);
     expect(calls.settled.mock.lastCall![0].zoom).toBeCloseTo(10, 4);
+
+    // A pan breaks off no flight, and goes as far as it is told.
+    handle.fly({ at: [121.3, 41.5], zoom: 10.5 });
+    handle.pan(200, 0);
+    await vi.waitFor(() => expect(calls.settled).toHaveBeenCalledTimes(2), PATIENT);
+    const [flown] = calls.settled.mock.lastCall!;
+    expect([flown.lon, flown.zoom].map((n) => +n.toFixed(4))).toEqual([121.3, 10.5]);
+    const [still] = handle.renderedMarks();
+    handle.pan(60, -40);
+    await vi.waitFor(() => expect(calls.settled).toHaveBeenCalledTimes(3), PATIENT);
+    const [moved] = handle.renderedMarks();
+    expect(moved!.x - still!.x).toBeCloseTo(-60, 1);
+    expect(moved!.y - still!.y).toBeCloseTo(40, 1);
     handle.reduceMotion(true);
     handle.fly('home');
     expect(calls.settled).toHaveBeenLastCalledWith(null);
@@ -368,6 +387,39 @@ describe('the GL map', { timeout: 90_000 }, () => {
       );
     };
     afterEach(() => void vi.restoreAllMocks());
+
+    it('asks no other host, whatever a TileJSON names, and waits for no tile', async () => {
+      const { fetch } = window;
+      const late = new URL('/basemap/late/', document.baseURI).href;
+      vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
+        const url = input instanceof Request ? input.url : String(input);
+        if (url.endsWith('/tiles.json'))
+          return Promise.resolve(Response.json({ tiles: ['https://tiles.example/{z}/{x}/{y}'] }));
+        // Tiles that never arrive.
+        if (url.startsWith(late)) return new Promise(() => {});
+        if (!url.endsWith(STYLE)) return fetch(input, init);
+        const sources = {
+          elsewhere: { type: 'vector', url: 'tiles.json' },
+          late: { type: 'raster', tiles: ['late/{z}/{x}/{y}.png'], tileSize: 256 },
+        };
+        const layers = [
+          background,
+          { id: 'roads', type: 'line', source: 'elsewhere', 'source-layer': 'roads' },
+          { id: 'relief', type: 'raster', source: 'late' },
+        ];
+        return Promise.resolve(Response.json(style({ sources, layers })));
+      });
+      const warn = vi.spyOn(console, 'warn').mockReturnValue();
+      const { calls } = await mount({ basemap: STYLE });
+      await vi.waitFor(() =>
+        expect(warn).toHaveBeenCalledWith(
+          'The base map is not whole.',
+          expect.objectContaining({ message: expect.stringMatching(/no other host: .*example/) }),
+        ),
+      );
+      expect(calls.basemap).not.toHaveBeenCalled();
+      expect((await colours(framed(SEA)))[0]).toBe(PAPER);
+    });
 
     it('lets it show where our ground would be, and through the areas', async () => {
       serve(() => Response.json(style()));

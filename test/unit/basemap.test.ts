@@ -1,8 +1,8 @@
 /** A base map is taken only from this host, and a build says at once if it is asked for another. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { basemapStyle } from '../../scripts/lib/basemap';
 import { messages } from '../../src/lib/i18n/messages';
-import { BasemapError, basemapOf, withBasemap } from '../../src/lib/map/basemap';
+import { BasemapError, basemapFor, basemapOf, withBasemap } from '../../src/lib/map/basemap';
 import type { StyleSpecification } from 'maplibre-gl';
 
 const HERE = 'https://atlas.example/sub/basemap/style.json';
@@ -97,6 +97,22 @@ describe('a base map', () => {
     [style({ glyphs: 'https://d.example/' }), 'origin', 'https://d.example/'],
   ])('%# is refused with a reason', (theirs, code, value) => {
     expect(problem(theirs)).toEqual({ code, value });
+  });
+
+  it.each([
+    ['before', () => Promise.reject(new DOMException('late', 'TimeoutError'))],
+    ['within', () => Promise.resolve(new Response('{'))],
+  ])('that takes too long is missing: %s its text', async (_, answer) => {
+    vi.stubGlobal('document', { baseURI: HERE });
+    vi.stubGlobal('fetch', answer);
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const tell = vi.fn();
+    expect(await basemapFor('style.json', tell)).toBeNull();
+    expect(tell).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'missing' }));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('is told of in both languages, by file and reason', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Arrivals } from '../../src/lib/map/arrivals';
 import { deckLayers, type Look } from '../../src/lib/map/layers';
 import { baseLayers } from '../../src/lib/map/style';
-import type { Area, Halo, Mark, Scene } from '../../src/lib/scene/scene';
+import type { Area, Column, Halo, Mark, Scene } from '../../src/lib/scene/scene';
 import { identities } from '../../src/lib/scene/identity';
 import { glyphKey } from '../../src/lib/scene/glyph';
 import { ease, MOVE_TIME } from '../../src/lib/theme/motion';
@@ -94,6 +94,41 @@ describe('marks', () => {
     expect(ABC.marks.map((mark, index) => props(layers['marks']).getSize(mark, { index }))).toEqual(
       [SIZE, SIZE, SIZE],
     );
+  });
+});
+
+describe('columns', () => {
+  const column = (id: string, height_m: number | null): Column => ({
+    ref: `regions:${id}` as Column['ref'],
+    at: [121, 41],
+    radius_m: 3000,
+    height_m,
+    ink: 'accent',
+    lines: [],
+    emphasis: 'plain',
+  });
+  const upright = (...columns: Column[]): Scene => ({ ...AB, columns });
+  const [one, two, unknown] = [column('1', 100), column('2', 200), column('3', null)];
+  const layersOf = (...scenes: Scene[]) => {
+    const all = Object.entries(drawn(scenes, true));
+    const named = (start: string) => all.find(([id]) => id.startsWith(start))![1];
+    return { columns: named('columns'), open: named('open') };
+  };
+
+  it('ease only within the same counties', () => {
+    const both = layersOf(upright(one, two)).columns.id;
+    expect(layersOf(upright(one, column('2', 50))).columns.id).toBe(both);
+    expect(layersOf(upright(two, one)).columns.id).not.toBe(both);
+    expect(layersOf(upright(one, column('2', null))).columns.id).not.toBe(both);
+  });
+
+  it('are the same data for the same scene, the rings without a value too', () => {
+    const now = upright(one, unknown);
+    const [first, again] = [layersOf(now), layersOf(now)];
+    for (const name of ['columns', 'open'] as const) {
+      expect(first[name].props.data).toHaveLength(name === 'columns' ? 1 : 18);
+      expect(again[name].props.data).toBe(first[name].props.data);
+    }
   });
 });
 

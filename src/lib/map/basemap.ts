@@ -20,6 +20,9 @@ export class BasemapError extends Error {
   }
 }
 
+/** Milliseconds that the map waits for a style. */
+const PATIENCE = 10_000;
+
 /** Keeps the names of a base map apart from our own. */
 const PREFIX = 'basemap-';
 
@@ -88,9 +91,12 @@ export function basemapOf(style: unknown, address: string): Basemap {
 
 async function load(address: string): Promise<Basemap> {
   const full = new URL(address, document.baseURI).href;
-  const response = await fetch(full).catch((error: unknown) => wrong('missing', error));
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(full, { signal }).catch((error: unknown) => wrong('missing', error));
   if (!response.ok) wrong('missing', response.status);
-  const style: unknown = await response.json().catch((error: unknown) => wrong('json', error));
+  const style: unknown = await response
+    .json()
+    .catch((error: unknown) => wrong(signal.aborted ? 'missing' : 'json', error));
   return basemapOf(style, full);
 }
 

@@ -5,6 +5,16 @@ import { LIMITS } from '$lib/scene/frame';
 import { homeCamera, limits, PITCH, type Camera } from './camera';
 
 /**
+ * Keeps every request on this host: a TileJSON may name tiles elsewhere. Who asked has the error.
+ * @throws where an address leads to another host
+ */
+export function ownHost(url: string): { url: string } {
+  if (new URL(url, document.baseURI).origin !== location.origin)
+    throw new Error(`The map asks no other host: ${url}`);
+  return { url };
+}
+
+/**
  * @param size width and height of the container in pixels
  * @throws MapLibre's GPUInitializationError without WebGL 2
  */
@@ -21,6 +31,7 @@ export function createMap(
   const map = new MapLibreMap({
     container,
     style,
+    transformRequest: ownHost,
     center: [start.lon, start.lat],
     zoom: start.zoom,
     maxBounds: bounds,

@@ -193,14 +193,32 @@ const rings = (scene: Scene, { theme, k, shrink, chosen }: Look): Layer =>
     updateTriggers: { getPixelOffset: k * shrink, getRadius: k * shrink },
   });
 
-const standing = ({ columns }: Scene): Column[] =>
-  columns.filter(({ height_m }) => height_m !== null);
+/** Columns that stand, and the dashes of those without a value. */
+interface Raised {
+  readonly standing: Column[];
+  readonly dashes: Dash[];
+}
+
+const raisedOf = new WeakMap<readonly Column[], Raised>();
+function raised(columns: readonly Column[]): Raised {
+  let lists = raisedOf.get(columns);
+  if (!lists) {
+    lists = {
+      standing: columns.filter(({ height_m }) => height_m !== null),
+      dashes: columns.filter(({ height_m }) => height_m === null).flatMap(dashes),
+    };
+    raisedOf.set(columns, lists);
+  }
+  return lists;
+}
 
 /** Values that stand up; one of zero lies on the ground. */
-const columns = (scene: Scene, { theme, chosen, eased }: Look): Layer =>
-  new ColumnLayer<Column>({
-    id: 'columns',
-    data: standing(scene),
+const columns = (scene: Scene, { theme, chosen, eased }: Look): Layer => {
+  const { standing } = raised(scene.columns);
+  return new ColumnLayer<Column>({
+    // Other counties are another layer: none rises or falls from where another stood.
+    id: `columns-${standing.map(({ ref }) => ref).join()}`,
+    data: standing,
     diskResolution: 6,
     radius: scene.columns[0]?.radius_m ?? 1,
     extruded: true,
@@ -214,12 +232,13 @@ const columns = (scene: Scene, { theme, chosen, eased }: Look): Layer =>
     updateTriggers: { getFillColor: theme, getLineColor: [theme, chosen] },
     ...transitions(eased, 'getElevation', 'getFillColor'),
   });
+};
 
 /** Where no value is stated: a broken ring on the ground. */
 const open = (scene: Scene, { theme, chosen }: Look): Layer =>
   new LineLayer<Dash>({
     id: 'open',
-    data: scene.columns.filter(({ height_m }) => height_m === null).flatMap(dashes),
+    data: raised(scene.columns).dashes,
     getSourcePosition: ({ from }) => lonLat(from),
     getTargetPosition: ({ to }) => lonLat(to),
     getColor: ({ column }) => rgba(column.ref === chosen ? 'chosen' : column.ink, theme),

@@ -3,16 +3,17 @@
  * and a handle. It holds no state of the page; whoever mounts it keeps the SVG map until `ready`, and
  * goes back to it after `failed`.
  */
-import type { Map as MapLibreMap } from 'maplibre-gl';
-import { meant, type Spot } from '$lib/scene/fan';
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl';
+import { meant } from '$lib/scene/fan';
 import { viewScale } from '$lib/scene/frame';
 import { glyphKey } from '$lib/scene/glyph';
 import { watchPointer } from '$lib/scene/pointer';
-import type { LonLat, Scene } from '$lib/scene/scene';
+import type { Scene } from '$lib/scene/scene';
 import type { Theme } from '$lib/theme/palette';
 import { baseMap } from './base';
-import { basemapFor, withBasemap, type BasemapProblem } from './basemap';
-import { homeCamera, type Camera } from './camera';
+import { basemapFor, withBasemap } from './basemap';
+import { homeCamera } from './camera';
+import type { MapHandle, MapOptions } from './contract';
 import { createMap } from './create';
 import { watchDpr } from './dpr';
 import { guard, MapFailure } from './failure';
@@ -25,70 +26,7 @@ import { nudge, watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
 import { adcodesOf, baseStyle, SOURCE, type BaseLook } from './style';
 
-export interface MapCallbacks {
-  /** The whole picture is drawn: the SVG map may go. */
-  ready(): void;
-  /** `point` is in pixels of the container; null where nothing is. */
-  hover(ref: Ref | null, point: [number, number] | null): void;
-  /** A click or tap; null on the sea or beyond the city. */
-  select(ref: Ref | null): void;
-  /** A click or tap that may mean more than one mark, nearest first. */
-  fan(spots: readonly Spot[], point: readonly [number, number]): void;
-  /** With each drawn frame that shows another view than the last; `project` keeps to that frame. */
-  move(project: Project, zoom: number): void;
-  /** The camera came to rest elsewhere than before; null at the home view. */
-  settled(camera: Camera | null): void;
-  /** The base map cannot be used: the map stands on its own ground. */
-  basemap(problem: BasemapProblem): void;
-  /** At most once. The map is of no use any more: destroy it. */
-  failed(error: Error): void;
-}
-
-export interface MapOptions {
-  readonly theme: Theme;
-  readonly scene: Scene;
-  /** Size factor of symbols. */
-  readonly k: number;
-  /** Null for the home view, the frame of the SVG map. */
-  readonly camera: Camera | null;
-  /** Accessible name of the map. */
-  readonly title?: string;
-  /** Address of a file in static/geo. */
-  readonly geoUrl: (file: string) => string;
-  /** Address of a base map's style on this host; null for our own ground. */
-  readonly basemap: string | null;
-  /** As it is at the start. */
-  readonly reducedMotion: boolean;
-  /** Milliseconds that a frame may take before the map gives up as too slow; Infinity for any time. */
-  readonly frameLimit: () => number;
-  readonly callbacks: MapCallbacks;
-}
-
-/** A mark as it is drawn: its place in pixels of the container. */
-export interface RenderedMark {
-  readonly ref: Ref;
-  readonly x: number;
-  readonly y: number;
-  readonly key: string;
-}
-
-export interface MapHandle {
-  update(scene: Scene, theme: Theme, k: number): void;
-  /** Outlines the marks of a row, or a county. */
-  highlight(ref: Ref | null): void;
-  /** Whether anything may move by itself. */
-  reduceMotion(reduced: boolean): void;
-  fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void;
-  /** From where the last call leads to, if it is still on its way. */
-  zoomBy(delta: number): void;
-  /** Follows the container at once; otherwise the map notices by itself a little later. */
-  resize(): void;
-  /** Moves what is seen by so many pixels, unless the reader is just moving it. */
-  pan(right: number, down: number): void;
-  destroy(): void;
-  /** The marks where deck.gl draws them, for tests that hold the two maps together. */
-  renderedMarks(): RenderedMark[];
-}
+export type { MapCallbacks, MapHandle, MapOptions, RenderedMark } from './contract';
 
 /**
  * Builds the map in `container`, which must be positioned.
@@ -222,12 +160,15 @@ function drive(
   );
   // At rest the hatch is as wide as in the SVG map and the legend.
   map.on('zoomend', guarded(drawHatch));
-  map.on('error', ({ error, ...event }) => {
-    if (ground || ('sourceId' in event && event.sourceId === SOURCE)) fail(error);
-    // One tile of a base map is no reason to leave it.
-    else if (base.styled) console.warn('The base map is not whole.', error);
-    else leaveBasemap(error);
-  });
+  map.on(
+    'error',
+    guarded(({ error, ...event }: ErrorEvent) => {
+      if (ground || ('sourceId' in event && event.sourceId === SOURCE)) fail(error);
+      // One tile of a base map is no reason to leave it.
+      else if (base.styled) console.warn('The base map is not whole.', error);
+      else leaveBasemap(error);
+    }),
+  );
   map.on(
     'render',
     guarded(() => {
@@ -248,11 +189,12 @@ function drive(
     start: options.camera,
     eased: () => !reducedMotion,
     settled: callbacks.settled,
+    guarded,
   });
   watchDpr(onDpr, gone.signal);
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
-  const readiness = watchReady(map, ready, fail);
+  const readiness = watchReady(map, () => base.styled, ready, fail);
   const forgetPointer = watchPointer(map.getCanvasContainer(), {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
@@ -292,7 +234,7 @@ function drive(
     fly: guarded(moves.fly),
     zoomBy: guarded(moves.zoomBy),
     pan: guarded(moves.pan),
-    resize: () => void map.resize(),
+    resize: guarded(() => void map.resize()),
     destroy() {
       alive = false;
       readiness.stop();

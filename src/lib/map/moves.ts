@@ -11,6 +11,7 @@ import {
   ZOOM_TIME,
   type Camera,
 } from './camera';
+import type { guard } from './failure';
 
 /** Milliseconds in which the camera leans back. */
 const TILT_TIME = 700;
@@ -27,6 +28,8 @@ export interface MovesOptions {
   readonly eased: () => boolean;
   /** The camera came to rest elsewhere than before; null at the home view. */
   readonly settled: (camera: Camera | null) => void;
+  /** Keeps what goes wrong from the page. */
+  readonly guarded: ReturnType<typeof guard>;
 }
 
 /** Where the camera of a map stands. */
@@ -51,7 +54,7 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
   let goal: number | null = null;
   /** How far the camera leans back, or is about to. */
   let pitch = 0;
-  /** Where it is flying to. */
+  /** Where it is flying to, or being moved. */
   let heading: { center: [number, number]; zoom: number } | null = null;
   const home = (): Camera | null => homeCamera(...size());
 
@@ -81,8 +84,8 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
     map.stop();
     givesWay = false;
   };
-  map.on('resize', refit);
-  map.on('moveend', rest);
+  map.on('resize', options.guarded(refit));
+  map.on('moveend', options.guarded(rest));
 
   return {
     fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void {
@@ -95,11 +98,15 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
       if (eased()) map.flyTo({ ...view, duration: flightTime(cameraOf(map), to) });
       else map.jumpTo(view);
     },
-    /** Moves the view by so many pixels, unless the reader is just moving it. */
+    /** Moves the view by so many pixels, unless it is moving already. */
     pan(right: number, down: number): void {
-      if (map.dragPan.isActive() || map.touchZoomRotate.isActive()) return;
-      giveWay();
-      map.panBy([right, down], { animate: eased(), duration: ZOOM_TIME });
+      if (map.isMoving()) return;
+      const { x, y } = map.project(map.getCenter());
+      const { lng, lat } = map.unproject([x + right, y + down]);
+      heading = { center: [lng, lat], zoom: map.getZoom() };
+      const view = { ...heading, pitch };
+      if (eased()) map.easeTo({ ...view, duration: ZOOM_TIME });
+      else map.jumpTo(view);
     },
     /** From where the last call leads to, if it is still on its way. */
     zoomBy(delta: number): void {

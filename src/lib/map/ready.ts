@@ -6,10 +6,17 @@ import { SOURCE } from './style';
 const PATIENCE = 30;
 
 /**
- * Calls `ready` once after the base map and the overlay are drawn, or `fail` if that takes too long.
- * MapLibre's `idle` is not enough: it comes as well when the worker never started.
+ * Calls `ready` once after our ground and the overlay are drawn, or `fail` if that takes too long. An
+ * operator's base map may come later. MapLibre's `idle` is not enough: it comes as well when the worker never
+ * started.
+ * @param styled whether the map has taken its style
  */
-export function watchReady(map: MapLibreMap, ready: () => void, fail: (error: Error) => void) {
+export function watchReady(
+  map: MapLibreMap,
+  styled: () => boolean,
+  ready: () => void,
+  fail: (error: Error) => void,
+) {
   let overlay = false;
   let seconds = 0;
 
@@ -18,7 +25,7 @@ export function watchReady(map: MapLibreMap, ready: () => void, fail: (error: Er
     map.off('render', look);
   };
   const look = (): void => {
-    if (!overlay || !map.isStyleLoaded() || !map.isSourceLoaded(SOURCE)) return;
+    if (!overlay || !styled() || !map.isSourceLoaded(SOURCE)) return;
     stop();
     ready();
   };

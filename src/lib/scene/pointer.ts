@@ -28,7 +28,7 @@ export interface PointerOptions {
 const onControl = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('a, button') !== null;
 
-/** Listens until the returned function is called. */
+/** Listens until the returned function is called, with which the pointer leaves the map. */
 export function watchPointer(
   node: HTMLElement,
   { active = () => true, find, meant, hover, select, fan, overMark }: PointerOptions,
@@ -75,5 +75,8 @@ export function watchPointer(
       fan(spots, point);
     } else select(spots[0]?.ref ?? find(point, 0, event.target).ref);
   });
-  return () => gone.abort();
+  return () => {
+    gone.abort();
+    leave();
+  };
 }
