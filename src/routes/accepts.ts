@@ -1,6 +1,6 @@
 /** Whether the explorer can show a set of tables: it is tried, since no rule for tables knows the ground of the map. */
 import type { Tables } from '$lib/data/schema';
-import type { Locale, Said } from '$lib/i18n/locale';
+import type { Said } from '$lib/i18n/locale';
 import { unfit } from '$lib/i18n/refused';
 import { buildAtlas, CITY, refOf } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
@@ -16,7 +16,9 @@ import { comparison } from './comparison';
  * after the other: whether a county is on the map does not depend on what else is in it, but the time does.
  * @throws if the page would.
  */
-function rehearse(tables: Tables, base: SceneBase, locale: Locale): void {
+function rehearse(tables: Tables, base: SceneBase): void {
+  // The languages differ in words alone.
+  const locale = 'zh';
   const atlas = buildAtlas(forClient(tables, locale));
   const all = { layers: LAYERS, metric: DEFAULT_VIEW.metric, focus: null, context: true };
   buildScene(atlas, all, locale, base);
@@ -40,8 +42,7 @@ function reason({ regions }: Tables, { spots }: SceneBase): Said {
 /** Why the explorer cannot show a valid set of tables on this ground; null if it can. */
 export function accepts(tables: Tables, base: SceneBase): Said | null {
   try {
-    // The languages differ in words alone.
-    rehearse(tables, base, 'zh');
+    rehearse(tables, base);
     return null;
   } catch {
     return reason(tables, base);
