@@ -2,7 +2,7 @@
 import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
 import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
-import { refused } from '../../src/lib/i18n/refused';
+import { refused, unfit } from '../../src/lib/i18n/refused';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
 const AS_BUILT = readFileSync('data/projects.csv', 'utf8');
@@ -88,6 +88,37 @@ inBothLanguages((locale) => {
     await projects.seen();
     await expect(card).toContainText(MONEY[locale][58]);
     await expect(footer).not.toContainText(words.upkeep.fresh);
+  });
+
+  test('a set that is right and does not fit the map is told, and the page goes on', async ({
+    page,
+    problems,
+  }) => {
+    problems.expect(/^failed request: \S+\/data\/\w+\.csv/);
+    const off = '210799';
+    let regions = readFileSync('data/regions.csv', 'utf8');
+    await page.route('**/data/regions.csv', (route) =>
+      route.fulfill({ body: regions, contentType: 'text/csv; charset=utf-8' }),
+    );
+    const projects = await operator(page);
+    await explore(page, locale, `?focus=${XINDA}`);
+    const rows = page.locator('.list li');
+    const before = await rows.count();
+
+    regions += `${off},elsewhere,county,别县,Elsewhere County,别县,Elsewhere,true\n`;
+    projects.replace(
+      withAmount('61')
+        .replace('yixian-xinda-coal-coke,210727,', `yixian-xinda-coal-coke,${off},`)
+        .replace(',320,万吨/年,yixian-lingbei,lingbei,', ',320,万吨/年,yixian-lingbei,,'),
+    );
+    await projects.seen();
+    const notice = page.getByRole('status').filter({ hasText: refused.tables[locale] });
+    await expect(notice).toContainText(unfit.offMap(off)[locale]);
+    await expect(page.locator('[data-card]')).toContainText(MONEY[locale][58]);
+    await expect(rows).toHaveCount(before);
+    await notice.getByRole('button', { name: words.notices.dismiss }).click();
+    await page.locator('.list [data-row-ref]').first().click();
+    await expect(page).not.toHaveURL(new RegExp(XINDA));
   });
 
   test('a table that is gone is told, and the page goes on', async ({ page, problems }) => {

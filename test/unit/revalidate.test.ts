@@ -1,10 +1,22 @@
 /** A page that stays open follows the tables of the server as one set, or says why not. */
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetched } from '$lib/data/fetched';
 import { fingerprint } from '$lib/data/fingerprint';
 import { judge } from '$lib/data/judge';
-import { AS_BUILT, Revalidation, type Bytes, type Fingerprints } from '$lib/data/revalidate';
+import { assertTables } from '$lib/data/load';
+import {
+  AS_BUILT,
+  Revalidation,
+  type Bytes,
+  type Files,
+  type Fingerprints,
+} from '$lib/data/revalidate';
 import { TABLE_NAMES, type TableName } from '$lib/data/schema';
 import { watch } from '$lib/data/watch';
+import { buildBase } from '$lib/scene/base';
+import { accepts } from '../../src/routes/accepts';
+import { readTables } from '../../scripts/lib/document';
 import { files, withCell, type FixtureFiles } from '../fixtures/tables';
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
@@ -24,7 +36,7 @@ const BROKEN = withCell('projects', 2, 'investment_100m_cny', 'much');
 function scene() {
   const server = { files: served(BUILT), reads: 0, onRead: () => {} };
   const pauses: number[] = [];
-  const judged = vi.fn(judge);
+  const judged = vi.fn((set: Files) => judge(set, () => null));
   const page = new Revalidation(built, {
     read: async (table) => {
       server.reads++;
@@ -228,7 +240,6 @@ describe('watch', () => {
     vi.useFakeTimers();
     vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
     vi.stubGlobal('window', new EventTarget());
-    vi.stubGlobal('navigator', { onLine: true });
     gone = new AbortController();
     look = vi.fn(async () => false);
     watch(look, gone.signal, RHYTHM);
@@ -264,13 +275,28 @@ describe('watch', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  it('waits without a network, and looks when there is one', async () => {
-    Object.assign(navigator, { onLine: false });
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(look).not.toHaveBeenCalled();
-    Object.assign(navigator, { onLine: true });
-    window.dispatchEvent(new Event('online'));
+  it('looks whatever the browser says of the network, and at once when one comes', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    await vi.advanceTimersByTimeAsync(5);
     expect(look).toHaveBeenCalledTimes(1);
+    window.dispatchEvent(new Event('online'));
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on, and sooner, after a look that failed', async () => {
+    look.mockRejectedValueOnce(new Error());
+    await vi.advanceTimersByTimeAsync(5 + 60);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('tries until a look ends it', async () => {
+    look.mockRejectedValueOnce(new Error()).mockImplementationOnce(async () => {
+      gone.abort();
+      return false;
+    });
+    await vi.advanceTimersByTimeAsync(5 + 2000);
+    window.dispatchEvent(new Event('online'));
+    expect(look).toHaveBeenCalledTimes(2);
   });
 
   it('does not look before its first wait is over, whatever happens', async () => {
@@ -298,5 +324,93 @@ describe('watch', () => {
     await vi.advanceTimersByTimeAsync(2000);
     window.dispatchEvent(new Event('online'));
     expect(look).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('fetched', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it.each(['clock', 'page'] as const)(
+    'gives up a request that hangs at the word of the %s',
+    async (who) => {
+      const ends = { clock: new AbortController(), page: new AbortController() };
+      const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(ends.clock.signal);
+      vi.stubGlobal(
+        'fetch',
+        (_: string, { signal }: { signal: AbortSignal }) =>
+          new Promise((_resolve, reject) =>
+            signal.addEventListener('abort', () => reject(signal.reason)),
+          ),
+      );
+      const file = fetched('/a.csv', ends.page.signal);
+      ends[who].abort(new Error('enough'));
+      await expect(file).rejects.toThrow('enough');
+      expect(timeout).toHaveBeenCalledWith(30_000);
+    },
+  );
+});
+
+describe('a valid set that the explorer cannot show', () => {
+  const topology = (name: string) =>
+    JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8'));
+  const base = buildBase({
+    jinzhou: topology('jinzhou'),
+    context: topology('context'),
+    backdrop: topology('backdrop'),
+  });
+  const shipped = assertTables(readTables());
+  const where = { region_id: '210799', place_id: '', place_to_id: '', park_id: '', cluster_id: '' };
+  const elsewhere = { ...shipped.regions[1]!, region_id: '210799', slug: 'elsewhere' };
+
+  it('is not the one as shipped', () => {
+    expect(accepts(shipped, base)).toBeNull();
+  });
+
+  it('is one without the city', () => {
+    const regions = shipped.regions.filter(({ region_id }) => region_id !== '210700');
+    const said = accepts({ ...shipped, regions }, base);
+    expect(said?.en).toBe('regions.csv: expected a row 210700, the city as a whole.');
+    expect(said?.zh).toContain('应有 210700');
+  });
+
+  it('is one with a project somewhere in a region that is not on the map', () => {
+    const regions = [...shipped.regions, elsewhere];
+    expect(accepts({ ...shipped, regions }, base), 'a region alone does no harm').toBeNull();
+    const projects = [
+      ...shipped.projects,
+      { ...shipped.projects[0]!, ...where, project_id: 'new' },
+    ];
+    const said = accepts({ ...shipped, regions, projects }, base);
+    expect(said?.en).toContain('only regions of the base map, and “210799” is not one');
+    expect(said?.zh).toContain('“210799”不在其中');
+  });
+
+  it('is one with a symbol of a measure there', () => {
+    const regions = [...shipped.regions, { ...elsewhere, in_focus: true }];
+    const one = shipped.targets.find(({ indicator_id }) => indicator_id === 'started-projects')!;
+    const targets = ['210799', '210726', '210727'].map((region_id, i) => ({
+      ...one,
+      region_id,
+      target_id: `t${i}`,
+    }));
+    expect(accepts({ ...shipped, regions, targets }, base)?.en).toContain('“210799”');
+  });
+
+  it('is one that fails in another way', () => {
+    const broken = { ...shipped, tiers: undefined as unknown as typeof shipped.tiers };
+    expect(accepts(broken, base)?.en).toBe(
+      'Row by row the tables are right, but together they make no map.',
+    );
+  });
+
+  it('is refused, and the page keeps its tables', async () => {
+    const { server, page, judged } = scene();
+    const said = { zh: '甲', en: 'a' };
+    judged.mockImplementation((set) => judge(set, () => said));
+    server.files = served(DEARER);
+    expect(await page.check()).toEqual({ tables: null, refused: [said] });
   });
 });

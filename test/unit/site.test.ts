@@ -1,7 +1,8 @@
 /** The settings of the site: read as a whole, or not at all and with a reason. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SITE_DEFAULTS } from '$lib/data/site';
+import { siteConfig } from '$lib/data/site.svelte';
 import { readSite } from '$lib/data/site-schema';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -84,5 +85,24 @@ describe('site.json', () => {
     expect(site).toBe(SITE_DEFAULTS);
     expect(issues[0]?.en).toMatch(why);
     expect(issues[0]?.zh).toMatch(/^site\.json.*应.*。$/);
+  });
+});
+
+describe('the settings of the running site', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('say whether they have been read, and are read once', async () => {
+    const server = vi
+      .fn<() => Promise<Response>>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockImplementation(async () => Response.json({ map: { approval: 'GS' } }));
+    vi.stubGlobal('fetch', server);
+    const { signal } = new AbortController();
+    expect(await siteConfig.load('/site.json', signal)).toBe(false);
+    expect(siteConfig.all).toBe(SITE_DEFAULTS);
+    expect(await siteConfig.load('/site.json', signal)).toBe(true);
+    expect(siteConfig.approval).toBe('GS');
+    expect(await siteConfig.load('/site.json', signal)).toBe(true);
+    expect(server).toHaveBeenCalledTimes(2);
   });
 });

@@ -2,6 +2,7 @@
 import { fetched } from './fetched';
 import type { Fresh } from './fresh.svelte';
 import { Revalidation, type Fingerprints } from './revalidate';
+import type { Accepts } from './judge';
 import type { TableName } from './schema';
 import { watch } from './watch';
 
@@ -10,11 +11,12 @@ export function follow(
   fresh: Fresh,
   built: Fingerprints,
   urlOf: (table: TableName) => string,
+  accepts: Accepts,
   signal: AbortSignal,
 ): void {
   const revalidation = new Revalidation(built, {
-    read: (table) => fetched(urlOf(table)),
-    judge: async (files) => (await import('./judge')).judge(files),
+    read: (table) => fetched(urlOf(table), signal),
+    judge: async (files) => (await import('./judge')).judge(files, accepts),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   watch(async () => {

@@ -30,17 +30,22 @@ class SiteConfig {
     this.#dismissed = true;
   }
 
-  /** Reads the file at an address once; without a network the defaults stay, and the next call tries again. */
-  async load(url: string): Promise<void> {
-    if (this.#read) return;
+  /**
+   * Reads the file at an address once, and tells whether it has been read. Without a network the defaults stay, and
+   * the next call tries again.
+   */
+  async load(url: string, signal: AbortSignal): Promise<boolean> {
+    if (this.#read) return true;
     try {
       const [{ fetched }, { readSite }] = await Promise.all([
         import('./fetched'),
         import('./site-schema'),
       ]);
-      this.#read = readSite(await fetched(url));
+      this.#read = readSite(await fetched(url, signal));
+      return true;
     } catch {
       // Nothing is known about the file.
+      return false;
     }
   }
 }

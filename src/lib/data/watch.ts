@@ -12,8 +12,9 @@ export interface Rhythm {
 const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 };
 
 /**
- * Calls `look` (which tells whether something is wrong, and never rejects) in a rhythm, one at a time. A hidden
- * page and one without network wait until they are shown or connected again. Ends with the signal.
+ * Calls `look` (which tells whether something is wrong; to fail is) in a rhythm, one at a time, and when a network
+ * comes. A hidden page waits until it is shown. What the browser says of the network is not asked: the server may
+ * be the same machine. Ends with the signal.
  */
 export function watch(
   look: () => Promise<boolean>,
@@ -22,16 +23,15 @@ export function watch(
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
-  const canLook = (): boolean => document.visibilityState === 'visible' && navigator.onLine;
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
     if (!signal.aborted) timer = setTimeout(() => void now(), milliseconds);
   };
   const now = async (): Promise<void> => {
     clearTimeout(timer);
-    if (signal.aborted || looking || !canLook()) return;
+    if (signal.aborted || looking || document.visibilityState !== 'visible') return;
     looking = true;
-    const troubled = await look();
+    const troubled = await look().catch(() => true);
     looking = false;
     later(troubled ? rhythm.troubled : rhythm.every);
   };

@@ -11,3 +11,19 @@ export const refused: Readonly<Record<'tables' | 'site', Said>> = {
     en: 'The settings of this site (site.json) are not used; the defaults hold:',
   },
 };
+
+/** What is wrong with tables that are right row by row. */
+export const unfit = {
+  noCity: (id: string): Said => ({
+    zh: `regions.csv:应有 ${id}(全市)这一行。`,
+    en: `regions.csv: expected a row ${id}, the city as a whole.`,
+  }),
+  offMap: (id: string): Said => ({
+    zh: `regions.csv:应只有底图上的地区,“${id}”不在其中。`,
+    en: `regions.csv: expected only regions of the base map, and “${id}” is not one.`,
+  }),
+  other: {
+    zh: '各表逐行无误,但合在一起无法绘成地图。',
+    en: 'Row by row the tables are right, but together they make no map.',
+  },
+} as const;
