@@ -34,6 +34,9 @@ inBothLanguages((locale) => {
         const { x, y } = await markPoint(page, DENSE);
         await page.touchscreen.tap(x, y);
         await expect(fanOf(page)).toBeVisible();
+        await page.evaluate(() =>
+          Promise.all(document.getAnimations().map((each) => each.finished)),
+        );
       };
       await tap();
       const found = await boxes(page);
