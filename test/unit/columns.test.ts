@@ -140,7 +140,8 @@ it('gives a count of zero no height, and a ring without a column to what is open
     { ...flat('named-amount'), columns: list },
     lookOf(flat('named-amount'), 'light'),
   );
-  const rows = (name: string) => layers.find(({ id }) => id === name)!.props.data as unknown[];
+  const rows = (name: string) =>
+    layers.find(({ id }) => id.split(/[-:]/)[0] === name)!.props.data as unknown[];
   expect(rows('columns')).toHaveLength(list.filter(({ height_m }) => height_m !== null).length);
   expect(rows('open').length).toBeGreaterThan(0);
 });
