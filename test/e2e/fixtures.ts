@@ -28,6 +28,11 @@ export function inBothLanguages(declare: (locale: Locale) => void): void {
   for (const locale of LOCALES) test.describe(locale, () => declare(locale));
 }
 
+/** For what takes long and hardly depends on the language: the words of both are checked by types and units. */
+export function inOneLanguage(locale: Locale, declare: (locale: Locale) => void): void {
+  test.describe(locale, () => declare(locale));
+}
+
 /** Rows of a table as its file holds them: what the page says is held against them. */
 export const table = (name: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${name}.csv`, 'utf8'), {

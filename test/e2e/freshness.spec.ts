@@ -1,5 +1,5 @@
 /** An open page follows what is replaced on the server, tables and settings, and keeps to its own while that is wrong. */
-import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
+import { expect, explore, inOneLanguage, test, type Page } from './fixtures';
 import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
 import { refused, unfit } from '../../src/lib/i18n/refused';
@@ -41,7 +41,7 @@ const PARSER = /UndetectableDelimiter/;
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-inBothLanguages((locale) => {
+inOneLanguage('zh', (locale) => {
   const words = messages[locale];
 
   test('replaced, refused and recovered', async ({ page, problems }) => {
@@ -133,7 +133,7 @@ inBothLanguages((locale) => {
   });
 });
 
-inBothLanguages((locale) => {
+inOneLanguage('en', (locale) => {
   const words = messages[locale];
 
   test('the settings of the site are read from the server', async ({ page }) => {
