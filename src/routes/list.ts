@@ -53,7 +53,7 @@ function unstated({ kind }: Item, locale: Locale): string {
 /** Groups per active layer; within one per county, then the districts, then the city. */
 export function listOf(
   atlas: Atlas,
-  view: Pick<View, 'layers' | 'focus'>,
+  view: Pick<View, 'layers' | 'focus' | 'context'>,
   shown: ReadonlyMap<Ref, Glyph>,
   locale: Locale,
 ): ListGroup[] {
@@ -91,7 +91,8 @@ export function listOf(
         .filter(({ rows }) => rows.length),
     };
   });
-  const known = atlas.landmarks.filter(({ ref }) => shown.has(ref));
+  // Where the document's marks leave no room, a place is in the list only.
+  const known = view.context ? atlas.landmarks : [];
   return known.length ? [...layers, landmarkGroup(known, order, locale)] : layers;
 }
 

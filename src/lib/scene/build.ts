@@ -10,7 +10,7 @@ import { columnLabels, columnLegend, columns } from './columns';
 import { choiceOf, industryLinks } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
-import { exactLandmarks, landmarks, seats } from './ground';
+import { landmarks, seats } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
 import { atPlaces, courses, halos, inCounties } from './layout';
@@ -88,7 +88,7 @@ export function buildScene(
   const measure = measureOf(atlas, view);
   const symbols = sums(measure);
   const arrange = (width: number) => {
-    const placed = atPlaces(entries, choice, width, exactLandmarks(atlas, view, width));
+    const placed = atPlaces(entries, choice, width);
     const known = landmarks(atlas, view, placed.taken, width, locale);
     const wanted = seats(atlas, width);
     const counties = inCounties(entries, symbols, known.taken, wanted, choice, base, width);

@@ -85,10 +85,10 @@ export const LANDMARK: Glyph = { shape: 'landmark', r: 6, ink: 'context' };
 
 /** Steps of the search for a free place, in pixels, and how far it may go. */
 const STEP = 3;
-const FARTHEST = 60;
+const FARTHEST = 18;
 
-/** The shortest way that takes a disc clear of all others; none if it stands clear, or nowhere does. */
-function wayOut(disc: Disc, others: readonly Disc[]): [number, number] {
+/** The shortest way that takes a disc clear of all others, or null where none does that is short enough. */
+function wayOut(disc: Disc, others: readonly Disc[]): [number, number] | null {
   const clear = (x: number, y: number): boolean =>
     others.every((other) => between({ x, y, r: disc.r }, other) >= 1);
   for (let far = 0; far <= FARTHEST; far += STEP)
@@ -98,19 +98,8 @@ function wayOut(disc: Disc, others: readonly Disc[]): [number, number] {
       if (clear(disc.x + dx, disc.y + dy))
         return [Math.round(dx * 100) / 100, Math.round(dy * 100) / 100];
     }
-  return [0, 0];
+  return null;
 }
-
-/** Well-known places that are known exactly keep to it: others make room for them. */
-export const exactLandmarks = (atlas: Atlas, { context }: SceneView, width: number): Disc[] =>
-  context
-    ? atlas.landmarks
-        .filter(({ approximate }) => !approximate)
-        .map(({ place }) => {
-          const [x, y] = toWidth([place.lon, place.lat], width);
-          return { x, y, r: reach(LANDMARK) };
-        })
-    : [];
 
 export interface Landmarks {
   readonly marks: Mark[];
@@ -132,14 +121,14 @@ export function landmarks(
 ): Landmarks {
   const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
   if (!context) return found;
-  // Exact ones first: the others keep clear of them.
-  const order = [...atlas.landmarks].sort((a, b) => Number(a.approximate) - Number(b.approximate));
-  for (const landmark of order) {
+  for (const landmark of atlas.landmarks) {
     const { ref, place, approximate } = landmark;
     const at: LonLat = [place.lon, place.lat];
     const [x, y] = toWidth(at, width);
     const disc = { x, y, r: reach(LANDMARK) };
-    const offset = approximate ? wayOut(disc, found.taken) : ([0, 0] as const);
+    const offset = wayOut(disc, found.taken);
+    // What the document says keeps its place; such a one is in the list only.
+    if (!offset) continue;
     const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };
     const emphasis = focus === ref ? 'lit' : 'plain';
     found.taken.push({ ...disc, x: x + offset[0], y: y + offset[1] });

@@ -75,19 +75,14 @@ export interface AtPlaces {
 }
 
 /** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
-export function atPlaces(
-  entries: readonly Entry[],
-  choice: Choice,
-  width: number,
-  fixed: readonly Disc[] = [],
-): AtPlaces {
+export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
   const groups = byPlace(placed, width).map((members) => ({
     members,
     packed: pack(members.map(({ entry }) => entry.glyph)),
   }));
   const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius, width));
-  const ways = apart([...discs, ...fixed.map((each) => ({ ...each, fixed: true }))]);
+  const ways = apart(discs);
   return {
     drawn: groups.flatMap(({ members, packed }, g) =>
       members.map(({ entry, at }, i) => {
