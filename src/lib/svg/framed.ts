@@ -44,6 +44,9 @@ export function linkEnd(
   const row = room.querySelector(`[data-shelf-ref="${CSS.escape(end.shelf)}"]`);
   if (!row?.checkVisibility()) return null;
   const { left, top, width, height } = row.getBoundingClientRect();
-  const [x, y] = left >= here.right - 1 ? [left, top + height / 2] : [left + width / 2, top];
+  const beside = left >= here.right - 1;
+  // A row that is scrolled away has no place to lead to.
+  if (beside && (top + height / 2 < here.top || top + height / 2 > here.bottom)) return null;
+  const [x, y] = beside ? [left, top + height / 2] : [left + width / 2, top];
   return [x - origin.left, y - origin.top];
 }
