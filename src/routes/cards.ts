@@ -14,6 +14,7 @@ import {
 import { contextFigures } from '$lib/model/context';
 import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/figures';
 import { industriesOf } from '$lib/model/industries';
+import { INDUSTRY_HOLDERS } from '$lib/scene/emphasis';
 import type { ContextRow, Industry, Region } from '$lib/data/schema';
 import type { CardEntry, CardModel, CardSection } from '$lib/ui/card';
 
@@ -56,8 +57,6 @@ const LEADS: Readonly<Partial<Record<Item['kind'], readonly string[]>>> = {
   park: ['land'],
   site: ['grade', 'area', 'date'],
 };
-/** Choosing one of these lights up its industries. */
-const HOLDERS: readonly Item['kind'][] = ['cluster', 'park', 'enterprise'];
 
 function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
   const words = messages[locale].card;
@@ -70,7 +69,9 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
     title: pick(item.row, 'name', locale),
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
-    linked: HOLDERS.includes(item.kind) ? linkedBy(item.industries, others, atlas, locale) : null,
+    linked: INDUSTRY_HOLDERS.includes(item.kind)
+      ? linkedBy(item.industries, others, atlas, locale)
+      : null,
     lead,
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     context: [],
@@ -199,9 +200,7 @@ export function cardOf(
   if (item) return itemCard(item, atlas, locale);
   const region = atlas.region(ref);
   if (region) return regionCard(region, atlas, locale, context);
-  const industry = atlas.industries.find(
-    ({ industry_id }) => refOf('industries', industry_id) === ref,
-  );
+  const industry = atlas.industry(ref);
   if (industry) return industryCard(industry, atlas, locale);
   const landmark = atlas.landmark(ref);
   return landmark ? landmarkCard(landmark, atlas, locale) : null;

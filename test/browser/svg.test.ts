@@ -1,13 +1,9 @@
-/** The pieces of the SVG map: small symbols, swatches, and what holds it to the GL map and the CSP. */
+/** The pieces of the SVG map: small symbols, swatches, and what holds it to the CSP. */
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { DIM_AREA as GL_DIM_AREA } from '../../src/lib/map/areas';
-import { DIM as GL_DIM } from '../../src/lib/map/layers';
-import { OUTLINE as GL_OUTLINE } from '../../src/lib/map/style';
 import { steps, type Glyph as GlyphData } from '../../src/lib/scene/glyph';
 import { curve } from '../../src/lib/svg/curve';
 import Glyph from '../../src/lib/svg/Glyph.svelte';
-import { DIM, DIM_AREA, OUTLINE } from '../../src/lib/svg/look';
 import Swatch from '../../src/lib/svg/Swatch.svelte';
 
 const sources = import.meta.glob<string>(
@@ -16,10 +12,6 @@ const sources = import.meta.glob<string>(
 );
 
 describe('the SVG room', () => {
-  it('dims and outlines as the GL map does', () => {
-    expect([DIM, DIM_AREA, OUTLINE]).toEqual([GL_DIM, GL_DIM_AREA, GL_OUTLINE]);
-  });
-
   it('writes no style attribute and no colour of its own', () => {
     expect(Object.keys(sources).length).toBeGreaterThan(8);
     for (const [file, source] of Object.entries(sources)) {

@@ -1,4 +1,5 @@
 /** One scale: legend, SVG map, GL map and exported file show a value in the same colour and size. */
+import { render } from 'svelte/server';
 import { describe, expect, it, vi } from 'vitest';
 import { quantity } from '$lib/i18n/format';
 import { LOCALES, type Locale } from '$lib/i18n/locale';
@@ -6,11 +7,14 @@ import { CITY } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { mappable, samples } from '$lib/scene/scales';
-import type { Legend, Scene } from '$lib/scene/scene';
+import type { Legend, Mark, Scene } from '$lib/scene/scene';
 import { LAYERS } from '$lib/state/view';
-import { LINK_WIDTH } from '$lib/svg/look';
+import { DIM, DIM_AREA, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import { THEMES, type Ink, type Theme } from '$lib/theme/palette';
 import { deckLayers } from '$lib/map/layers';
+import { baseLayers } from '$lib/map/style';
+import BaseMap from '$lib/svg/BaseMap.svelte';
+import Marks from '$lib/svg/Marks.svelte';
 import linksSource from '$lib/svg/Links.svelte?raw';
 import { atlas, base } from '../fixtures/atlas';
 import {
@@ -179,6 +183,40 @@ it('draws links in one width', () => {
     expect(getWidth({ link: { kind } })).toBe(width);
     expect(linksSource).toMatch(new RegExp(`\\.${kind} \\{\\s+stroke-width: ${width}px`));
   }
+});
+
+it('dims and outlines alike on both maps', () => {
+  const view = {
+    layers: LAYERS,
+    metric: 'named-projects',
+    focus: 'industries:new_energy',
+  } as const;
+  const scene = buildScene(atlas, view, 'zh', base);
+  const dim = scene.areas.find(({ emphasis }) => emphasis === 'dim')!;
+  const lit = scene.areas.find(({ emphasis }) => emphasis === 'lit')!;
+  const ground = render(BaseMap, { props: { base, scene } }).body;
+  expect(ground).toMatch(
+    new RegExp(`data-ref="${dim.ref}"[^>]*data-emphasis="dim"[^>]*fill-opacity="${DIM_AREA}"`),
+  );
+  expect(ground).toContain(`stroke-width="${OUTLINE}"`);
+  const style = baseLayers([Number(dim.region_id), Number(lit.region_id)], {
+    scene,
+    theme: 'light',
+    chosen: () => false,
+    eased: false,
+    ground: true,
+  });
+  const paint = (id: string) => style.find((layer) => layer.id === id)!.paint;
+  expect(paint(`area-${dim.region_id}`)).toMatchObject({ 'fill-opacity': DIM_AREA });
+  expect(paint(`outline-${lit.region_id}`)).toMatchObject({ 'line-width': OUTLINE });
+
+  const marks = deckLayers(scene, lookOf(scene, 'light')).find(({ id }) => /^marks/.test(id))!;
+  const { getColor } = marks.props as unknown as { getColor(mark: Mark): number[] };
+  const quiet = scene.marks.filter(({ emphasis }) => emphasis === 'dim');
+  expect(quiet.length).toBeGreaterThan(0);
+  for (const mark of quiet) expect(getColor(mark)[3]).toBe(Math.round(DIM * 255));
+  const drawn = render(Marks, { props: { scene, label: '' } }).body;
+  expect(drawn.split(`opacity="${DIM}"`)).toHaveLength(quiet.length + 1);
 });
 
 describe('a change of the scale', () => {

@@ -1,7 +1,7 @@
 /** The legend and the shelf of an exported map: blocks of entries that flow into columns. */
 import { reach, type Glyph } from '$lib/scene/glyph';
 import type { Legend, LegendEntry, Scene } from '$lib/scene/scene';
-import { LINK_WIDTH } from '$lib/svg/look';
+import { LINK_WIDTH } from '$lib/scene/look';
 import { hex, type Theme } from '$lib/theme/palette';
 import { HATCH_ID } from './ground';
 import { flow, tag, text } from './markup';

@@ -2,7 +2,7 @@
 import type { Base } from '$lib/scene/base';
 import { metresPerUnit, toGrid } from '$lib/scene/frame';
 import type { Area, Scene } from '$lib/scene/scene';
-import { DIM, DIM_AREA, HALO_FILL, HALO_LINE, HATCH, OUTLINE } from '$lib/svg/look';
+import { DIM, DIM_AREA, fillInk, HALO_FILL, HALO_LINE, HATCH, OUTLINE } from '$lib/scene/look';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag } from './markup';
 
@@ -28,9 +28,6 @@ export const hatchPattern = (id: string, theme: Theme, unit: number): string =>
       }),
     ],
   );
-
-/** Fill of a unit: its shade, or its ground. */
-const fillOf = (area: Area | undefined): Ink => area?.shade ?? (area?.in_focus ? 'county' : 'unit');
 
 const dimmed = (area: Area | undefined): number | undefined =>
   area?.emphasis === 'dim' ? DIM_AREA : undefined;
@@ -58,7 +55,7 @@ export function ground(base: Base, scene: Scene, theme: Theme, unit: number): st
     ...units.map(({ id, d, area }) =>
       tag('path', {
         d,
-        fill: ink(fillOf(area)),
+        fill: ink(fillInk(area)),
         'fill-opacity': dimmed(area),
         'data-ref': area?.ref ?? id,
       }),

@@ -2,7 +2,7 @@
 import { steps, type Glyph } from '$lib/scene/glyph';
 import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
 import type { LabelStyle, Scene } from '$lib/scene/scene';
-import { DIM, DIM_LABEL, LINK_WIDTH } from '$lib/svg/look';
+import { DIM, DIM_LABEL, LINK_WIDTH } from '$lib/scene/look';
 import type { Project } from '$lib/svg/framed';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag, text } from './markup';

@@ -1,7 +1,7 @@
 /** Brings the base map to what the scene says, once MapLibre takes changes. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '$lib/theme/palette';
-import { baseLayers, HATCH, hatchImage, type BaseLook } from './style';
+import { baseLayers, HATCH_IMAGE, hatchImage, type BaseLook } from './style';
 
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 
@@ -29,8 +29,8 @@ export function baseMap(map: MapLibreMap, adcodes: readonly number[]) {
     hatch(theme: Theme): void {
       if (!styled) return;
       const { data, pixelRatio } = hatchImage(theme, map.getZoom(), window.devicePixelRatio);
-      if (map.hasImage(HATCH)) map.removeImage(HATCH);
-      map.addImage(HATCH, data, { pixelRatio });
+      if (map.hasImage(HATCH_IMAGE)) map.removeImage(HATCH_IMAGE);
+      map.addImage(HATCH_IMAGE, data, { pixelRatio });
     },
   };
 }

@@ -2,7 +2,7 @@
  * Where the camera stands: the home view that repeats the SVG map's frame to the pixel, and how far a
  * reader may go from it.
  */
-import { FRAME, LIMITS, frameWidth, mercator } from '$lib/scene/frame';
+import { degrees, frameWidth, frameZoom, LIMITS, mercator, MIDDLE, WORLD } from '$lib/scene/frame';
 import type { LonLat } from '$lib/scene/scene';
 
 /** Centre in WGS 84 degrees and MapLibre zoom. */
@@ -15,24 +15,12 @@ export interface Camera {
 /** West, south, east, north, as MapLibre takes it. */
 export type Bounds = [number, number, number, number];
 
-/** Width in pixels of MapLibre's world at zoom 0. */
-const WORLD = 512;
-
-const [LEFT, TOP] = mercator([FRAME.west, FRAME.north]);
-const [RIGHT, BOTTOM] = mercator([FRAME.east, FRAME.south]);
-
-/** Inverse of `mercator`. */
-const degrees = (x: number, y: number): [number, number] => [
-  (x - 0.5) * 360,
-  (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
-];
-
 /** The camera that shows the frame in a stage of this size; null while the stage has no room. */
 export function homeCamera(width: number, height: number): Camera | null {
   const frame = frameWidth(width, height);
   if (!(frame > 0)) return null;
-  const [lon, lat] = degrees((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2);
-  return { lon, lat, zoom: Math.log2(frame / (RIGHT - LEFT) / WORLD) };
+  const [lon, lat] = degrees(MIDDLE);
+  return { lon, lat, zoom: frameZoom(frame) };
 }
 
 /**
@@ -46,9 +34,9 @@ export function limits(width: number, height: number): { bounds: Bounds; minZoom
   const world = WORLD * 2 ** home.zoom;
   // Half a pixel more than is seen, so that rounding does not push the view.
   const [halfWidth, halfHeight] = [(width / 2 + 0.5) / world, (height / 2 + 0.5) / world];
-  const [x, y] = [(LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2];
-  const [west, north] = degrees(x - halfWidth, y - halfHeight);
-  const [east, south] = degrees(x + halfWidth, y + halfHeight);
+  const [x, y] = MIDDLE;
+  const [west, north] = degrees([x - halfWidth, y - halfHeight]);
+  const [east, south] = degrees([x + halfWidth, y + halfHeight]);
   return {
     bounds: [
       Math.min(bounds[0], west),

@@ -2,6 +2,7 @@
 import type { Color, Layer } from '@deck.gl/core';
 import { ColumnLayer, IconLayer, LineLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { glyphKey, reach } from '$lib/scene/glyph';
+import { DIM, HALO_FILL, HALO_LINE, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import {
   Z_ORDER,
   type Column,
@@ -16,15 +17,6 @@ import { ease, MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import type { Arrival } from './arrivals';
 import type { IconAtlas } from './icons';
-import { OUTLINE } from './style';
-
-/** Opacity of what does not share the present choice. */
-export const DIM = 0.28;
-/** Opacity of the ground under an approximate place, and of its edge. */
-const HALO_FILL = 0.16;
-const HALO_LINE = 0.6;
-/** Width of a link in pixels. */
-const LINK_WIDTH: Record<Link['kind'], number> = { course: 3, 'same-industry': 1.5 };
 
 /** Opacity of a column that does not share the present choice: enough to be seen whole. */
 const DIM_COLUMN = 0.5;

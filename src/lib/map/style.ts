@@ -11,20 +11,16 @@ import type {
 } from 'maplibre-gl';
 import { LIMITS } from '$lib/scene/frame';
 import type { Area, Scene } from '$lib/scene/scene';
+import { fillInk, HATCH, OUTLINE } from '$lib/scene/look';
 import { MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
-import { fillInk, fillOpacity, only, unitOf } from './areas';
+import { fillOpacity, only, unitOf } from './areas';
 import type { Land, LandProperties } from './land';
 
 /** Name of the only source. */
 export const SOURCE = 'land';
 /** Name of the image that hatches areas. */
-export const HATCH = 'hatch';
-/** Hatch in pixels: lines of this width, this far apart, as in the SVG map. */
-const HATCH_LINE = 1;
-const HATCH_STEP = 6;
-/** Width in pixels of the outline that lights an area up. */
-export const OUTLINE = 2.5;
+export const HATCH_IMAGE = 'hatch';
 
 const kind = (name: LandProperties['kind']): FilterSpecification => ['==', ['get', 'kind'], name];
 
@@ -96,7 +92,7 @@ export function baseLayers(
     ...units.map(({ adcode, area }) =>
       fill(`hatched-${adcode}`, unitOf(adcode), {
         'fill-opacity-transition': transition,
-        'fill-pattern': HATCH,
+        'fill-pattern': HATCH_IMAGE,
         'fill-opacity': area?.hatched ? fillOpacity(area) : 0,
       }),
     ),
@@ -151,13 +147,13 @@ export function hatchImage(
   zoom: number,
   dpr: number,
 ): { data: ImageData; pixelRatio: number } {
-  const period = HATCH_STEP * Math.SQRT2;
+  const period = HATCH.step * Math.SQRT2;
   const size = Math.ceil(period * dpr);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
   const pen = canvas.getContext('2d')!;
   pen.strokeStyle = hex('hatch', theme);
-  pen.lineWidth = (HATCH_LINE * size) / period;
+  pen.lineWidth = (HATCH.line * size) / period;
   pen.beginPath();
   // The line through the middle and its neighbours, which show in two corners.
   for (const sum of [0, size, 2 * size]) {

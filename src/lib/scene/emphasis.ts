@@ -6,7 +6,7 @@ import { toGrid } from './frame';
 import type { Emphasis, Link, LinkEnd, LonLat } from './scene';
 
 /** Rows of the clusters layer: choosing one of these is choosing its industries. */
-const INDUSTRY_HOLDERS: readonly Item['kind'][] = ['cluster', 'park', 'enterprise'];
+export const INDUSTRY_HOLDERS: readonly Item['kind'][] = ['cluster', 'park', 'enterprise'];
 
 export interface Choice {
   /** The industries that the choice is about, empty if it is about none. */

@@ -27,6 +27,12 @@ export function mercator([lon, lat]: LonLat): [number, number] {
   return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
 }
 
+/** Inverse of `mercator`. */
+export const degrees = ([x, y]: readonly [number, number]): [number, number] => [
+  (x - 0.5) * 360,
+  (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
+];
+
 const [LEFT, TOP] = mercator([FRAME.west, FRAME.north]);
 const [RIGHT, BOTTOM] = mercator([FRAME.east, FRAME.south]);
 
@@ -34,6 +40,8 @@ const [RIGHT, BOTTOM] = mercator([FRAME.east, FRAME.south]);
 export const GRID = 1200;
 const SCALE = GRID / (RIGHT - LEFT);
 export const GRID_HEIGHT = (BOTTOM - TOP) * SCALE;
+/** Middle of the frame in the unit square of `mercator`. */
+export const MIDDLE = [(LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2] as const;
 /** Width over height of the frame; Stage.svelte's CSS uses the same number. */
 export const ASPECT = GRID / GRID_HEIGHT;
 
@@ -44,10 +52,8 @@ export function toGrid(at: LonLat): [number, number] {
 }
 
 /** Inverse of `toGrid`. */
-export function fromGrid([x, y]: readonly [number, number]): LonLat {
-  const [mx, my] = [x / SCALE + LEFT, y / SCALE + TOP];
-  return [(mx - 0.5) * 360, (Math.atan(Math.sinh((0.5 - my) * 2 * Math.PI)) * 180) / Math.PI];
-}
+export const fromGrid = ([x, y]: readonly [number, number]): LonLat =>
+  degrees([x / SCALE + LEFT, y / SCALE + TOP]);
 
 /** Position in the frame in percent of its width and height. */
 export function toPercent(at: LonLat): [number, number] {
@@ -87,7 +93,7 @@ export function toWidth(at: LonLat, width: number): [number, number] {
 }
 
 /** Width in pixels of MapLibre's world at zoom 0. */
-const WORLD = 512;
+export const WORLD = 512;
 
 /** MapLibre zoom at which the frame is so many pixels wide. */
 export const frameZoom = (width: number): number => Math.log2(width / (RIGHT - LEFT) / WORLD);

@@ -7,6 +7,7 @@ import { isApproximatePlace, refOf, type Atlas, type Landmark } from '$lib/model
 import type { Place, SceneView } from './entry';
 import { NOMINAL, toWidth } from './frame';
 import { reach, type Glyph, type Shape } from './glyph';
+import { hundredths } from './pack';
 import type { Halo, Label, LonLat, Mark } from './scene';
 import { between, type Disc } from './settle';
 
@@ -95,8 +96,7 @@ function wayOut(disc: Disc, others: readonly Disc[]): [number, number] | null {
     for (let i = 0; i < 24; i++) {
       const turn = (i * Math.PI) / 12;
       const [dx, dy] = [far * Math.cos(turn), far * Math.sin(turn)];
-      if (clear(disc.x + dx, disc.y + dy))
-        return [Math.round(dx * 100) / 100, Math.round(dy * 100) / 100];
+      if (clear(disc.x + dx, disc.y + dy)) return [hundredths(dx), hundredths(dy)];
     }
   return null;
 }

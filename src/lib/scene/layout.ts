@@ -7,7 +7,7 @@ import { together, type Choice } from './emphasis';
 import { regionRef, type CountyPack, type Drawn, type Entry, type SceneBase } from './entry';
 import { fromGrid, GRID, toWidth } from './frame';
 import { reach, type Glyph } from './glyph';
-import { pack } from './pack';
+import { hundredths, pack } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
 import { findRoom } from './room';
 import { apart, type Disc } from './settle';
@@ -60,9 +60,6 @@ const markOf = (
   pickable: true,
 });
 
-/** Hundredths of a pixel are exact enough to draw, and the same on every machine. */
-const round = (value: number): number => Math.round(value * 100) / 100 || 0;
-
 const disc = (at: LonLat, r: number, width: number): Disc => {
   const [x, y] = toWidth(at, width);
   return { x, y, r };
@@ -87,7 +84,7 @@ export function atPlaces(entries: readonly Entry[], choice: Choice, width: numbe
     drawn: groups.flatMap(({ members, packed }, g) =>
       members.map(({ entry, at }, i) => {
         const [x, y] = packed.offsets[i] ?? [0, 0];
-        const offset = [round(x + ways[g]![0]), round(y + ways[g]![1])] as const;
+        const offset = [hundredths(x + ways[g]![0]), hundredths(y + ways[g]![1])] as const;
         return { entry, mark: markOf(entry, at, offset, choice), placed: true };
       }),
     ),

@@ -13,7 +13,7 @@ export interface Packed {
 }
 
 /** Hundredths of a pixel are exact enough to draw, and the same on every machine. */
-const round = (value: number): number => Math.round(value * 100) / 100 || 0;
+export const hundredths = (value: number): number => Math.round(value * 100) / 100 || 0;
 
 /** Packs glyphs around (0, 0), the large ones first; the same glyphs always give the same pack. */
 export function pack(glyphs: readonly Glyph[]): Packed {
@@ -24,6 +24,6 @@ export function pack(glyphs: readonly Glyph[]): Packed {
   const { x: cx, y: cy, r } = packEnclose(packed) ?? { x: 0, y: 0, r: 0 };
   const offsets = [...packed]
     .sort((a, b) => a.index - b.index)
-    .map(({ x, y }) => [round(x - cx), round(y - cy)] as const);
-  return { offsets, radius: round(r) };
+    .map(({ x, y }) => [hundredths(x - cx), hundredths(y - cy)] as const);
+  return { offsets, radius: hundredths(r) };
 }

@@ -1,5 +1,5 @@
 /** Where the SVG map draws a place, in pixels. */
-import { ASPECT, frameWidth, toPercent } from '$lib/scene/frame';
+import { ASPECT, frameWidth, toWidth } from '$lib/scene/frame';
 import type { LinkEnd, LonLat } from '$lib/scene/scene';
 
 export type Point = [number, number];
@@ -9,10 +9,8 @@ export type Project = (at: LonLat, height_m?: number) => Point;
 /** The frame of a given width alone, its corner at (0, 0). */
 export const inFrame =
   (width: number): Project =>
-  (at) => {
-    const [x, y] = toPercent(at);
-    return [(x * width) / 100, (y * width) / ASPECT / 100];
-  };
+  (at) =>
+    toWidth(at, width);
 
 /** The frame inside a stage of this size. */
 export function inStage({ width, height }: { width: number; height: number }): Project {

@@ -1,7 +1,8 @@
-/** How strongly the SVG map draws: as the GL map does; a test compares what that room exports. */
-import type { Link } from '$lib/scene/scene';
+/** How strongly a scene is drawn, whoever draws it: the SVG map, the GL map or the saved file. */
+import type { Ink } from '$lib/theme/palette';
+import type { Area, Link } from './scene';
 
-/** Opacity of what does not share the present choice, and of such an area. */
+/** Opacity of what does not share the present choice, and of such an area: it lets the ground through. */
 export const DIM = 0.28;
 export const DIM_AREA = 0.45;
 /** Opacity of the ground under an approximate place, and of its edge. */
@@ -17,3 +18,7 @@ export const LINK_WIDTH: Readonly<Record<Link['kind'], number>> = {
   'same-industry': 1.5,
 };
 export const HATCH = { line: 1, step: 6 } as const;
+
+/** Shade of an area, or its ground where it has none. */
+export const fillInk = (area: Area | undefined): Ink =>
+  area?.shade ?? (area?.in_focus ? 'county' : 'unit');
