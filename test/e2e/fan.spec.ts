@@ -1,14 +1,16 @@
 /** A tap on a dense spot asks which mark is meant, on either map. */
-import { expect, explore, glReady, inBothLanguages, markPoint, test, type Page } from './fixtures';
+import {
+  expect,
+  explore,
+  glReady,
+  inBothLanguages,
+  markPoint,
+  PHONE,
+  test,
+  type Page,
+} from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-  reducedMotion: 'reduce',
-} as const;
 /** In the pack of Heishan. */
 const DENSE = 'clusters:heishan-advanced-equipment';
 const QUERY = '?layers=investment,clusters';

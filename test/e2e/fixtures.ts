@@ -23,6 +23,15 @@ export type Locale = (typeof LOCALES)[number];
 /** Path of a page in a language: `at('en', '/data/')` is `/en/data/`. */
 export const at = (locale: Locale, path = '/'): string => (locale === 'en' ? `/en${path}` : path);
 
+/** A phone in the hand. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  reducedMotion: 'reduce',
+} as const;
+
 /** Declares the same tests for both languages: `inBothLanguages((locale) => test('…', …))`. */
 export function inBothLanguages(declare: (locale: Locale) => void): void {
   for (const locale of LOCALES) test.describe(locale, () => declare(locale));

@@ -6,18 +6,12 @@ import {
   inBothLanguages,
   listRow,
   markPoint,
+  PHONE,
   test,
   type Page,
 } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-  reducedMotion: 'reduce',
-} as const;
 /** It stands alone. */
 const COKE = 'projects:jinzhou-petrochemical-needle-coke';
 

@@ -1,12 +1,8 @@
 /** Nothing on the map covers anything else, in any view, and no name jumps without a reason. */
-import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { assertTables } from '$lib/data/load';
 import { LOCALES, type Locale } from '$lib/i18n/locale';
-import { buildAtlas, type Ref } from '$lib/model/atlas';
+import type { Ref } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
-import { buildBase } from '$lib/scene/base';
 import { buildScene } from '$lib/scene/build';
 import {
   ASPECT,
@@ -22,16 +18,7 @@ import { glyphKey, reach } from '$lib/scene/glyph';
 import { estimate, placeLabels, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
 import type { LonLat, Mark, Scene } from '$lib/scene/scene';
 import { LAYERS, type Layer } from '$lib/state/view';
-import { readTables } from '../../scripts/lib/document';
-
-const topology = (name: string): Topology =>
-  JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8')) as Topology;
-const atlas = buildAtlas(assertTables(readTables()));
-const base = buildBase({
-  jinzhou: topology('jinzhou'),
-  context: topology('context'),
-  backdrop: topology('backdrop'),
-});
+import { atlas, base } from '../fixtures/atlas';
 
 /** Stages in pixels: what the three sizes of the page leave for the map, and a small phone. */
 const STAGES = {

@@ -1,10 +1,8 @@
 /** A page that stays open follows the tables of the server as one set, or says why not. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetched } from '$lib/data/fetched';
 import { fingerprint } from '$lib/data/fingerprint';
 import { judge } from '$lib/data/judge';
-import { assertTables } from '$lib/data/load';
 import {
   AS_BUILT,
   Revalidation,
@@ -14,9 +12,8 @@ import {
 } from '$lib/data/revalidate';
 import { TABLE_NAMES, type TableName } from '$lib/data/schema';
 import { watch } from '$lib/data/watch';
-import { buildBase } from '$lib/scene/base';
 import { accepts } from '../../src/routes/accepts';
-import { readTables } from '../../scripts/lib/document';
+import { base, tables as shipped } from '../fixtures/atlas';
 import { files, withCell, type FixtureFiles } from '../fixtures/tables';
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
@@ -354,14 +351,6 @@ describe('fetched', () => {
 });
 
 describe('a valid set that the explorer cannot show', () => {
-  const topology = (name: string) =>
-    JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8'));
-  const base = buildBase({
-    jinzhou: topology('jinzhou'),
-    context: topology('context'),
-    backdrop: topology('backdrop'),
-  });
-  const shipped = assertTables(readTables());
   const where = { region_id: '210799', place_id: '', place_to_id: '', park_id: '', cluster_id: '' };
   const elsewhere = { ...shipped.regions[1]!, region_id: '210799', slug: 'elsewhere' };
 

@@ -1,25 +1,9 @@
 /** The ground of the map stays small and keeps its seams. */
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { assertTables } from '$lib/data/load';
-import { buildAtlas } from '$lib/model/atlas';
-import { buildBase } from '$lib/scene/base';
 import { FRAME, fromGrid, toGrid } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
-import { readTables } from '../../scripts/lib/document';
-
-const topology = (name: string): Topology =>
-  JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8')) as Topology;
-const topologies = {
-  jinzhou: topology('jinzhou'),
-  context: topology('context'),
-  backdrop: topology('backdrop'),
-};
-const tables = assertTables(readTables());
-const atlas = buildAtlas(tables);
-const base = buildBase(topologies);
+import { atlas, base, topologies } from '../fixtures/atlas';
 
 const paths = [
   base.backdrop,

@@ -1,21 +1,9 @@
 /** The scene of the real tables says what they say, and no more. */
-import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { assertTables } from '$lib/data/load';
 import { LOCALES } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
-import {
-  buildAtlas,
-  CITY,
-  refOf,
-  sharing,
-  type Atlas,
-  type Item,
-  type Ref,
-} from '$lib/model/atlas';
+import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
-import { buildBase } from '$lib/scene/base';
 import { buildScene } from '$lib/scene/build';
 import type { SceneView } from '$lib/scene/entry';
 import { contains, shapes } from '$lib/scene/geometry';
@@ -32,14 +20,7 @@ import {
 import type { Scene } from '$lib/scene/scene';
 import { wrap } from '$lib/scene/wrap';
 import { LAYERS } from '$lib/state/view';
-import { readTables } from '../../scripts/lib/document';
-
-const topology = (name: string): Topology =>
-  JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8')) as Topology;
-const jinzhou = topology('jinzhou');
-const tables = assertTables(readTables());
-const atlas = buildAtlas(tables);
-const base = buildBase({ jinzhou, context: topology('context'), backdrop: topology('backdrop') });
+import { atlas, base, topologies } from '../fixtures/atlas';
 
 const view = (more: Partial<SceneView> = {}): SceneView => ({
   layers: LAYERS,
@@ -101,7 +82,7 @@ describe('every item of an active layer', () => {
     for (const mark of rows(scene)) {
       const item = atlas.item(mark.ref)!;
       // What is known of the city only may still stand at a place of its own: then in any of its units.
-      const own = shapes(jinzhou, 'jinzhou').filter(({ properties }) =>
+      const own = shapes(topologies.jinzhou, 'jinzhou').filter(({ properties }) =>
         item.region.region_id === CITY ? true : String(properties.adcode) === item.region.region_id,
       );
       expect(

@@ -3,11 +3,6 @@
  * redraws. Script time says little, since a machine without a GPU draws after the script is done.
  */
 
-/**
- * Milliseconds a frame may take. At four pictures a second a dragged map no longer follows the hand, and a
- * still one that answers at once serves better; an old laptop with any GPU stays far below.
- */
-export const FRAME_LIMIT = 250;
 /** So many frames are judged together, by their median: one shader to compile or one pause is no verdict. */
 const SAMPLE = 7;
 

@@ -176,8 +176,9 @@ function drive(
       // The middle on the screen tells of the size that this frame has: the container may be ahead of it.
       const middle = project([here.lon, here.lat]);
       const view = [here.lon, here.lat, here.zoom, map.getPitch(), ...middle].join(' ');
-      if (shrunk !== shrink()) {
-        shrunk = shrink();
+      const now = shrink();
+      if (now !== shrunk) {
+        shrunk = now;
         overlay.draw();
       }
       if (view !== seen) callbacks.move(projectionOf(map), here.zoom);

@@ -114,6 +114,8 @@ export interface Atlas {
   region(ref: Ref): Region | undefined;
   industry(ref: Ref): Industry | undefined;
   landmark(ref: Ref): Landmark | undefined;
+  /** Whether a reference leads to a row that can be chosen. */
+  has(ref: Ref): boolean;
   /** Provenance of a fact row, or undefined if the reference leads nowhere. */
   source(ref: Ref): Provenance | undefined;
 }
@@ -192,6 +194,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     ),
   ];
   const itemByRef = byId(items, 'ref');
+  const regionByRef = new Map(tables.regions.map((row) => [refOf('regions', row.region_id), row]));
   const industryByRef = new Map(
     tables.industries.map((row) => [refOf('industries', row.industry_id), row]),
   );
@@ -224,9 +227,11 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     context: tables.context,
     landmarks,
     item: (ref) => itemByRef.get(ref),
-    region: (ref) => (ref.startsWith('regions:') ? regions.get(ref.slice(8)) : undefined),
+    region: (ref) => regionByRef.get(ref),
     industry: (ref) => industryByRef.get(ref),
     landmark: (ref) => landmarkByRef.get(ref),
+    has: (ref) =>
+      [itemByRef, regionByRef, industryByRef, landmarkByRef].some((rows) => rows.has(ref)),
     source(ref) {
       const row = facts.get(ref);
       const source = row && sources.get(row.source_id);

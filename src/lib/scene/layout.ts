@@ -18,9 +18,6 @@ const SAME_PLACE = 2;
 /** Pixels between a pack and the frame around it. */
 const FRAME_GAP = 2;
 
-/** A symbol without a radius: what it reaches is outline. */
-const NOTHING: Glyph = { shape: 'pack', r: 0, ink: 'muted' };
-
 interface Placed {
   readonly entry: Entry;
   readonly at: LonLat;
@@ -134,7 +131,7 @@ export interface InCounties {
   readonly symbols: Mark[];
   readonly packs: CountyPack[];
   /** Something meets something else, or does not fit into its county. */
-  crowded: boolean;
+  readonly crowded: boolean;
 }
 
 /** Entries that are known of their county only, by region id. */
@@ -154,17 +151,19 @@ interface County {
   readonly members: readonly Entry[];
   readonly offsets: readonly (readonly [number, number])[];
   readonly sum: Glyph | undefined;
+  /** Around the pack; null without one. */
+  readonly frame: Glyph | null;
   /** Radii of the discs to place: the symbol's first, the pack's last. */
   readonly radii: readonly number[];
 }
 
 function countyOf(id: string, members: readonly Entry[], sum: Glyph | undefined): County {
   const { offsets, radius } = pack(members.map(({ glyph }) => glyph));
-  const radii = [
-    ...(sum ? [reach(sum)] : []),
-    ...(members.length ? [reach({ shape: 'pack', r: radius + FRAME_GAP, ink: 'muted' })] : []),
-  ];
-  return { id, members, offsets, sum, radii };
+  const frame: Glyph | null = members.length
+    ? { shape: 'pack', r: radius + FRAME_GAP, ink: 'muted' }
+    : null;
+  const radii = [sum, frame].flatMap((glyph) => (glyph ? [reach(glyph)] : []));
+  return { id, members, offsets, sum, frame, radii };
 }
 
 /**
@@ -183,13 +182,12 @@ export function inCounties(
   width: number,
 ): InCounties {
   const scale = width / GRID;
-  const result: InCounties = { drawn: [], frames: [], symbols: [], packs: [], crowded: false };
   const members = byCounty(entries);
   const counties = [...new Set([...members.keys(), ...sums.keys()])]
     .sort()
     .map((id) => countyOf(id, members.get(id) ?? [], sums.get(id)));
   const { found, crowded } = findRoom(counties, taken, wanted, base, width);
-  result.crowded = crowded;
+  const result: InCounties = { drawn: [], frames: [], symbols: [], packs: [], crowded };
   for (const [county, discs] of settled(found, taken)) {
     const { id, sum } = county;
     const places = discs.map(({ x, y }) => fromGrid([x / scale, y / scale]));
@@ -202,7 +200,7 @@ export function inCounties(
         emphasis: choice.area(id),
         pickable: true,
       });
-    if (county.members.length) addPack(result, county, places.at(-1)!, choice);
+    if (county.frame) addPack(result, county, county.frame, places.at(-1)!, choice);
   }
   return result;
 }
@@ -223,18 +221,22 @@ function settled(found: Map<County, Disc[]>, taken: readonly Disc[]): Map<County
   );
 }
 
-function addPack(result: InCounties, county: County, at: LonLat, choice: Choice): void {
-  const { id, members, offsets } = county;
+function addPack(
+  result: InCounties,
+  { id, members, offsets }: County,
+  frame: Glyph,
+  at: LonLat,
+  choice: Choice,
+): void {
   const marks = members.map((entry, i) => markOf(entry, at, offsets[i] ?? [0, 0], choice));
-  const glyph: Glyph = { shape: 'pack', r: county.radii.at(-1)! - reach(NOTHING), ink: 'muted' };
   result.frames.push({
     ref: regionRef(id),
     at,
     offset: [0, 0],
-    glyph,
+    glyph: frame,
     emphasis: together(marks.map(({ emphasis }) => emphasis)),
     pickable: false,
   });
-  result.packs.push({ region_id: id, at, radius: glyph.r, count: members.length });
+  result.packs.push({ region_id: id, at, radius: frame.r, count: members.length });
   members.forEach((entry, i) => result.drawn.push({ entry, mark: marks[i]!, placed: false }));
 }
