@@ -74,6 +74,9 @@ function viewOf([width, height]: readonly [number, number], zoom?: number, at = 
   };
 }
 
+/** All but the lines to marks that stand off their place, which may run under names and over marks. */
+const solid = ({ marks }: Scene): Mark[] => marks.filter(({ glyph }) => glyph.shape !== 'leader');
+
 const meet = (a: LabelBox, b: LabelBox): boolean =>
   a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
@@ -103,7 +106,7 @@ const centre = ({ at, offset }: Mark, { k, project }: View): [number, number] =>
 
 function covered(scene: Scene, placed: readonly PlacedLabel[], view: View): string[] {
   return placed.flatMap((label) =>
-    scene.marks
+    solid(scene)
       .filter((mark) => mark.ref !== label.ref && !isOwnFrame(mark, label))
       .filter((mark) => {
         const [x, y] = centre(mark, view);
@@ -121,7 +124,8 @@ function covered(scene: Scene, placed: readonly PlacedLabel[], view: View): stri
 const holds = (frame: Mark, mark: Mark): boolean =>
   frame.glyph.shape === 'pack' && frame.at.join() === mark.at.join();
 
-function touching({ marks }: Scene, view: View): string[] {
+function touching(scene: Scene, view: View): string[] {
+  const marks = solid(scene);
   return marks.flatMap((a, i) =>
     marks
       .slice(i + 1)

@@ -5,7 +5,8 @@ import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
-import type { SceneView } from '$lib/scene/entry';
+import { regionRef, type SceneView } from '$lib/scene/entry';
+import { GRID, toWidth } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
 import { reach, steps, type Glyph } from '$lib/scene/glyph';
 import { pack } from '$lib/scene/pack';
@@ -19,7 +20,7 @@ import {
 } from '$lib/scene/scales';
 import type { Scene } from '$lib/scene/scene';
 import { wrap } from '$lib/scene/wrap';
-import { LAYERS } from '$lib/state/view';
+import { LAYERS, type Layer } from '$lib/state/view';
 import { atlas, base, topologies } from '../fixtures/atlas';
 
 const view = (more: Partial<SceneView> = {}): SceneView => ({
@@ -161,24 +162,71 @@ describe('marks that share a place', () => {
       });
   });
 
-  it('fill one frame a county, which answers no pointer and says how many there are', () => {
-    const scene = build();
+  it('fill a frame of their county, which answers no pointer', () => {
+    const unstated = atlas.items.filter(({ where }) => where.known === 'county');
+    const scene = build({ layers: [...LAYERS] });
     const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
-    const regions = new Set(
-      atlas.items.filter(({ where }) => where.known === 'county').map(({ region }) => region),
-    );
-    expect(frames).toHaveLength(regions.size);
-    for (const frame of frames) {
+    const held = frames.flatMap((frame) => {
       expect(frame.pickable).toBe(false);
-      const inside = rows(scene).filter(
-        ({ ref, at }) => at.join() === frame.at.join() && atlas.item(ref)!.where.known === 'county',
-      );
-      for (const { offset, glyph } of inside)
+      const inside = rows(scene).filter(({ at }) => at.join() === frame.at.join());
+      for (const { ref, offset, glyph } of inside) {
+        expect(regionRef(atlas.item(ref)!.region.region_id)).toBe(frame.ref);
         expect(Math.hypot(...offset) + reach(glyph)).toBeLessThanOrEqual(frame.glyph.r);
-      expect(label(scene, frame.ref.replace('regions', 'pack'))?.lines).toEqual([
+      }
+      return inside.map(({ ref }) => ref);
+    });
+    expect(held.sort()).toEqual(unstated.map(({ ref }) => ref).sort());
+  });
+
+  it('say how many they are where one frame holds them', () => {
+    const scene = build({ layers: ['investment'] });
+    const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
+    const alone = frames.filter(
+      ({ ref }) => frames.filter((each) => each.ref === ref).length === 1,
+    );
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { ref, at } of alone) {
+      const inside = rows(scene).filter((mark) => mark.at.join() === at.join());
+      expect(label(scene, ref.replace('regions', 'pack'))?.lines).toEqual([
         sceneWords.en.packed(inside.length),
       ]);
     }
+  });
+
+  it('stand on the land of their county, in one frame where it has the room', () => {
+    // Pixels that a frame may reach across a border where a county is full.
+    const ACROSS = 12;
+    for (const room of [520, 600, 720, 960])
+      for (const layers of [['investment'], ['clusters'], [...LAYERS]] as Layer[][]) {
+        const scene = buildScene(atlas, view({ layers }), 'en', base, room);
+        const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
+        for (const { ref, at, glyph } of frames) {
+          const [x, y] = toWidth(at, room);
+          const free = base.spots[ref.slice('regions:'.length)]!.map(
+            ([sx, sy, edge]) =>
+              (edge * room) / GRID - Math.hypot((sx * room) / GRID - x, (sy * room) / GRID - y),
+          );
+          expect(glyph.r - Math.max(...free), `${ref} at ${room}`).toBeLessThan(ACROSS);
+        }
+        if (room === 960) expect(new Set(frames.map(({ ref }) => ref)).size).toBe(frames.length);
+      }
+  });
+
+  it('have a line to their place where they had to leave it', () => {
+    const scene = build({ layers: ['investment'] });
+    const lines = scene.marks.filter(({ glyph }) => glyph.shape === 'leader');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { at, glyph } of lines) {
+      const there = rows(scene).filter((mark) => mark.at.join() === at.join());
+      expect(there.length).toBeGreaterThan(0);
+      // It ends at the edge of what it belongs to.
+      const ends = there.map(({ offset }) =>
+        Math.hypot(offset[0] - glyph.to![0], offset[1] - glyph.to![1]),
+      );
+      expect(Math.min(...ends)).toBeLessThan(16);
+    }
+    const legend = scene.legends.find(({ id }) => id === 'places')!;
+    expect(legend.entries.at(-1)!.label).toBe(sceneWords.en.places.leader);
   });
 
   it('are packed alike each time', () => {

@@ -37,7 +37,7 @@ export interface SceneWords {
   >;
   readonly amountsNote: string;
   readonly sizesNote: string;
-  readonly places: Readonly<Record<'exact' | 'approximate' | 'county', string>>;
+  readonly places: Readonly<Record<'exact' | 'approximate' | 'county' | 'leader', string>>;
   readonly clusterKinds: Readonly<Record<'cluster' | 'leading_industry' | 'base', string>>;
   readonly others: Readonly<Record<'park' | 'enterprise', string>>;
   /** Kinds of sites; a kind that is not in here is called `site`. */
@@ -99,7 +99,12 @@ const zh: SceneWords = {
   groundNote: '底图要素，不出自文件',
   amountsNote: '圆面积与金额成正比',
   sizesNote: '面积与印出的等级成正比；文件未说明等级所指',
-  places: { exact: '位置准确', approximate: '大致位置（范围圈）', county: '只知所在县' },
+  places: {
+    exact: '位置准确',
+    approximate: '大致位置（范围圈）',
+    county: '只知所在县',
+    leader: '引线指向所在处',
+  },
   clusterKinds: { cluster: '产业集群', leading_industry: '主导产业', base: '产业基地' },
   others: { park: '园区', enterprise: '企业' },
   siteKinds: { market: '集市', fair: '集市', landscape: '山水风光', scenic_area: '景区' },
@@ -165,6 +170,7 @@ const en: SceneWords = {
     exact: 'exact place',
     approximate: 'approximate place (area)',
     county: 'county known, site not stated',
+    leader: 'a line leads to its place',
   },
   clusterKinds: {
     cluster: 'industry cluster',

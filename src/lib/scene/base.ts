@@ -171,8 +171,8 @@ function locatorOf({ jinzhou, context, backdrop }: Topologies): Locator {
 }
 
 /** Grid units from one spot to the next, and the least room that makes one. */
-const SPOT_STEP = 34;
-const SPOT_ROOM = 34;
+const SPOT_STEP = 25;
+const SPOT_ROOM = 30;
 
 /** Points spread over a shape, and the innermost one of a shape too small for any of them. */
 function spotsOf(shape: Shape): Spot[] {

@@ -10,11 +10,12 @@ import { columnLabels, columnLegend, columns } from './columns';
 import { choiceOf, industryLinks } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
-import { landmarks, seats } from './ground';
+import { keptFree, landmarks } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
-import { atPlaces, courses, halos, inCounties } from './layout';
+import { inCounties } from './counties';
 import { legends } from './legends';
+import { atPlaces, courses, halos } from './places';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
 
@@ -89,9 +90,17 @@ export function buildScene(
   const symbols = sums(measure);
   const arrange = (width: number) => {
     const placed = atPlaces(entries, choice, width);
-    const known = landmarks(atlas, view, placed.taken, width, locale);
-    const wanted = seats(atlas, width);
-    const counties = inCounties(entries, symbols, known.taken, wanted, choice, base, width);
+    const counties = inCounties(
+      entries,
+      symbols,
+      placed.taken,
+      keptFree(atlas, width),
+      choice,
+      base,
+      width,
+    );
+    // What is not from the document moves nothing that is.
+    const known = landmarks(atlas, view, [...placed.taken, ...counties.taken], width, locale);
     return { placed, known, counties };
   };
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
@@ -108,7 +117,6 @@ export function buildScene(
       choice,
       {
         drawn,
-        packs: counties.packs,
         shelf: entries.filter(({ item }) => item.where.known === 'city'),
       },
       base,
@@ -123,6 +131,7 @@ export function buildScene(
       ...counties.frames,
       ...known.marks,
       ...drawn.map(({ mark }) => mark),
+      ...placed.leaders,
     ],
     links,
     columns: [],
@@ -135,6 +144,7 @@ export function buildScene(
       entries,
       links,
       landmarks: known.marks.length > 0,
+      leaders: placed.leaders.length > 0,
       locale,
     }),
   };

@@ -72,6 +72,27 @@ function atSpots(spots: readonly (readonly [number, number])[]): Candidate[] {
     .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
 }
 
+/** Positions beside a symbol whose middle lies on the county's own land, then `others`, then the rest beside it. */
+function* homeFirst(
+  around: readonly Candidate[],
+  [width]: Size,
+  spots: readonly (readonly [number, number])[],
+  others: readonly Candidate[] = [],
+): Generator<Candidate> {
+  // Spots stand on a grid that ends before the border: land is where one is within half a square.
+  const [first, ...rest] = spots;
+  const pitch = first
+    ? Math.min(...rest.map(([x, y]) => Math.hypot(x - first[0], y - first[1])))
+    : 0;
+  const atHome = ({ dx, dy, anchor }: Candidate): boolean => {
+    const middle = dx + (anchor === 'start' ? width / 2 : anchor === 'end' ? -width / 2 : 0);
+    return spots.some(([x, y]) => Math.hypot(x - middle, y - dy) < pitch * Math.SQRT1_2);
+  };
+  yield* around.filter(atHome);
+  yield* others;
+  yield* around.filter((candidate) => !atHome(candidate));
+}
+
 /**
  * Candidates of a label whose point keeps `gap` pixels free around it; `spots` are its other places, in
  * pixels from that point.
@@ -96,13 +117,12 @@ export function* candidates(
         return;
       }
       if (label.gap === 0) yield CENTRE;
-      yield* order([UP, DOWN, LEFT, RIGHT]);
-      yield* atSpots(spots);
+      yield* homeFirst(order([UP, DOWN, LEFT, RIGHT]), size, spots, atSpots(spots));
       // Only the bare name is never left out.
       if (label.lines.length === 1) yield* around(gap, size);
       return;
     case 'pack':
-      yield* order([DOWN, UP, RIGHT, LEFT, ...DIAGONALS]);
+      yield* homeFirst(order([DOWN, UP, RIGHT, LEFT, ...DIAGONALS]), size, spots);
       return;
     case 'unit':
     case 'neighbour':

@@ -1,7 +1,7 @@
 /** What a choice lights up and what it dims, and the links that it draws. */
 import { CITY, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { industryInk } from '$lib/theme/palette';
-import type { CountyPack, Drawn, Entry, SceneBase, SceneView } from './entry';
+import type { Drawn, Entry, SceneBase, SceneView } from './entry';
 import { toGrid } from './frame';
 import type { Emphasis, Link, LinkEnd, LonLat } from './scene';
 
@@ -118,28 +118,20 @@ function endsOf(
 
 /**
  * Lines that show who shares an industry. A chosen row has one to each other row of its industries: to the
- * place of a placed mark, else once to its county. A chosen industry has no row to start from: its places are
+ * place of a mark, once where several share it, else to its county. A chosen industry has no row to start from: its places are
  * held together by the shortest net, and each of its rows on the shelf is tied to the place nearest to it.
  */
 export function industryLinks(
   atlas: Atlas,
   choice: Choice,
-  {
-    drawn,
-    packs,
-    shelf,
-  }: { drawn: readonly Drawn[]; packs: readonly CountyPack[]; shelf: readonly Entry[] },
+  { drawn, shelf }: { drawn: readonly Drawn[]; shelf: readonly Entry[] },
   base: SceneBase,
 ): Link[] {
   const { holder, industries, ref } = choice;
   if (!industries.length) return [];
-  const places = new Map(
-    drawn.filter(({ placed }) => placed).map(({ entry, mark }) => [entry.item.ref, mark.at]),
-  );
+  const places = new Map(drawn.map(({ entry, mark }) => [entry.item.ref, mark.at]));
   const placeOf = (item: Item): LonLat | undefined =>
-    places.get(item.ref) ??
-    packs.find(({ region_id }) => region_id === item.region.region_id)?.at ??
-    base.centres[item.region.region_id];
+    places.get(item.ref) ?? base.centres[item.region.region_id];
   const ends = endsOf(atlas, choice, placeOf);
   const link = (from: LinkEnd, to: LonLat): Link => ({
     id: `same-industry:${ref}:${'at' in from ? key(from.at) : from.shelf}:${key(to)}`,

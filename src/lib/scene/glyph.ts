@@ -22,7 +22,8 @@ export type Shape =
   | 'station'
   | 'port'
   | 'airport'
-  | 'landmark';
+  | 'landmark'
+  | 'leader';
 
 /** A symbol: `r` is its radius in pixels, `stage` the outline that tells a project's stage. */
 export interface Glyph {
@@ -34,6 +35,8 @@ export interface Glyph {
   readonly approximate?: boolean;
   /** An outline without a body: the size is not printed and the radius says nothing. */
   readonly hollow?: boolean;
+  /** Where a leader ends, in pixels from its place. */
+  readonly to?: readonly [number, number];
 }
 
 /** One path, drawn around (0, 0): fill and stroke are inks, widths and dashes pixels. */
@@ -132,6 +135,8 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
       [-r, r * 0.2],
       [-r * 0.18, -r * 0.3],
     ]),
+  // The place itself; the line is drawn with it.
+  leader: () => circle(1.75),
   // A gate with two roofs.
   landmark: (r) =>
     polygon([
@@ -171,6 +176,14 @@ export function steps(glyph: Glyph): Step[] {
   const d = OUTLINE[shape](r);
   if (shape === 'pack')
     return [{ d, fill: 'panel', fillOpacity: 0.55, stroke: 'muted', width: 1, dash: [2, 3] }];
+  if (shape === 'leader') {
+    const line = `M0 0L${(glyph.to ?? [r, 0]).map(round).join(' ')}`;
+    return [
+      { d: line, stroke: 'halo', width: 3 },
+      { d: line, stroke: ink, width: 1.25 },
+      { d, fill: ink, stroke: 'halo', width: 0.75 },
+    ];
+  }
   if (shape === 'seat')
     return [{ d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.5 }];
   if (shape === 'station' || shape === 'port') return [{ d, stroke: ink, width: 1.2 }];
@@ -204,10 +217,16 @@ export function steps(glyph: Glyph): Step[] {
 }
 
 /** Radius within which a symbol paints, outline included, in pixels. */
-export const reach = (glyph: Glyph): number => glyph.r + 3;
+export const reach = ({ shape, r }: Glyph): number => r + (shape === 'pack' ? 1 : 3);
 
 /** Two glyphs with one key are drawn alike. */
 export const glyphKey = (g: Glyph): string =>
-  [g.shape, round(g.r), g.ink, g.stage ?? '', g.approximate ? 'a' : '', g.hollow ? 'h' : ''].join(
-    '|',
-  );
+  [
+    g.shape,
+    round(g.r),
+    g.ink,
+    g.stage ?? '',
+    g.approximate ? 'a' : '',
+    g.hollow ? 'h' : '',
+    ...(g.to ?? []).map(round),
+  ].join('|');

@@ -49,14 +49,20 @@ function farFrom(a: Place, b: Place): number {
 /** Pixels around a county seat that packs leave free if they can, so that it can be seen and named. */
 const SEAT_ROOM = 6;
 
-/** The seats as discs of a frame of some width. */
-export const seats = (atlas: Atlas, width: number): Disc[] =>
-  atlas.reference
-    .filter(({ kind }) => kind === 'seat')
-    .map((place) => {
-      const [x, y] = toWidth([place.lon, place.lat], width);
-      return { x, y, r: SEAT_ROOM };
-    });
+/**
+ * What packs leave free if they can, as discs of a frame of some width: the seats and, shown or not, the
+ * well-known places, so that those move nothing when they come.
+ */
+export function keptFree(atlas: Atlas, width: number): Disc[] {
+  const disc = ({ lon, lat }: Place, r: number): Disc => {
+    const [x, y] = toWidth([lon, lat], width);
+    return { x, y, r };
+  };
+  return [
+    ...atlas.reference.filter(({ kind }) => kind === 'seat').map((place) => disc(place, SEAT_ROOM)),
+    ...atlas.landmarks.map(({ place }) => disc(place, reach(LANDMARK))),
+  ];
+}
 
 /** Names of the places of reference, each with its symbol: both are there, or neither is. */
 export const referenceLabels = (atlas: Atlas, locale: Locale): Label[] =>

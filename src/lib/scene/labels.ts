@@ -9,7 +9,7 @@ import { fromGrid } from './frame';
 import { reach } from './glyph';
 import { referenceLabels } from './ground';
 import { figureOf } from './investment';
-import type { InCounties } from './layout';
+import type { InCounties } from './counties';
 import type { Emphasis, Label, LonLat } from './scene';
 import { wrap } from './wrap';
 
@@ -31,12 +31,12 @@ interface Input {
   readonly locale: Locale;
 }
 
-/** What a county's name keeps beside: the symbol of its figure, else its pack, else its middle. */
+/** What a county's name keeps beside: the symbol of its figure, else its one pack, else its middle. */
 function besides(id: string, { symbols, packs }: InCounties): { at: LonLat; gap: number } | null {
   const symbol = symbols.find(({ ref }) => ref === regionRef(id));
   if (symbol) return { at: symbol.at, gap: reach(symbol.glyph) };
-  const pack = packs.find(({ region_id }) => region_id === id);
-  return pack ? { at: pack.at, gap: pack.radius } : null;
+  const [pack, ...others] = packs.filter(({ region_id }) => region_id === id);
+  return pack && !others.length ? { at: pack.at, gap: pack.radius } : null;
 }
 
 /** Counties with their figure, beside what it belongs to; districts with their name only. */
@@ -82,22 +82,25 @@ const neighbourLabels = ({ base, locale }: Input): Label[] =>
     emphasis: 'plain',
   }));
 
-const packLabels = ({ drawn, counties, locale }: Input): Label[] =>
-  counties.packs.map(({ region_id, at, radius, count }): Label => {
-    const inside = drawn.filter(
-      ({ entry, placed }) => !placed && entry.item.region.region_id === region_id,
-    );
-    return {
-      id: `pack:${region_id}`,
-      ref: regionRef(region_id),
-      at,
-      offset: [0, 0],
-      gap: radius,
-      lines: [sceneWords[locale].packed(count)],
-      style: 'pack',
-      priority: PRIORITY.pack,
-      emphasis: together(inside.map(({ mark }) => mark.emphasis)),
-    };
+/** How many rows a pack holds; where a county needs several packs, names would only fill what is left of it. */
+const packLabels = ({ drawn, counties, base, locale }: Input): Label[] =>
+  counties.packs.flatMap(({ region_id, at, radius, count }): Label[] => {
+    if (counties.packs.some((other) => other.region_id === region_id && other.at !== at)) return [];
+    const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
+    return [
+      {
+        id: `pack:${region_id}`,
+        ref: regionRef(region_id),
+        at,
+        offset: [0, 0],
+        gap: radius,
+        lines: [sceneWords[locale].packed(count)],
+        style: 'pack',
+        priority: PRIORITY.pack,
+        emphasis: together(inside.map(({ mark }) => mark.emphasis)),
+        spots: spots(base, region_id),
+      },
+    ];
   });
 
 const amountOf = ({ entry: { item } }: Drawn): number =>

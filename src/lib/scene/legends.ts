@@ -31,6 +31,8 @@ interface Input {
   readonly links: readonly Link[];
   /** Well-known places are on show. */
   readonly landmarks: boolean;
+  /** Some symbols stand beside their place. */
+  readonly leaders: boolean;
   readonly locale: Locale;
 }
 
@@ -132,16 +134,22 @@ function industries({ atlas, entries, locale }: Input, words: SceneWords): Legen
   ];
 }
 
-function places({ entries }: Input, words: SceneWords): LegendEntry[] {
+/** Long enough to be told from a dash. */
+const LEADER = sample('leader', 9, { ink: 'outline', to: [9, 0] });
+
+function places({ entries, leaders }: Input, words: SceneWords): LegendEntry[] {
   const known = new Set(entries.map(({ item }) => item.where.known));
   const GLYPHS = {
     exact: sample('disc', 7),
     approximate: sample('disc', 7, { approximate: true }),
     county: sample('pack', 9),
   } as const;
-  return (['exact', 'approximate', 'county'] as const)
-    .filter((each) => known.has(each))
-    .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] }));
+  return [
+    ...(['exact', 'approximate', 'county'] as const)
+      .filter((each) => known.has(each))
+      .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] })),
+    ...(leaders ? [{ label: words.places.leader, glyph: LEADER }] : []),
+  ];
 }
 
 function clusterKinds(input: Input, words: SceneWords): LegendEntry[] {

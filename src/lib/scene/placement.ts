@@ -181,7 +181,9 @@ function* inOrder(
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
-  const circles = scene.marks.map(({ at, offset, glyph, ref }): Circle => {
+  // A name may cross a leader.
+  const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
+  const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
     const [x, y] = project(at);
     return {
       x: x + offset[0] * k,
@@ -214,6 +216,16 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     ) &&
     !obstacles.some((circle) => covers(circle, box));
 
+  const lands = scene.labels
+    .filter(({ style, spots }) => style === 'county' && spots)
+    .map(({ ref, spots = [] }) => ({ ref, spots: spots.map((spot) => project(spot)) }));
+  /** On the land of another county a county's name would be taken for that one's. */
+  const isAbroad = ([x0, y0, x1, y1]: LabelBox, label: Label): boolean =>
+    lands.some(
+      ({ ref, spots }) =>
+        ref !== label.ref && spots.some(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1),
+    );
+
   const byPriority = scene.labels
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
@@ -228,21 +240,25 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       return [x - at[0], y - at[1]] as const;
     });
     const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
-    for (const version of versions(label)) {
-      const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
-      const size = [
-        Math.max(0, ...widths),
-        version.lines.length * LABEL_SIZES[label.style] * LINE,
-      ] as const;
-      const found = first(
-        inOrder(candidates(version, gap, size, spots), before.get(label.id)),
-        (candidate) => place(version, at, candidate, size),
-        ({ box }) => isFree(box, obstacles),
-      );
-      if (!found) continue;
-      placed.push(found);
-      break;
-    }
+    const find = (good: (placed: PlacedLabel) => boolean): PlacedLabel | null => {
+      for (const version of versions(label)) {
+        const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
+        const size = [
+          Math.max(0, ...widths),
+          version.lines.length * LABEL_SIZES[label.style] * LINE,
+        ] as const;
+        const found = first(
+          inOrder(candidates(version, gap, size, spots), before.get(label.id)),
+          (candidate) => place(version, at, candidate, size),
+          (made) =>
+            (good(made) || made.key === before.get(label.id)) && isFree(made.box, obstacles),
+        );
+        if (found) return found;
+      }
+      return null;
+    };
+    const found = (label.spots && find(({ box }) => !isAbroad(box, label))) ?? find(() => true);
+    if (found) placed.push(found);
   }
   return placed;
 }

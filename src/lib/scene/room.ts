@@ -1,88 +1,43 @@
 /** Room for what belongs to a county and has no site in it: where its land is free. */
 import type { SceneBase } from './entry';
 import { GRID, toWidth } from './frame';
-import { between, roomiest, type Disc, type Site } from './settle';
+import { between, roomiest, type Disc } from './settle';
 
-/** Discs that a county has to find room for. */
-export interface Wanting {
-  readonly id: string;
-  /** Their radii in pixels of the frame. */
-  readonly radii: readonly number[];
+/** Pixels by which a disc may cross a border before it counts. */
+const HAIR = 3;
+
+/** Discs that found room, or the best that there was. */
+export interface Room {
+  readonly discs: readonly Disc[];
+  /** Pixels by which the worst of them stands on something else or across the border; 0 for none. */
+  readonly lacking: number;
 }
-
-export interface Found<T> {
-  readonly found: Map<T, Disc[]>;
-  /** Something meets something else, or does not fit into its county. */
-  readonly crowded: boolean;
-}
-
-/** So many orders of the counties are tried: more would take longer than they are worth. */
-const ORDERS = 24;
-
-/** The orders of some things, one after the other. */
-function* orders<T>(things: readonly T[]): Generator<T[]> {
-  if (things.length < 2) {
-    yield [...things];
-    return;
-  }
-  for (const [i, first] of things.entries())
-    for (const rest of orders(things.filter((_, j) => j !== i))) yield [first, ...rest];
-}
-
-/** Pixels between the closest of some discs and those around them. */
-const closest = (discs: readonly Disc[], around: readonly Disc[]): number =>
-  Math.min(
-    Infinity,
-    ...discs.flatMap((each, i) =>
-      [...around, ...discs.slice(0, i)].map((other) => between(each, other)),
-    ),
-  );
 
 /**
- * Discs of all counties in their land in a frame of some width, clear of what is taken and, if they can be,
- * of what is wanted free. One county after the other takes the best place; where that leaves too little for
- * the last one, another order may do.
- * @throws if the base map has no land for a county
+ * Discs of these radii on the land of a county in a frame of some width: within its border and clear of
+ * what is taken, and of what is wanted free if they can be. Pixels of the frame.
+ * @throws if the base map has no land for the county
  */
-export function findRoom<T extends Wanting>(
-  counties: readonly T[],
+export function findRoom(
+  id: string,
+  radii: readonly number[],
   taken: readonly Disc[],
   wanted: readonly Disc[],
   base: SceneBase,
   width: number,
-): Found<T> {
+): Room {
   const scale = width / GRID;
-  const sites = new Map(
-    counties.map(({ id }) => [
-      id,
-      (base.spots[id] ?? []).map(([x, y, room]): Site => ({
-        x: x * scale,
-        y: y * scale,
-        room: room * scale,
-      })),
-    ]),
+  const sites = (base.spots[id] ?? []).map(([x, y, room]) => ({
+    x: x * scale,
+    y: y * scale,
+    room: room * scale,
+  }));
+  const middle = toWidth(base.centres[id] ?? [0, 0], width);
+  const standing = roomiest(radii, sites, taken, wanted, middle);
+  if (!standing) throw new Error(`The base map has no room in region ${id}`);
+  const { discs, inside } = standing;
+  const apart = discs.flatMap((disc, i) =>
+    [...taken, ...discs.slice(0, i)].map((other) => between(disc, other)),
   );
-  let best: Found<T> = { found: new Map(), crowded: false };
-  let most = -Infinity;
-  let tried = 0;
-  for (const order of orders(counties)) {
-    const found = new Map<T, Disc[]>();
-    const obstacles = [...taken];
-    let least = Infinity;
-    let fits = true;
-    for (const county of order) {
-      const middle = toWidth(base.centres[county.id] ?? [0, 0], width);
-      const free = [...obstacles, ...wanted];
-      const chosen = roomiest(county.radii, sites.get(county.id) ?? [], free, middle);
-      if (!chosen) throw new Error(`The base map has no room in region ${county.id}`);
-      if (chosen.some(({ room }, i) => room < county.radii[i]!)) fits = false;
-      const discs = chosen.map(({ x, y }, i): Disc => ({ x, y, r: county.radii[i]! }));
-      least = Math.min(least, closest(discs, obstacles));
-      obstacles.push(...discs);
-      found.set(county, discs);
-    }
-    if (least > most) [most, best] = [least, { found, crowded: !fits || least < 0 }];
-    if (most >= 0 || ++tried >= ORDERS) break;
-  }
-  return best;
+  return { discs, lacking: Math.max(0, -inside - HAIR, -Math.min(0, ...apart)) };
 }

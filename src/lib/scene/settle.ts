@@ -65,46 +65,85 @@ export interface Site {
 
 /** So many free pixels around a disc are enough; more make no site better. */
 const ENOUGH = 5;
+/** What a free pixel counts against one of distance from the border. */
+const FREE = 3;
+/** What a pixel on something else or across the border counts besides. */
+const WRONG = 20;
 /** What a pixel away from the middle counts against a free one. */
 const OFF_CENTRE = 0.02;
+/** What a pixel over something that had better stay free counts against a free one. */
+const COVERED = 0.5;
+/** So many beginnings are followed up where there are several discs. */
+const TRIED = 8;
 
 /**
- * The sites that give discs of these radii the most room: clear of the obstacles first, then of each
- * other and the border, then close to the middle. Made for one or two discs; null without sites.
+ * Where discs of these radii have the most room: on nothing else and within the border first, then
+ * clear of the obstacles, of each other and the border, then off what is wanted free and close to the
+ * middle. Null without sites.
  */
 export function roomiest(
   radii: readonly number[],
   sites: readonly Site[],
   obstacles: readonly Disc[],
+  wanted: readonly Disc[],
   middle: readonly [number, number],
-): Site[] | null {
-  let best: Site[] | null = null;
-  let most = -Infinity;
-  const ranked = radii.map((r) =>
-    sites.map((site) => {
-      const disc = { x: site.x, y: site.y, r };
-      const free = Math.min(ENOUGH, ...obstacles.map((other) => between(disc, other)));
-      const inside = Math.min(ENOUGH, site.room - r);
-      const off = Math.hypot(site.x - middle[0], site.y - middle[1]);
-      return { site, disc, free, inside, off };
-    }),
-  );
-  const look = (chosen: (typeof ranked)[number]): void => {
-    const options = ranked[chosen.length];
-    if (!options) {
-      let [free, inside, off] = [ENOUGH, ENOUGH, 0];
-      chosen.forEach((one, i) => {
-        const others = chosen.slice(0, i).map(({ disc }) => between(one.disc, disc));
-        free = Math.min(free, one.free, ...others);
-        inside = Math.min(inside, one.inside);
-        off += one.off;
-      });
-      const score = 3 * free + inside - OFF_CENTRE * off;
-      if (score > most) [most, best] = [score, chosen.map(({ site }) => site)];
-      return;
-    }
-    for (const option of options) look([...chosen, option]);
-  };
-  if (sites.length) look([]);
-  return best;
+): Standing | null {
+  if (!sites.length) return null;
+  let best: Standing[] = [{ discs: [], free: ENOUGH, inside: ENOUGH, cost: 0 }];
+  for (const r of radii) {
+    const options = sites.map(({ x, y, room }): Standing => {
+      const disc = { x, y, r };
+      return {
+        discs: [disc],
+        free: roomAround(disc, obstacles),
+        inside: room - r,
+        cost: costOf(disc, wanted, middle),
+      };
+    });
+    best = best
+      .flatMap((before) =>
+        options.map((option) => ({ before, option, score: scoreOf(before, option) })),
+      )
+      .sort((a, b) => b.score - a.score)
+      .slice(0, TRIED)
+      .map(({ before, option }) => joined(before, option));
+  }
+  return best[0]!;
+}
+
+/** Some discs where they may stand. */
+export interface Standing {
+  readonly discs: readonly Disc[];
+  /** Pixels to what is nearest to any of them, and of the worst of them to the border, as far as they count. */
+  readonly free: number;
+  readonly inside: number;
+  /** What they cover that is wanted free, and their ways to the middle. */
+  readonly cost: number;
+}
+
+const joined = (a: Standing, b: Standing): Standing => ({
+  discs: [...a.discs, ...b.discs],
+  free: Math.min(a.free, b.free, ...b.discs.map((disc) => roomAround(disc, a.discs))),
+  inside: Math.min(a.inside, b.inside),
+  cost: a.cost + b.cost,
+});
+
+function scoreOf(a: Standing, b: Standing): number {
+  const free = Math.min(a.free, b.free, roomAround(b.discs[0]!, a.discs));
+  const inside = Math.min(a.inside, b.inside);
+  const wrong = Math.min(0, free) + Math.min(0, inside);
+  return FREE * free + inside + WRONG * wrong - a.cost - b.cost;
+}
+
+function costOf(disc: Disc, wanted: readonly Disc[], [x, y]: readonly [number, number]): number {
+  let covered = 0;
+  for (const other of wanted) covered += Math.max(0, Math.min(2 * other.r, -between(disc, other)));
+  return COVERED * covered + OFF_CENTRE * Math.hypot(disc.x - x, disc.y - y);
+}
+
+/** Pixels to the nearest of some discs, as far as they count. */
+function roomAround(disc: Disc, others: readonly Disc[]): number {
+  let least = ENOUGH;
+  for (const other of others) least = Math.min(least, between(disc, other));
+  return least;
 }

@@ -1,0 +1,184 @@
+/**
+ * Symbols of what is known of its county only: packed on its land, in one frame or, where there is too
+ * little room, in several. What is known of the city only gets no position.
+ */
+import { together, type Choice } from './emphasis';
+import { regionRef, type CountyPack, type Drawn, type Entry, type SceneBase } from './entry';
+import { fromGrid, GRID } from './frame';
+import { reach, type Glyph } from './glyph';
+import { pack } from './pack';
+import { markOf } from './places';
+import { findRoom, type Room } from './room';
+import type { LonLat, Mark } from './scene';
+import { apart, type Disc } from './settle';
+
+/** Pixels between a pack and the frame around it. */
+const FRAME_GAP = 2;
+
+export interface InCounties {
+  readonly taken: Disc[];
+  readonly drawn: Drawn[];
+  readonly frames: Mark[];
+  readonly symbols: Mark[];
+  readonly packs: CountyPack[];
+  /** Some county has too little room, or needs more than one pack for want of it. */
+  readonly crowded: boolean;
+}
+
+/** Entries that are known of their county only, by region id. */
+function byCounty(entries: readonly Entry[]): Map<string, Entry[]> {
+  const counties = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.item.where.known !== 'county') continue;
+    const id = entry.item.region.region_id;
+    counties.set(id, [...(counties.get(id) ?? []), entry]);
+  }
+  return counties;
+}
+
+/** Marks side by side, with a frame around them. */
+interface Pack {
+  readonly members: readonly Entry[];
+  readonly offsets: readonly (readonly [number, number])[];
+  readonly frame: Glyph;
+}
+
+/** What a county has to show without a site: the symbol of its measure, packs, or both. */
+interface County {
+  readonly id: string;
+  readonly packs: readonly Pack[];
+  readonly sum: Glyph | undefined;
+  /** Radii of the discs to place: the symbol's first, then those of the packs. */
+  readonly radii: readonly number[];
+}
+
+function packOf(members: readonly Entry[]): Pack {
+  const { offsets, radius } = pack(members.map(({ glyph }) => glyph));
+  return { members, offsets, frame: { shape: 'pack', r: radius + FRAME_GAP, ink: 'muted' } };
+}
+
+/** The members in so many packs of nearly the same count, in the order of the entries. */
+function countyOf(
+  id: string,
+  members: readonly Entry[],
+  sum: Glyph | undefined,
+  parts: number,
+): County {
+  const packs = Array.from({ length: Math.min(parts, members.length) }, (_, i) =>
+    packOf(members.slice((i * members.length) / parts, ((i + 1) * members.length) / parts)),
+  );
+  const radii = [...(sum ? [sum] : []), ...packs.map(({ frame }) => frame)].map(reach);
+  return { id, packs, sum, radii };
+}
+
+/** A county's rows stand in so many packs at most, of so many rows at least. */
+const PARTS = 4;
+const PART = 2;
+
+interface Housed extends Room {
+  readonly county: County;
+}
+
+/** A county's rows in one pack or, where there is too little room for it, in smaller ones: they find more places. */
+function house(
+  id: string,
+  members: readonly Entry[],
+  sum: Glyph | undefined,
+  find: (county: County) => Room,
+): Housed {
+  const most = Math.min(PARTS, Math.max(1, Math.floor(members.length / PART)));
+  let best: Housed | null = null;
+  for (let parts = 1; parts <= most && best?.lacking !== 0; parts++) {
+    const county = countyOf(id, members, sum, parts);
+    const room = find(county);
+    if (!best || room.lacking < best.lacking) best = { county, ...room };
+  }
+  return best!;
+}
+
+/**
+ * What belongs to a county without a site in it, where its land is free: the marks of entries known of
+ * the county only, as one pack with a frame, and the symbol of the measure. `taken` is covered already,
+ * `wanted` had better stay free.
+ * @throws if the base map has no room in a county.
+ */
+export function inCounties(
+  entries: readonly Entry[],
+  sums: ReadonlyMap<string, Glyph>,
+  taken: readonly Disc[],
+  wanted: readonly Disc[],
+  choice: Choice,
+  base: SceneBase,
+  width: number,
+): InCounties {
+  const scale = width / GRID;
+  const members = byCounty(entries);
+  const housed: Housed[] = [];
+  for (const id of [...new Set([...members.keys(), ...sums.keys()])].sort()) {
+    // Within their borders counties are no matter to each other; who lacks room there may meet the next one.
+    const standing = [...taken, ...housed.flatMap(({ discs }) => discs)];
+    housed.push(
+      house(id, members.get(id) ?? [], sums.get(id), ({ radii }) =>
+        findRoom(id, radii, standing, wanted, base, width),
+      ),
+    );
+  }
+  const placed = settled(housed, taken);
+  const result: InCounties = {
+    taken: placed.flatMap(({ discs }) => discs),
+    drawn: [],
+    frames: [],
+    symbols: [],
+    packs: [],
+    crowded: housed.some(({ lacking, county }) => lacking > 0 || county.packs.length > 1),
+  };
+  for (const { county, discs } of placed) {
+    const { id, sum, packs } = county;
+    const places = discs.map(({ x, y }) => fromGrid([x / scale, y / scale]));
+    if (sum)
+      result.symbols.push({
+        ref: regionRef(id),
+        at: places.shift()!,
+        offset: [0, 0],
+        glyph: sum,
+        emphasis: choice.area(id),
+        pickable: true,
+      });
+    packs.forEach((each, i) => addPack(result, id, each, places[i]!, choice));
+  }
+  return result;
+}
+
+/** The same discs where too little room is left: moved apart as far as they lack it. */
+function settled(housed: readonly Housed[], taken: readonly Disc[]): Housed[] {
+  const own = housed.flatMap(({ discs }) => discs);
+  const ways = apart([...own, ...taken.map((disc) => ({ ...disc, fixed: true }))]);
+  let next = 0;
+  return housed.map((one) => ({
+    ...one,
+    discs: one.discs.map(({ x, y, r }) => {
+      const [dx, dy] = ways[next++]!;
+      return { x: x + dx, y: y + dy, r };
+    }),
+  }));
+}
+
+function addPack(
+  result: InCounties,
+  id: string,
+  { members, offsets, frame }: Pack,
+  at: LonLat,
+  choice: Choice,
+): void {
+  const marks = members.map((entry, i) => markOf(entry, at, offsets[i] ?? [0, 0], choice));
+  result.frames.push({
+    ref: regionRef(id),
+    at,
+    offset: [0, 0],
+    glyph: frame,
+    emphasis: together(marks.map(({ emphasis }) => emphasis)),
+    pickable: false,
+  });
+  result.packs.push({ region_id: id, at, radius: frame.r, count: members.length });
+  members.forEach((entry, i) => result.drawn.push({ entry, mark: marks[i]!, placed: false }));
+}

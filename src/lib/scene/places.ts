@@ -1,0 +1,155 @@
+/** Symbols of what has a place: at it, and as little beside it as others allow. */
+import { industryInk } from '$lib/theme/palette';
+import { together, type Choice } from './emphasis';
+import { regionRef, type Drawn, type Entry } from './entry';
+import { toWidth } from './frame';
+import { reach } from './glyph';
+import { hundredths, pack } from './pack';
+import type { Halo, Link, LonLat, Mark } from './scene';
+import { apart, type Disc } from './settle';
+
+/** Places closer than this, in pixels of the nominal frame, are one: their marks stand side by side. */
+const SAME_PLACE = 2;
+
+interface Placed {
+  readonly entry: Entry;
+  readonly at: LonLat;
+}
+
+function placedOf(entry: Entry): Placed | null {
+  const { where } = entry.item;
+  return 'place' in where ? { entry, at: [where.place.lon, where.place.lat] } : null;
+}
+
+/** Entries at one place, in the order of the entries. */
+function byPlace(placed: readonly Placed[], width: number): Placed[][] {
+  const groups: Placed[][] = [];
+  for (const one of placed) {
+    const [x, y] = toWidth(one.at, width);
+    const same = groups.find(([first]) => {
+      const [fx, fy] = toWidth(first!.at, width);
+      return Math.hypot(fx - x, fy - y) < SAME_PLACE;
+    });
+    if (same) same.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** The mark of an entry. */
+export const markOf = (
+  entry: Entry,
+  at: LonLat,
+  offset: readonly [number, number],
+  choice: Choice,
+): Mark => ({
+  ref: entry.item.ref,
+  at,
+  offset,
+  glyph: entry.glyph,
+  emphasis: choice.item(entry.item),
+  pickable: true,
+});
+
+const disc = (at: LonLat, r: number, width: number): Disc => {
+  const [x, y] = toWidth(at, width);
+  return { x, y, r };
+};
+
+/** Lines shorter than this, in pixels, would be lost beside their symbols. */
+const SHORTEST = 3;
+
+/** The line from a place to the nearest of its symbols where they had to make way; null where one stands on it. */
+function leader(at: LonLat, drawn: readonly Drawn[]): Mark | null {
+  const ways = drawn.map(({ mark: { offset, glyph } }) => ({
+    offset,
+    far: Math.hypot(...offset),
+    r: reach(glyph),
+  }));
+  const { offset, far, r } = ways.reduce((a, b) => (b.far - b.r < a.far - a.r ? b : a));
+  if (far - r < SHORTEST) return null;
+  const to = [
+    hundredths(offset[0] * (1 - r / far)),
+    hundredths(offset[1] * (1 - r / far)),
+  ] as const;
+  return {
+    ref: regionRef(drawn[0]!.entry.item.region.region_id),
+    at,
+    offset: [0, 0],
+    glyph: { shape: 'leader', r: hundredths(far - r), ink: 'outline', to },
+    emphasis: together(drawn.map(({ mark }) => mark.emphasis)),
+    pickable: false,
+  };
+}
+
+/** What placed marks cover: one disc a place. */
+export interface AtPlaces {
+  readonly drawn: Drawn[];
+  /** Lines to those that do not stand on their place. */
+  readonly leaders: Mark[];
+  readonly taken: Disc[];
+}
+
+/** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
+export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
+  const placed = entries.map(placedOf).filter((one) => one !== null);
+  const groups = byPlace(placed, width).map((members) => ({
+    members,
+    packed: pack(members.map(({ entry }) => entry.glyph)),
+  }));
+  const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius, width));
+  const ways = apart(discs);
+  const result: AtPlaces = {
+    drawn: [],
+    leaders: [],
+    taken: discs.map(({ x, y, r }, g) => ({ x: x + ways[g]![0], y: y + ways[g]![1], r })),
+  };
+  groups.forEach(({ members, packed }, g) => {
+    const way = ways[g]!;
+    const drawn = members.map(({ entry, at }, i) => {
+      const [x, y] = packed.offsets[i] ?? [0, 0];
+      const offset = [hundredths(x + way[0]), hundredths(y + way[1])] as const;
+      return { entry, mark: markOf(entry, at, offset, choice), placed: true };
+    });
+    result.drawn.push(...drawn);
+    const line = leader(members[0]!.at, drawn);
+    if (line) result.leaders.push(line);
+  });
+  return result;
+}
+
+/** One halo an approximate place, however many rows stand there: the first row gives its colour. */
+export function halos(drawn: readonly Drawn[]): Halo[] {
+  const found = new Map<string, Halo>();
+  for (const { entry, mark } of drawn) {
+    const { where } = entry.item;
+    if (!('place' in where) || where.known !== 'approximate') continue;
+    for (const place of [where.place, where.to]) {
+      if (!place || found.has(place.place_id)) continue;
+      found.set(place.place_id, {
+        ref: mark.ref,
+        at: [place.lon, place.lat],
+        radius_m: place.precision_m,
+        ink: mark.glyph.ink,
+        emphasis: mark.emphasis,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The course of a line project, from its first place to its second. */
+export const courses = (drawn: readonly Drawn[]): Link[] =>
+  drawn.flatMap(({ entry: { item }, mark }) =>
+    'place' in item.where && item.where.to
+      ? [
+          {
+            id: `course:${item.ref}`,
+            kind: 'course' as const,
+            from: { at: mark.at },
+            to: { at: [item.where.to.lon, item.where.to.lat] as const },
+            ink: industryInk(item.industries[0]),
+          },
+        ]
+      : [],
+  );
