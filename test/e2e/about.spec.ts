@@ -1,4 +1,4 @@
-/** Notes and sources: complete without a script, right in its numbers, readable in every light. */
+/** The notes: complete without a script, right in its numbers, readable in every light. */
 import { at, expect, explore, inBothLanguages, table, test } from './fixtures';
 import { aboutWords } from '../../src/lib/i18n/about';
 import { messages } from '../../src/lib/i18n/messages';
