@@ -39,6 +39,7 @@ inBothLanguages((locale) => {
     await expect(page.getByText(words.intro.lead)).toBeVisible();
     // No control claims to work.
     await expect(page.getByRole('button', { name: words.intro.close })).toHaveCount(0);
+    await expect(page.getByLabel(words.theme.label)).toBeHidden();
     await expect(page.locator('[data-map="pending"]')).toBeAttached();
     const notice = page.locator('noscript .noscript');
     await expect(notice).toBeVisible();
