@@ -28,6 +28,7 @@ export interface Messages {
     Record<
       | 'label'
       | 'legend'
+      | 'back'
       | 'zoomIn'
       | 'zoomOut'
       | 'home'

@@ -33,6 +33,7 @@ export const en: Messages = {
   map: {
     label: 'Map of Jinzhou',
     legend: 'Legend',
+    back: 'Back to the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',

@@ -16,6 +16,7 @@ export const zh: Messages = {
   map: {
     label: '锦州市地图',
     legend: '图例',
+    back: '回到地图',
     zoomIn: '放大',
     zoomOut: '缩小',
     home: '回到全图',
