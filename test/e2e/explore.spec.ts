@@ -474,6 +474,34 @@ inBothLanguages((locale) => {
     await expect(card).toContainText(words.where.city);
   });
 
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ])
+    test(`the legend of a layer needs no scrolling, the list has room: ${viewport.width} px`, async ({
+      open,
+      withoutWebgl,
+    }) => {
+      const page = await open({ viewport }, withoutWebgl);
+      for (const id of ['investment', 'clusters', 'culture']) {
+        await explore(page, locale, `?layers=${id}`);
+        const hidden = await page
+          .locator('.legends')
+          .evaluate((box) => box.scrollHeight - box.clientHeight);
+        expect(hidden, id).toBe(0);
+      }
+      await explore(page, locale, `?layers=clusters&focus=clusters:jinzhou-petrochemicals`);
+      const seen = await page.locator('.list .row').evaluateAll((rows) => {
+        const box = rows[0]!.closest('[data-scroller]')!.getBoundingClientRect();
+        const whole = (row: Element) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top >= box.top && bottom <= box.bottom;
+        };
+        return rows.filter(whole).length;
+      });
+      expect(seen).toBeGreaterThanOrEqual(4);
+    });
+
   test('list and map point at each other', async ({ page }) => {
     await explore(page, locale);
     await listRow(page, XINDA).locator('.row').hover();
