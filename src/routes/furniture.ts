@@ -6,18 +6,22 @@ import type { LabelBox } from '$lib/scene/placement';
 const LOCATOR = { wide: [84, 101], narrow: [60, 73] } as const;
 const SCALE = [120, 34] as const;
 const BUTTONS = [60, 150] as const;
+/** The way to the legend, which stands beside the buttons. */
+const LEGEND = [80, 60] as const;
 /** Stages narrower than this have the small locator. */
 const NARROW = 520;
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming }: { wide: boolean; zooming: boolean },
+  { wide, zooming, narrow }: { wide: boolean; zooming: boolean; narrow: boolean },
 ): LabelBox[] {
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'];
   const top = height - SCALE[1];
+  const right = width - BUTTONS[0];
   return [
     [PADDING, top, PADDING + SCALE[0], height],
     ...(wide ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const] : []),
-    ...(zooming ? [[width - BUTTONS[0], height - BUTTONS[1], width, height] as const] : []),
+    ...(zooming ? [[right, height - BUTTONS[1], width, height] as const] : []),
+    ...(narrow ? [[right - LEGEND[0], height - LEGEND[1], right, height] as const] : []),
   ];
 }

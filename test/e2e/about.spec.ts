@@ -1,4 +1,4 @@
-/** Notes and sources: complete without a script, right in its numbers, readable in every light. */
+/** The notes: complete without a script, right in its numbers, readable in every light. */
 import { at, expect, explore, inBothLanguages, table, test } from './fixtures';
 import { aboutWords } from '../../src/lib/i18n/about';
 import { messages } from '../../src/lib/i18n/messages';
@@ -88,6 +88,33 @@ inBothLanguages((locale) => {
     await page.getByRole('banner').getByRole('link', { name: words.nav.map }).click();
     await expect(page).toHaveURL(new RegExp(`${at(locale)}\\?theme=dark$`));
   });
+
+  for (const path of ['/about/', '/data/'])
+    test(`${path} lets the reader choose the colours, and its links keep them`, async ({
+      page,
+    }) => {
+      await page.goto(at(locale, path));
+      const root = page.locator('html');
+      const select = page.getByLabel(words.theme.label);
+      const links = page.getByRole('banner').getByRole('link');
+      // The page of notes answers once its scripts run.
+      await expect(async () => {
+        await select.selectOption('auto');
+        await select.selectOption('contrast');
+        await expect(root).toHaveAttribute('data-theme', 'contrast', { timeout: 1000 });
+      }).toPass();
+      await expect(page).toHaveURL(new RegExp(`${at(locale, path)}\\?theme=contrast$`));
+      for (const link of await links.all())
+        await expect(link).toHaveAttribute('href', /\?theme=contrast$/);
+      await page.reload();
+      await expect(select).toHaveValue('contrast');
+      await expect(root).toHaveAttribute('data-theme', 'contrast');
+      await expect(async () => {
+        await select.selectOption('auto');
+        await expect(root).not.toHaveAttribute('data-theme', { timeout: 1000 });
+      }).toPass();
+      await expect(page).toHaveURL(new RegExp(`${at(locale, path)}$`));
+    });
 
   test('shows the approval number that the operator has set', async ({ page }) => {
     await page.route('**/site.json', (route) =>

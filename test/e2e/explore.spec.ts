@@ -74,21 +74,36 @@ inBothLanguages((locale) => {
     await expect(intro).toContainText(words.intro.lead);
     const located = projects.filter(({ region_id }) => region_id !== '210700').length;
     await expect(intro).toContainText(words.intro.located(located));
-    for (const [name, label] of [
-      ['projects', words.intro.projects],
-      ['clusters', words.intro.clusters],
-      ['parks', words.intro.parks],
+    for (const [name, label, query] of [
+      ['projects', words.intro.projects, ''],
+      ['clusters', words.intro.clusters, '?layers=clusters'],
+      ['parks', words.intro.parks, '?layers=clusters'],
     ] as const) {
       const link = intro.locator('.counts').getByRole('link', { name: label });
       await expect(link).toHaveText(new RegExp(`^\\s*${table(name).length}\\b`));
-      await expect(link).toHaveAttribute('href', new RegExp(`/data/#table-${name}$`));
+      await expect(link).toHaveAttribute('href', `${at(locale)}${query}#list-title`);
     }
 
+    // A way to the list gives it the room of the introduction, and the focus; the page stays where it is.
     const { investors, planners, exhibition } = words.intro.ways;
+    const about = page.getByRole('button', { name: words.intro.about });
     await intro.getByRole('link', { name: investors.who }).click();
-    await expect(page).toHaveURL(/\?layers=investment,clusters$/);
-    await intro.getByRole('link', { name: exhibition.who }).click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters#list-title$/);
+    await expect(page.locator('.list h3')).toHaveCount(2);
+    await expect(page.locator('#list-title')).toBeFocused();
+    await expect(intro).toHaveCount(0);
+    await about.click();
+    await intro.locator('.counts').getByRole('link', { name: words.intro.parks }).click();
+    await expect(page).toHaveURL(/\?layers=clusters#list-title$/);
+    await expect(listRow(page, `parks:${table('parks')[0]!.park_id}`)).toBeAttached();
+    await expect(page.locator('#list-title')).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    await about.click();
+    const whole = intro.getByRole('link', { name: exhibition.who });
+    await whole.click();
     await expect(page).toHaveURL(/\?layers=investment,clusters,culture$/);
+    await expect(whole).toBeFocused();
     await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
     await intro.getByRole('link', { name: planners.who }).click();
     await expect(page.getByRole('heading', { name: words.table.title })).toBeInViewport();
@@ -96,7 +111,6 @@ inBothLanguages((locale) => {
     // Closed it stays closed, also after a choice; one button brings it back, and puts the choice away.
     await intro.getByRole('button', { name: words.intro.close }).click();
     await expect(intro).toHaveCount(0);
-    const about = page.getByRole('button', { name: words.intro.about });
     await expect(about).toHaveAttribute('aria-expanded', 'false');
     await page.locator(`[data-row-ref="${XINDA}"]`).click();
     await page.locator('[data-card] .close').click();
@@ -459,6 +473,34 @@ inBothLanguages((locale) => {
     await expect(card).toContainText(words.figures.sizeClassNote);
     await expect(card).toContainText(words.where.city);
   });
+
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ])
+    test(`the legend of a layer needs no scrolling, the list has room: ${viewport.width} px`, async ({
+      open,
+      withoutWebgl,
+    }) => {
+      const page = await open({ viewport }, withoutWebgl);
+      for (const id of ['investment', 'clusters', 'culture']) {
+        await explore(page, locale, `?layers=${id}`);
+        const hidden = await page
+          .locator('.legends')
+          .evaluate((box) => box.scrollHeight - box.clientHeight);
+        expect(hidden, id).toBe(0);
+      }
+      await explore(page, locale, `?layers=clusters&focus=clusters:jinzhou-petrochemicals`);
+      const seen = await page.locator('.list .row').evaluateAll((rows) => {
+        const box = rows[0]!.closest('[data-scroller]')!.getBoundingClientRect();
+        const whole = (row: Element) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top >= box.top && bottom <= box.bottom;
+        };
+        return rows.filter(whole).length;
+      });
+      expect(seen).toBeGreaterThanOrEqual(4);
+    });
 
   test('list and map point at each other', async ({ page }) => {
     await explore(page, locale);

@@ -1,6 +1,6 @@
 /** Without JavaScript the map, the list and the tables are there to be read. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { at, expect, inBothLanguages, listRow, table, test } from './fixtures';
+import { at, expect, inBothLanguages, listRow, PHONE, table, test } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
@@ -39,10 +39,29 @@ inBothLanguages((locale) => {
     await expect(page.getByText(words.intro.lead)).toBeVisible();
     // No control claims to work.
     await expect(page.getByRole('button', { name: words.intro.close })).toHaveCount(0);
+    await expect(page.getByLabel(words.theme.label)).toBeHidden();
     await expect(page.locator('[data-map="pending"]')).toBeAttached();
     const notice = page.locator('noscript .noscript');
     await expect(notice).toBeVisible();
     await expect(notice).toContainText(words.noScript);
+  });
+
+  test('on a phone the map leads to its legend, and the counts to their tables', async ({
+    open,
+    problems,
+  }) => {
+    problems.expect(/^failed request: \S+\.js \(csp\)$/);
+    const page = await open({ ...PHONE, javaScriptEnabled: false });
+    await page.goto(at(locale));
+    await page.locator('.stage').getByRole('link', { name: words.map.legend }).tap();
+    await expect(page).toHaveURL(/#legend-title$/);
+    await expect(page.locator('#legend-title')).toBeInViewport({ ratio: 1 });
+    await page.getByRole('link', { name: words.map.back }).tap();
+    await expect(page.locator('.stage')).toBeInViewport({ ratio: 0.9 });
+    await page.locator('.counts').getByRole('link', { name: words.intro.parks }).tap();
+    await expect(page).toHaveURL(/\/data\/#table-parks$/);
+    await expect(page.locator('#table-parks')).toBeInViewport();
+    await expect(page.getByLabel(words.theme.label)).toBeHidden();
   });
 
   test('a source leads to its row on the data page', async ({ noJs: page }) => {

@@ -82,6 +82,87 @@ inBothLanguages((locale) => {
     expect(await hit(page, 195, 300, '.stage')).toBe(true);
   });
 
+  test('what the figures are stays in sight below the layers', async ({ open, withoutWebgl }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale, `?focus=${COKE}`);
+    const standing = page.locator('.sheet').getByText(words.standing);
+    const tabs = page.locator('.sheet fieldset');
+    const close = page.locator('[data-card] .close');
+    const inOrder = async () => {
+      await expect(standing).toBeInViewport({ ratio: 1 });
+      const [above, strip] = [(await tabs.boundingBox())!, (await standing.boundingBox())!];
+      expect(strip.y).toBeGreaterThanOrEqual(above.y + above.height);
+      expect(strip.y + strip.height - (above.y + above.height)).toBeLessThan(48);
+    };
+    await expect(page.getByRole('button', { name: words.intro.about })).toBeHidden();
+    await inOrder();
+    await listRow(page, 'projects:beizhen-hongwei-chicken').scrollIntoViewIfNeeded();
+    await inOrder();
+    await close.tap();
+    await expect(page.getByRole('button', { name: words.intro.about })).toBeVisible();
+    await inOrder();
+  });
+
+  test('one button on the map leads to the legend, one back to the map', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale);
+    const button = page.locator('.stage').getByRole('link', { name: words.map.legend });
+    const size = (await button.boundingBox())!;
+    expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(44);
+    // It lies on no name and on no other furniture.
+    const under = await button.evaluate((node) => {
+      const own = node.getBoundingClientRect();
+      return [
+        ...document.querySelectorAll(
+          '[data-label], .locator, .scale :is(path, line, rect, text), .zoom',
+        ),
+      ]
+        .filter((other) => {
+          const box = other.getBoundingClientRect();
+          return (
+            box.width > 0 &&
+            box.left < own.right &&
+            box.right > own.left &&
+            box.top < own.bottom &&
+            box.bottom > own.top
+          );
+        })
+        .map((other) => other.getAttribute('data-label') ?? other.outerHTML);
+    });
+    expect(under).toEqual([]);
+
+    const title = page.locator('#legend-title');
+    // What the reader has shut opens again.
+    await page.locator('details:has(#legend-title)').evaluate((node) => {
+      (node as HTMLDetailsElement).open = false;
+    });
+    await button.tap();
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.legends li').first()).toBeInViewport();
+    const { x, y } = (await title.boundingBox())!;
+    expect(await hit(page, x + 20, y + 20, '#legend-title')).toBe(true);
+    await page.getByRole('link', { name: words.map.back }).tap();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+
+    await button.tap();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    await page.locator('.handle').tap();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('a way in shows the list, and half of the map', async ({ open, withoutWebgl }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale);
+    await page.getByRole('link', { name: words.intro.ways.investors.who }).tap();
+    await expect(page).toHaveURL(/layers=investment,clusters/);
+    await expect(page.locator('.list .row').first()).toBeInViewport();
+    await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
+  });
+
   test('what is known of the city only is in the sheet', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, '?layers=clusters');

@@ -28,6 +28,7 @@ export interface Messages {
     Record<
       | 'label'
       | 'legend'
+      | 'back'
       | 'zoomIn'
       | 'zoomOut'
       | 'home'
@@ -133,6 +134,7 @@ export interface Messages {
     >
   > & { rows(n: number): string; scroll(title: string): string };
   readonly about: {
+    /** What the page of notes is called, wherever it is named. */
     readonly label: string;
     readonly boundaries: string;
     readonly attribution: string;
@@ -200,7 +202,7 @@ export interface Messages {
     >;
   };
   /** What an operator has set in site.json, and what is wrong with it. */
-  readonly site: Readonly<Record<'contact' | 'aboutNav', string>> & {
+  readonly site: Readonly<Record<'contact', string>> & {
     /** The note under a map that has an approval number. */
     approved(number: string): string;
   };

@@ -10,7 +10,7 @@ export interface SiteFacts {
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
   /** Query string that asks for the colours that the reader has chosen; '' for the system's. */
   readonly look: string;
-  /** Address of the page with notes and sources, in the colours that the reader has chosen. */
+  /** Address of the page of notes, in the colours that the reader has chosen. */
   about(locale: Locale): string;
 }
 

@@ -1,4 +1,4 @@
-/** Notes and sources in English. */
+/** The notes in English. */
 import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';

@@ -1,4 +1,4 @@
-/** Notes and sources in Chinese. */
+/** The notes in Chinese. */
 import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';

