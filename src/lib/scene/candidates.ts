@@ -46,10 +46,12 @@ const CENTRE: Candidate = { key: 'centre', dx: 0, dy: 0, anchor: 'middle' };
 /** Pixels from one ring of positions to the next, and how far names that must not be left out may go. */
 const STEP = 8;
 const FARTHEST = 240;
+/** Farther off, a figure would be taken for that of another county. */
+const FARTHEST_FIGURE = 96;
 
 /** Positions on ever wider rings around a circle: for the names that must not be left out. */
-function* around(radius: number, [width, height]: Size): Generator<Candidate> {
-  for (let far = STEP; far <= FARTHEST; far += STEP)
+function* around(radius: number, [width, height]: Size, farthest = FARTHEST): Generator<Candidate> {
+  for (let far = STEP; far <= farthest; far += STEP)
     for (let turn = 0; turn < 16; turn++) {
       // From above, to the right and to the left by turns.
       const angle = (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 8) - Math.PI / 2;
@@ -119,7 +121,7 @@ export function* candidates(
       if (label.gap === 0) yield CENTRE;
       yield* homeFirst(order([UP, DOWN, LEFT, RIGHT]), size, spots, atSpots(spots));
       // Only the bare name is never left out.
-      if (label.lines.length === 1) yield* around(gap, size);
+      yield* around(gap, size, label.lines.length === 1 ? FARTHEST : FARTHEST_FIGURE);
       return;
     case 'pack':
       yield* homeFirst(order([DOWN, UP, RIGHT, LEFT, ...DIAGONALS]), size, spots);
