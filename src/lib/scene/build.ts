@@ -7,7 +7,7 @@ import type { Atlas } from '$lib/model/atlas';
 import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { columnLabels, columnLegend, columns } from './columns';
-import { choiceOf, industryLinks } from './emphasis';
+import { choiceOf } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { landmarks, seats } from './ground';
@@ -15,6 +15,7 @@ import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
 import { atPlaces, courses, halos, inCounties } from './layout';
 import { legends } from './legends';
+import { industryLinks } from './links';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
 
@@ -104,14 +105,9 @@ export function buildScene(
   const links = [
     ...courses(placed.drawn),
     ...industryLinks(
-      atlas,
       choice,
-      {
-        drawn,
-        packs: counties.packs,
-        shelf: entries.filter(({ item }) => item.where.known === 'city'),
-      },
-      base,
+      drawn,
+      entries.filter(({ item }) => item.where.known === 'city'),
     ),
   ];
   return {
