@@ -67,7 +67,7 @@ describe('marks', () => {
     expect(props(layers['marks']).transitions!['getSize']!.duration).toBe(MOVE_TIME);
     expect(props(layers['halos']).transitions).toBeTruthy();
     expect(props(layers['rings']).transitions).toBeFalsy();
-    expect(props(layers['links']).transitions).toBeFalsy();
+    expect(props(layers['courses']).transitions).toBeFalsy();
   });
 
   it('start from nothing if they are new, and only then', () => {

@@ -9,17 +9,21 @@ import { buildScene } from '$lib/scene/build';
 import { mappable, samples } from '$lib/scene/scales';
 import type { Legend, Mark, Scene } from '$lib/scene/scene';
 import { LAYERS } from '$lib/state/view';
-import { DIM, DIM_AREA, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
+import { CASING, DIM, DIM_AREA, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import { THEMES, type Ink, type Theme } from '$lib/theme/palette';
 import { deckLayers } from '$lib/map/layers';
 import { baseLayers } from '$lib/map/style';
 import BaseMap from '$lib/svg/BaseMap.svelte';
 import Marks from '$lib/svg/Marks.svelte';
-import linksSource from '$lib/svg/Links.svelte?raw';
+import coursesSource from '$lib/svg/Courses.svelte?raw';
+import Links from '$lib/svg/Links.svelte';
+import { inStage } from '$lib/svg/framed';
+import { linkLines } from '$lib/svg/link-lines';
 import { atlas, base } from '../fixtures/atlas';
 import {
   file,
   fileLegend,
+  fileLinks,
   gl,
   legend,
   lookOf,
@@ -175,14 +179,33 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
-it('draws links in one width', () => {
-  const scene = scenes('zh', 'named-projects');
-  const layer = deckLayers(scene, lookOf(scene, 'light')).find(({ id }) => id === 'links')!;
+it('draws links in one width, and those of a choice alike over both maps and in the file', () => {
+  const view = {
+    layers: LAYERS,
+    metric: 'named-projects',
+    focus: 'industries:new_energy',
+  } as const;
+  const scene = buildScene(atlas, view, 'zh', base);
+  const layer = deckLayers(scene, lookOf(scene, 'light')).find(({ id }) => id === 'courses')!;
   const { getWidth } = layer.props as unknown as { getWidth(row: unknown): number };
-  for (const [kind, width] of Object.entries(LINK_WIDTH)) {
-    expect(getWidth({ link: { kind } })).toBe(width);
-    expect(linksSource).toMatch(new RegExp(`\\.${kind} \\{\\s+stroke-width: ${width}px`));
+  expect(getWidth({ link: { kind: 'course' } })).toBe(LINK_WIDTH.course);
+  expect(coursesSource).toMatch(
+    new RegExp(`\\.course \\{\\s+stroke-width: ${LINK_WIDTH.course}px`),
+  );
+
+  const project = inStage({ width: 800, height: 700 });
+  const lines = linkLines(scene.links, { project, k: 1 });
+  expect(lines.length).toBeGreaterThan(1);
+  const page = render(Links, { props: { lines, k: 1 } }).body;
+  const saved = fileLinks(scene, 'light', 'zh');
+  const widths = [LINK_WIDTH['same-industry'], LINK_WIDTH['same-industry'] + 2 * CASING.width];
+  for (const { d } of lines) {
+    for (const width of widths) {
+      expect(page).toMatch(new RegExp(`d="${d}"[^>]*stroke-width="${width}"`));
+      expect(saved).toContainEqual(expect.objectContaining({ d, 'stroke-width': String(width) }));
+    }
   }
+  expect(saved).toHaveLength(widths.length * lines.length);
 });
 
 it('dims and outlines alike on both maps', () => {

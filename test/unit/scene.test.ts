@@ -18,7 +18,7 @@ import {
   UNKNOWN_CLASS_RADIUS,
   UNKNOWN_RADIUS,
 } from '$lib/scene/scales';
-import type { Scene } from '$lib/scene/scene';
+import type { Link, Scene } from '$lib/scene/scene';
 import { wrap } from '$lib/scene/wrap';
 import { LAYERS, type Layer } from '$lib/state/view';
 import { atlas, base, topologies } from '../fixtures/atlas';
@@ -331,9 +331,7 @@ describe('a choice', () => {
       const scene = build({ focus: ref, layers: [...LAYERS] });
       const links = scene.links.filter(({ kind }) => kind === 'same-industry');
       const family = sharing(atlas, item.industries).filter(({ where }) => where.known !== 'city');
-      const ends = family.map((each) =>
-        (markOf(scene, each.ref)?.at ?? base.centres[each.region.region_id]!).join(),
-      );
+      const ends = family.map((each) => markOf(scene, each.ref)!.at.join());
       expect(links.map(({ to }) => ('at' in to ? to.at.join() : '')).sort()).toEqual(
         [...new Set(ends)].sort(),
       );
@@ -355,6 +353,67 @@ describe('a choice', () => {
       if (kind !== 'same-industry') continue;
       expect('at' in from && from.at.join()).toBe(own);
       expect('at' in to && to.at.join()).not.toBe(own);
+    }
+  });
+
+  /** The lit mark that an end of a link leads to. */
+  const markAt = (scene: Scene, end: Link['to']) =>
+    rows(scene).find(
+      ({ at, offset, emphasis }) =>
+        'at' in end &&
+        emphasis === 'lit' &&
+        at.join() === end.at.join() &&
+        offset.join() === end.offset?.join(),
+    );
+  const CHOICES: Ref[] = [
+    ...atlas.industries.map(({ industry_id }) => refOf('industries', industry_id)),
+    ...atlas.items
+      .filter(({ kind }) => kind !== 'project' && kind !== 'site')
+      .map(({ ref }) => ref),
+  ];
+
+  it.each(COMBINATIONS.map((layers) => [layers.join(', ') || 'none', layers] as const))(
+    'draws links whose every end is a lit symbol or row: %s',
+    (_, layers) => {
+      for (const focus of CHOICES) {
+        const scene = build({ focus, layers });
+        const links = scene.links.filter(({ kind }) => kind === 'same-industry');
+        for (const end of links.flatMap(({ from, to }) => [from, to])) {
+          if ('shelf' in end) {
+            const row = onShelf(scene).find(({ ref }) => ref === end.shelf);
+            expect(row?.emphasis, focus).toBe('lit');
+            continue;
+          }
+          const mark = markAt(scene, end);
+          expect(mark, focus).toBeDefined();
+          // On the outline: neither short of the symbol nor across it.
+          expect(end.gap).toBeGreaterThan(0);
+          expect(end.gap).toBeLessThanOrEqual(mark!.glyph.r);
+        }
+        expect(new Set(links.map(({ id }) => id)).size).toBe(links.length);
+      }
+    },
+  );
+
+  it('of an industry holds all places and packs with a lit symbol together, by the fewest lines', () => {
+    for (const { industry_id } of atlas.industries) {
+      const focus = refOf('industries', industry_id);
+      const scene = build({ focus });
+      const places = new Set(
+        rows(scene)
+          .filter(({ emphasis }) => emphasis === 'lit')
+          .map(({ at }) => at.join()),
+      );
+      const net = scene.links.filter(({ kind, from }) => kind === 'same-industry' && 'at' in from);
+      expect(net, focus).toHaveLength(Math.max(0, places.size - 1));
+      const reached = new Set([...places].slice(0, 1));
+      for (let i = 0; i < net.length; i++)
+        for (const { from, to } of net) {
+          const [a, b] = [from, to].map((end) => ('at' in end ? end.at.join() : ''));
+          if (reached.has(a!)) reached.add(b!);
+          else if (reached.has(b!)) reached.add(a!);
+        }
+      expect(reached, focus).toEqual(places);
     }
   });
 

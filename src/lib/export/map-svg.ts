@@ -12,7 +12,7 @@ import { hex, type Theme } from '$lib/theme/palette';
 import { blocks, columns } from './blocks';
 import { ground, HATCH_ID, hatchPattern } from './ground';
 import { escape, flow, tag, text } from './markup';
-import { links, marks, names } from './symbols';
+import { courses, links, marks, names } from './symbols';
 
 /** Quotation marks and dashes are as wide as a character in Chinese fonts, and are not in Latin ones. */
 const CHINESE =
@@ -83,8 +83,9 @@ function map(input: MapSvg): string[] {
       { transform: `translate(${left} ${top}) scale(${scale})`, 'stroke-linejoin': 'round' },
       ground(base, scene, theme, 1 / scale),
     ),
-    tag('g', { 'data-layer': 'links' }, links(scene, project, theme, k)),
+    tag('g', { 'data-layer': 'courses' }, courses(scene, project, theme, k)),
     tag('g', { 'data-layer': 'marks' }, marks(scene, project, theme, k)),
+    tag('g', { 'data-layer': 'links' }, links(scene, project, theme, k)),
     tag('g', { 'data-layer': 'labels' }, names(labels, theme)),
     scaleBar(input, 1 / scale),
   ];

@@ -2,8 +2,9 @@
 import { steps, type Glyph } from '$lib/scene/glyph';
 import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
 import type { LabelStyle, Scene } from '$lib/scene/scene';
-import { DIM, DIM_LABEL, LINK_WIDTH } from '$lib/scene/look';
+import { CASING, DIM, DIM_LABEL, LINK_WIDTH } from '$lib/scene/look';
 import type { Project } from '$lib/svg/framed';
+import { linkLines } from '$lib/svg/link-lines';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag, text } from './markup';
 
@@ -21,10 +22,10 @@ export const symbol = (glyph: Glyph, theme: Theme): string[] =>
     });
   });
 
-/** The links between two places; the shelf is no part of the map. */
-export const links = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
+/** The courses of line projects. */
+export const courses = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
   scene.links.flatMap((link) => {
-    if (!('at' in link.from && 'at' in link.to)) return [];
+    if (link.kind !== 'course' || !('at' in link.from && 'at' in link.to)) return [];
     const [x1, y1] = project(link.from.at);
     const [x2, y2] = project(link.to.at);
     return tag('line', {
@@ -35,6 +36,22 @@ export const links = (scene: Scene, project: Project, theme: Theme, k: number): 
       stroke: hex(link.ink, theme),
       'stroke-width': LINK_WIDTH[link.kind] * k,
     });
+  });
+
+/** The links of a choice from symbol to symbol; the shelf is no part of the map. */
+export const links = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
+  linkLines(scene.links, { project, k }).flatMap(({ link, d }) => {
+    const width = LINK_WIDTH[link.kind];
+    const line = { d, fill: 'none', 'stroke-linecap': 'round' };
+    return [
+      tag('path', {
+        ...line,
+        stroke: hex('halo', theme),
+        'stroke-opacity': CASING.opacity,
+        'stroke-width': (width + 2 * CASING.width) * k,
+      }),
+      tag('path', { ...line, stroke: hex(link.ink, theme), 'stroke-width': width * k }),
+    ];
   });
 
 export const marks = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>

@@ -164,7 +164,13 @@ export interface Messages {
   readonly upkeep: { readonly fresh: string; more(n: number): string };
   /** The sheet of a phone: what a press on its handle does, by where the sheet is. */
   readonly sheet: Readonly<Record<'peek' | 'half' | 'full', string>>;
-  readonly shelf: { readonly title: string };
+  readonly shelf: {
+    readonly title: string;
+    /** What is scrolled out of sight, and how much of it where. */
+    readonly hidden: string;
+    above(rows: number): string;
+    below(rows: number): string;
+  };
   readonly columns: string;
   /** What is not from the document. */
   readonly context: Readonly<Record<'label' | 'hint' | 'title' | 'places', string>> & {

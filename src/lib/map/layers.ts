@@ -43,7 +43,7 @@ function dashes(column: Column): Dash[] {
   }));
 }
 
-/** A link whose two ends are places. */
+/** The course of a line project, both of its ends places. */
 interface Course {
   readonly link: Link;
   readonly from: LonLat;
@@ -93,7 +93,9 @@ function courses(links: readonly Link[]): Course[] {
   let list = coursesOf.get(links);
   if (!list) {
     list = links.flatMap((link) =>
-      'at' in link.from && 'at' in link.to ? [{ link, from: link.from.at, to: link.to.at }] : [],
+      link.kind === 'course' && 'at' in link.from && 'at' in link.to
+        ? [{ link, from: link.from.at, to: link.to.at }]
+        : [],
     );
     coursesOf.set(links, list);
   }
@@ -125,9 +127,10 @@ const halos = (scene: Scene, { theme, arrivals: { halos: arrival }, eased }: Loo
     ...transitions(eased, 'getFillColor', 'getLineColor'),
   });
 
-const links = (scene: Scene, { theme, k }: Look): Layer =>
+/** Links of a choice end at symbols, a few pixels from a place, and are drawn over this map: see svg/Links.svelte. */
+const lines = (scene: Scene, { theme, k }: Look): Layer =>
   new LineLayer<Course>({
-    id: 'links',
+    id: 'courses',
     data: courses(scene.links),
     getSourcePosition: ({ from }) => lonLat(from),
     getTargetPosition: ({ to }) => lonLat(to),
@@ -243,7 +246,7 @@ const open = (scene: Scene, { theme, chosen }: Look): Layer =>
 export function deckLayers(scene: Scene, look: Look): Layer[] {
   const built: Partial<Record<(typeof Z_ORDER)[number], Layer[]>> = {
     halos: [halos(scene, look)],
-    links: [links(scene, look)],
+    courses: [lines(scene, look)],
     marks: [marks(scene, look), rings(scene, look)],
     columns: scene.columns.length ? [open(scene, look), columns(scene, look)] : [],
   };

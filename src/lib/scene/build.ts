@@ -7,7 +7,7 @@ import type { Atlas } from '$lib/model/atlas';
 import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { columnLabels, columnLegend, columns } from './columns';
-import { choiceOf, industryLinks } from './emphasis';
+import { choiceOf } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { keptFree, landmarks } from './ground';
@@ -16,6 +16,7 @@ import { labels } from './labels';
 import { inCounties } from './counties';
 import { legends } from './legends';
 import { atPlaces, courses, halos } from './places';
+import { industryLinks } from './links';
 import type { Scene } from './scene';
 import { shelf } from './shelf';
 
@@ -113,13 +114,9 @@ export function buildScene(
   const links = [
     ...courses(placed.drawn),
     ...industryLinks(
-      atlas,
       choice,
-      {
-        drawn,
-        shelf: entries.filter(({ item }) => item.where.known === 'city'),
-      },
-      base,
+      drawn,
+      entries.filter(({ item }) => item.where.known === 'city'),
     ),
   ];
   return {

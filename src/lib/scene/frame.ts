@@ -71,7 +71,7 @@ export const frameWidth = (width: number, height: number): number =>
 
 /**
  * Size factor of symbols and their offsets for a frame of this width in pixels. Marks.svelte and
- * Links.svelte repeat the steps as container queries, as the first paint has no script.
+ * Courses.svelte repeat the steps as container queries, as the first paint has no script.
  */
 export const symbolScale = (frame: number): number =>
   frame < 340 ? 0.6 : frame < 520 ? 0.7 : frame > 860 ? 1.2 : 1;

@@ -17,6 +17,8 @@ export const LINK_WIDTH: Readonly<Record<Link['kind'], number>> = {
   course: 3,
   'same-industry': 1.5,
 };
+/** What a link of a choice is set off with from shades and symbols: pixels on each side, and opacity. */
+export const CASING = { width: 1.25, opacity: 0.75 } as const;
 export const HATCH = { line: 1, step: 6 } as const;
 
 /** Shade of an area, or its ground where it has none. */

@@ -56,8 +56,13 @@ export interface Column {
   readonly emphasis: Emphasis;
 }
 
-/** End of a link: a place on the map, or a row on the city shelf. */
-export type LinkEnd = { readonly at: LonLat } | { readonly shelf: Ref };
+/**
+ * End of a link: a place on the map, or a row on the city shelf. With `offset` it is the symbol so many pixels
+ * from the place, and the line ends `gap` pixels before its middle.
+ */
+export type LinkEnd =
+  | { readonly at: LonLat; readonly offset?: readonly [number, number]; readonly gap?: number }
+  | { readonly shelf: Ref };
 
 /** A line between two rows of the same industry (`same-industry`) or the course of a line project. */
 export interface Link {
@@ -138,4 +143,13 @@ export interface Scene {
 }
 
 /** What is drawn over what, bottom to top, in every renderer. */
-export const Z_ORDER = ['areas', 'halos', 'links', 'marks', 'columns', 'labels'] as const;
+export const Z_ORDER = [
+  'areas',
+  'halos',
+  'courses',
+  'marks',
+  'columns',
+  // Links of a choice end at marks, in packs among others: over all of them the line can be followed.
+  'links',
+  'labels',
+] as const;

@@ -1,6 +1,6 @@
-/** Where the SVG map draws a place, in pixels. */
+/** Where the SVG map draws a place, and where rows of the shelf stand beside it, in pixels. */
 import { ASPECT, frameWidth, toWidth } from '$lib/scene/frame';
-import type { LinkEnd, LonLat } from '$lib/scene/scene';
+import type { LonLat } from '$lib/scene/scene';
 
 export type Point = [number, number];
 /** A flat map does not raise anything. */
@@ -12,39 +12,60 @@ export const inFrame =
   (at) =>
     toWidth(at, width);
 
-/** The frame inside a stage of this size. */
-export function inStage({ width, height }: { width: number; height: number }): Project {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a stage, in its pixels. */
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the frame lies in a stage of this size. */
+export function frameBox({ width, height }: Size): Box {
   const frame = frameWidth(width, height);
-  const project = inFrame(frame);
+  return {
+    x: (width - frame) / 2,
+    y: (height - frame / ASPECT) / 2,
+    width: frame,
+    height: frame / ASPECT,
+  };
+}
+
+/** The frame inside a stage of this size. */
+export function inStage(size: Size): Project {
+  const frame = frameBox(size);
+  const project = inFrame(frame.width);
   return (at) => {
     const [x, y] = project(at);
-    return [x + (width - frame) / 2, y + (height - frame / ASPECT) / 2];
+    return [x + frame.x, y + frame.y];
   };
 }
 
 /**
- * Where an end of a link lies in `room`, which holds the stage and the shelf; null if it is off the
- * stage or not in sight on the shelf. A row beside the stage is met at its side, one below it at its top.
+ * Where links to rows of the shelf end, in pixels of the stage. A row beside the stage is met at its side, one below
+ * it at its top; one that is not in sight, or scrolled away, has no place to lead to.
  */
-export function linkEnd(
-  end: LinkEnd,
-  project: Project,
-  room: HTMLElement,
-  stage: HTMLElement,
-): Point | null {
-  const origin = room.getBoundingClientRect();
+export function rowPoints(room: HTMLElement, stage: HTMLElement): Map<string, Point> {
   const here = stage.getBoundingClientRect();
-  if ('at' in end) {
-    const [x, y] = project(end.at);
-    const seen = x >= 0 && y >= 0 && x <= here.width && y <= here.height;
-    return seen ? [x + here.left - origin.left, y + here.top - origin.top] : null;
+  const points = new Map<string, Point>();
+  const views = new Map<Element, DOMRect>();
+  const viewOf = (row: Element): DOMRect => {
+    const scroller = row.closest('[data-scroller]') ?? stage;
+    if (!views.has(scroller)) views.set(scroller, scroller.getBoundingClientRect());
+    return views.get(scroller)!;
+  };
+  for (const row of room.querySelectorAll('[data-shelf-ref]')) {
+    if (!row.checkVisibility()) continue;
+    const { left, top, width, height } = row.getBoundingClientRect();
+    const beside = left >= here.right - 1;
+    const middle = top + height / 2;
+    const view = viewOf(row);
+    if (beside && (middle < view.top || middle > view.bottom)) continue;
+    const [x, y] = beside ? [left, middle] : [left + width / 2, top];
+    points.set(row.getAttribute('data-shelf-ref')!, [x - here.left, y - here.top]);
   }
-  const row = room.querySelector(`[data-shelf-ref="${CSS.escape(end.shelf)}"]`);
-  if (!row?.checkVisibility()) return null;
-  const { left, top, width, height } = row.getBoundingClientRect();
-  const beside = left >= here.right - 1;
-  // A row that is scrolled away has no place to lead to.
-  if (beside && (top + height / 2 < here.top || top + height / 2 > here.bottom)) return null;
-  const [x, y] = beside ? [left, top + height / 2] : [left + width / 2, top];
-  return [x - origin.left, y - origin.top];
+  return points;
 }

@@ -242,7 +242,12 @@ export const en: Messages = {
     alone: (names) =>
       `No other row is of the same industry, ${names.join(' or ')}. The industries are this atlas’s classification.`,
   },
-  shelf: { title: 'Jinzhou as a whole' },
+  shelf: {
+    title: 'Jinzhou as a whole',
+    hidden: 'Lit, out of sight:',
+    above: (rows) => `${rows} above`,
+    below: (rows) => `${rows} below`,
+  },
   intro: {
     about: 'About this map',
     title: 'What this map shows',

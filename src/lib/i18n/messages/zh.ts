@@ -207,7 +207,12 @@ export const zh: Messages = {
       `选中后同时点亮${counties}个县区的${rows}项：它们与“${names.join('”“')}”同行业。行业由本图集分类，文件并未写明彼此的隶属关系。`,
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。行业由本图集分类。`,
   },
-  shelf: { title: '锦州全市' },
+  shelf: {
+    title: '锦州全市',
+    hidden: '点亮而未显示：',
+    above: (rows) => `上方${rows}项`,
+    below: (rows) => `下方${rows}项`,
+  },
   intro: {
     about: '关于本图',
     title: '这张图说什么',
