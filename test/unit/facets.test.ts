@@ -5,17 +5,15 @@ import { buildAtlas, CITY, type Item, type Ref } from '$lib/model/atlas';
 import { columnsOf } from '$lib/model/columns';
 import { find, refsOf, type Criterion, type Limits } from '$lib/model/facets';
 import {
-  amountOf,
-  ASKS,
   BELOW_TIERS,
   FACETS,
   KINDS,
   NO_FILTER,
   NOT_STATED,
   STATED,
-  valuesOf,
   type Filter,
 } from '$lib/model/filter';
+import { amountOf, ASKS, valuesOf } from '$lib/model/values';
 import { atlas } from '../fixtures/atlas';
 import { manyTables } from '../fixtures/many';
 

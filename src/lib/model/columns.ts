@@ -3,8 +3,9 @@
  * place in the list of the facet's values.
  */
 import type { Atlas, Ref } from './atlas';
-import { amountOf, ASKS, byFacet, domainOf, KINDS, valuesOf, type Facet } from './filter';
+import { byFacet, KINDS, type Facet } from './filter';
 import { binOf, histogramOf, type Histogram } from './histogram';
+import { amountOf, ASKS, domainOf, valuesOf } from './values';
 
 export interface FacetColumn {
   /** Value by code, in the order in which values are listed. */
