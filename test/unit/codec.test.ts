@@ -4,19 +4,57 @@ import { describe, expect, it } from 'vitest';
 import { parse, serialise } from '$lib/state/codec';
 import { DEFAULT_VIEW, LAYERS, THEMES, type View } from '$lib/state/view';
 import type { Ref } from '$lib/model/atlas';
+import { STATED } from '$lib/model/filter';
+import { messages } from '$lib/i18n/messages';
 
 const decimal = (min: number, max: number, digits: number) =>
   fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits);
 const word = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 
-const views: fc.Arbitrary<View> = fc.record({
+const refs = fc
+  .tuple(fc.constantFrom('projects', 'regions', 'context_places'), word)
+  .map(([table, id]): Ref => `${table}:${id}`);
+/** One filter has one address: values stand in order. */
+const values = fc.uniqueArray(fc.oneof(word, fc.constant('not-stated'))).map((ids) => ids.sort());
+const company = fc.oneof(
+  fc.constantFrom('国电投', 'A&B=C, Ltd', '100%公司', '#1 + 2?', 'not-stated'),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+    .filter((text) => text === text.trim() && !/[;\p{Cc}\p{Surrogate}]/u.test(text)),
+);
+const typed = fc
+  .string({ unit: 'binary', maxLength: 40 })
+  .map((text) => text.replace(/[\p{Cc}\p{Surrogate}]/gu, ''))
+  .map((text) => (text.trim() ? text : ''));
+const extent = fc
+  .tuple(
+    fc.uniqueArray(decimal(-180, 180, 4), { minLength: 2, maxLength: 2 }),
+    fc.uniqueArray(decimal(-90, 90, 4), { minLength: 2, maxLength: 2 }),
+  )
+  .map(([lons, lats]) => ({
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+  }));
+const range = fc
+  .tuple(fc.option(decimal(0, 9999, 4)), fc.option(decimal(0, 9999, 4)))
+  .filter(([min, max]) => min === null || max === null || min < max);
+
+const plain = fc.record({
   layers: fc.subarray([...LAYERS]),
   metric: word,
-  focus: fc.option(
-    fc
-      .tuple(fc.constantFrom('projects', 'regions', 'context_places'), word)
-      .map(([table, id]): Ref => `${table}:${id}`),
-  ),
+  industries: values,
+  stages: values,
+  regions: values,
+  tiers: values,
+  parks: values,
+  investor: fc.uniqueArray(company).map((names) => names.sort()),
+  stated: fc.constantFrom(...STATED),
+  q: typed,
+  extent: fc.option(extent),
+  focus: fc.option(refs),
+  keep: fc.uniqueArray(refs),
   camera: fc.option(
     fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 22, 2) }),
   ),
@@ -24,18 +62,16 @@ const views: fc.Arbitrary<View> = fc.record({
   columns: fc.boolean(),
   theme: fc.constantFrom(...THEMES),
 });
+const views: fc.Arbitrary<View> = fc
+  .tuple(plain, range)
+  .map(([view, [min, max]]) => ({ ...view, min, max }));
 
 /** Queries that look like ours, so that more of them reach the readers of the values. */
 const queries = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
   fc
-    .array(
-      fc.tuple(
-        fc.constantFrom('layers', 'metric', 'focus', 'context', 'columns', 'camera', 'theme', 'x'),
-        fc.string(),
-      ),
-    )
+    .array(fc.tuple(fc.constantFrom(...Object.keys(DEFAULT_VIEW), 'x'), fc.string()))
     .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
   views.map(serialise),
 );
@@ -90,10 +126,61 @@ describe('the codec', () => {
     ['camera', '181,41,8'],
     ['camera', '121,41,1e1'],
     ['theme', 'pink'],
+    ['industries', 'Food'],
+    ['stages', 'signed,'],
+    ['regions', '黑山'],
+    ['investor', ''],
+    ['investor', 'a;;b'],
+    ['stated', 'on'],
+    ['min', '-1'],
+    ['min', '1e3'],
+    ['max', '0.00001'],
+    ['q', 'x'.repeat(101)],
+    ['q', 'a\u0000b'],
+    ['extent', '121,41,122'],
+    ['extent', '122,41,121,42'],
+    ['extent', '121,42,122,42'],
+    ['keep', 'heishan'],
   ])('ignores %s=%s and says so', (key, value) => {
     const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
     expect(view).toEqual(DEFAULT_VIEW);
     expect(notices).toEqual([{ key, value }]);
+  });
+
+  it('names every key in both languages', () => {
+    for (const { notices } of [messages.zh, messages.en])
+      expect(Object.keys(notices.keys).sort()).toEqual(Object.keys(DEFAULT_VIEW).sort());
+  });
+
+  it('writes a filter one way, whatever the order of choosing', () => {
+    const one = { ...DEFAULT_VIEW, industries: ['food', 'digital'], investor: ['国电投', 'CNPC'] };
+    const other = { ...one, industries: ['digital', 'food', 'food'], investor: ['CNPC', '国电投'] };
+    expect(serialise(one)).toBe(serialise(other));
+    expect(serialise(one)).toBe(
+      '?industries=digital,food&investor=CNPC;%E5%9B%BD%E7%94%B5%E6%8A%95',
+    );
+  });
+
+  it('keeps the order of the shortlist', () => {
+    const keep: Ref[] = ['sites:z', 'projects:a', 'parks:m'];
+    expect(serialise({ ...DEFAULT_VIEW, keep })).toBe('?keep=sites:z,projects:a,parks:m');
+  });
+
+  it('takes the upper bound of an empty range for the mistake', () => {
+    expect(parse('?min=5&max=2')).toEqual({
+      view: { ...DEFAULT_VIEW, min: 5 },
+      notices: [{ key: 'max', value: '2' }],
+    });
+  });
+
+  it('leaves out what no address can hold, and never fails to write what was typed', () => {
+    expect(serialise({ ...DEFAULT_VIEW, q: 'a\ud800b\u0007' })).toBe('?q=ab');
+    expect(parse('?q=%20%20')).toEqual({ view: DEFAULT_VIEW, notices: [] });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (q) => {
+        expect(parse(serialise({ ...DEFAULT_VIEW, q })).notices).toEqual([]);
+      }),
+    );
   });
 
   it('takes the first of a key that stands twice, and drops foreign keys', () => {

@@ -1,7 +1,8 @@
 /** The exported map is a file of its own: it holds all that is on show and leans on nothing outside. */
 import { describe, expect, it } from 'vitest';
+import { ranges } from '$lib/export/lines';
 import { escape, flow, tag, text } from '$lib/export/markup';
-import { mapFile, ranges } from '$lib/export/map-file';
+import { mapFile } from '$lib/export/map-file';
 import { LOCALES } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { estimate } from '$lib/scene/placement';

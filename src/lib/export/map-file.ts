@@ -14,25 +14,11 @@ import { placeLabels } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
 import { inStage } from '$lib/svg/framed';
 import type { Theme } from '$lib/theme/palette';
+import { ranges } from './lines';
 import { mapSvg } from './map-svg';
 
 /** Size of the map in pixels: its frame with the padding around it, as wide as five columns of legend. */
 const SIZE = { width: 1180, height: 1117 } as const;
-
-/** Line numbers as people write them: `43, 55, 87–91`. */
-export function ranges(numbers: readonly number[], locale: Locale): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const n of sorted) {
-    const last = runs.at(-1);
-    if (last && last[1] === n - 1) last[1] = n;
-    else runs.push([n, n]);
-  }
-  return list(
-    runs.map(([first, end]) => (first === end ? `${first}` : `${first}–${end}`)),
-    locale,
-  );
-}
 
 /** One sentence a document: its title and the lines of all that the map and its measure show. */
 function sources(atlas: Atlas, scene: Scene, view: SceneView, locale: Locale): string[] {

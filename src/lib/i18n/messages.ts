@@ -46,7 +46,28 @@ export interface Messages {
   };
   readonly notices: Readonly<Record<'label' | 'dismiss', string>> & {
     readonly keys: Readonly<
-      Record<'layers' | 'metric' | 'focus' | 'context' | 'columns' | 'camera' | 'theme', string>
+      Record<
+        | 'layers'
+        | 'metric'
+        | 'industries'
+        | 'stages'
+        | 'regions'
+        | 'tiers'
+        | 'parks'
+        | 'investor'
+        | 'stated'
+        | 'min'
+        | 'max'
+        | 'q'
+        | 'extent'
+        | 'focus'
+        | 'keep'
+        | 'context'
+        | 'columns'
+        | 'camera'
+        | 'theme',
+        string
+      >
     >;
     one(key: string, value: string): string;
   };

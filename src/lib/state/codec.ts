@@ -4,18 +4,28 @@
  *   query  = "?" pair *( "&" pair )           in the order of this list, defaults left out
  *   layers = "none" | layer *( "," layer )    investment, clusters, culture
  *   metric = id                               a measure, e.g. named-projects
+ *   industries, stages, regions, tiers, parks
+ *          = value *( "," value )             ids, not-stated and below-tiers; one of them is enough
+ *   investor = name *( ";" name )             companies by their Chinese name, and not-stated
+ *   stated = "any" | "yes" | "no"             whether an amount must be stated
+ *   min, max = decimal                        100 million CNY, 4 decimals at most; min ≤ amount < max
+ *   q      = text                             what is searched for, 100 characters at most
+ *   extent = west "," south "," east "," north   degrees with 4 decimals at most
  *   focus  = table ":" id                     the chosen row, e.g. regions:210726
+ *   keep   = table ":" id *( "," table ":" id )  the shortlist, in its order
  *   context = "on"                            places and denominators that are not from the document
  *   columns = "on"                            the measure as 3D columns
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
  * A value outside this grammar is ignored and told in a notice; of a key that stands twice the
- * first counts; a key that is not listed is nobody's and is dropped without a word. Whether a row or
- * a measure exists is not known here: see explorer.svelte.ts.
+ * first counts; a key that is not listed is nobody's and is dropped without a word. The values of a facet
+ * are written in alphabetical order, so that one filter has one address. Whether a row, a value or a
+ * measure exists is not known here: see explorer.svelte.ts.
  */
 import type { Ref } from '$lib/model/atlas';
-import { DEFAULT_VIEW, LAYERS, THEMES, type Camera, type View } from './view';
+import { STATED } from '$lib/model/filter';
+import { DEFAULT_VIEW, LAYERS, THEMES, type Camera, type Extent, type View } from './view';
 
 /** Something in a link that the atlas could not follow. */
 export interface Notice {
@@ -31,6 +41,13 @@ interface Key<T> {
 
 const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 const REF = /^[a-z]+(?:_[a-z]+)*:[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
+/** A name without control characters, outer spaces and the delimiter. */
+const NAME = /^(?!\s)[^;\p{Cc}\p{Surrogate}]{1,120}(?<!\s)$/u;
+const CONTROL = /\p{Cc}/u;
+/** Control characters and halves of a character. */
+const UNFIT = /[\p{Cc}\p{Surrogate}]/gu;
+const LONGEST_Q = 100;
+const AMOUNT = /^\d{1,7}(?:\.\d{1,4})?$/;
 const DECIMAL = /^-?\d{1,3}(?:\.\d+)?$/;
 
 const oneOf = <T extends string>(values: readonly T[]): Key<T> => ({
@@ -57,6 +74,33 @@ const optional = <T>({ read, write }: Key<T>): Key<T | null> => ({
   write: (value) => (value === null ? '' : write(value)),
 });
 
+/** Any number of texts that match a pattern, each once; an empty list is the default and never written. */
+const listOf = <T extends string>(
+  pattern: RegExp,
+  delimiter: string,
+  ordered: (values: T[]) => T[],
+): Key<readonly T[]> => ({
+  read(text) {
+    const parts = [...new Set(text.split(delimiter))];
+    return parts.every((part) => pattern.test(part)) ? ordered(parts as T[]) : undefined;
+  },
+  write: (values) => ordered([...new Set(values)]).join(delimiter),
+});
+const sorted = <T extends string>(values: T[]): T[] => values.sort();
+const facet: Key<readonly string[]> = listOf(ID, ',', sorted);
+
+/** What is searched for: blank is nothing, and what no address or line can hold is left out. */
+const query: Key<string> = {
+  read(text) {
+    if (text.length > LONGEST_Q || CONTROL.test(text)) return undefined;
+    return text.trim() ? text : '';
+  },
+  write(value) {
+    const text = value.slice(0, LONGEST_Q).replace(UNFIT, '');
+    return text.trim() ? text : '';
+  },
+};
+
 /** Something that is off unless a link turns it on. */
 const flag: Key<boolean> = {
   read: (text) => (text === 'on' ? true : undefined),
@@ -77,10 +121,41 @@ const camera: Key<Camera> = {
   write: ({ lon, lat, zoom }) => [fixed(lon, 4), fixed(lat, 4), fixed(zoom, 2)].join(','),
 };
 
+const amount: Key<number> = {
+  read: (text) => (AMOUNT.test(text) ? Number(text) : undefined),
+  write: (value) => String(fixed(value, 4)),
+};
+
+const extent: Key<Extent> = {
+  read(text) {
+    const parts = text.split(',');
+    if (parts.length !== 4 || !parts.every((part) => DECIMAL.test(part))) return undefined;
+    const [west = 0, south = 0, east = 0, north = 0] = parts.map((part) => fixed(Number(part), 4));
+    const fits = -180 <= west && west < east && east <= 180;
+    return fits && -90 <= south && south < north && north <= 90
+      ? { west, south, east, north }
+      : undefined;
+  },
+  write: ({ west, south, east, north }) =>
+    [west, south, east, north].map((degrees) => fixed(degrees, 4)).join(','),
+};
+
 const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   layers: someOf(LAYERS),
   metric: matching(ID),
+  industries: facet,
+  stages: facet,
+  regions: facet,
+  tiers: facet,
+  parks: facet,
+  investor: listOf(NAME, ';', sorted),
+  stated: oneOf(STATED),
+  min: optional(amount),
+  max: optional(amount),
+  q: query,
+  extent: optional(extent),
   focus: optional(matching(REF) as Key<Ref>),
+  keep: listOf(REF, ',', (refs: Ref[]) => refs),
   context: flag,
   columns: flag,
   camera: optional(camera),
@@ -100,14 +175,18 @@ export function parse(search: string): { view: View; notices: Notice[] } {
     if (value === undefined) notices.push({ key, value: text });
     else found[key] = value;
   }
-  return { view: { ...DEFAULT_VIEW, ...(found as Partial<View>) }, notices };
+  const view = { ...DEFAULT_VIEW, ...(found as Partial<View>) };
+  if (view.min === null || view.max === null || view.min < view.max) return { view, notices };
+  // No amount lies in an empty range: the upper bound is taken for the mistake.
+  notices.push({ key: 'max', value: written('max', view) });
+  return { view: { ...view, max: null }, notices };
 }
 
 const written = <K extends keyof View>(key: K, view: View): string => KEYS[key].write(view[key]);
 
-/** Colons and commas may stand in a query as they are; that keeps links legible. */
+/** Colons, commas and semicolons may stand in a query as they are; that keeps links legible. */
 const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',');
+  encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%3B/g, ';');
 
 /** The query string of a view, with `?`, or '' for the default view. */
 export function serialise(view: View): string {

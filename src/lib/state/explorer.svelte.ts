@@ -3,8 +3,18 @@
  * neither the page nor the atlas; both come in as functions.
  */
 import type { Ref } from '$lib/model/atlas';
+import type { Criterion } from '$lib/model/facets';
+import { FACETS, NO_FILTER, type Facet, type Filter } from '$lib/model/filter';
 import { parse, serialise, type Notice } from './codec';
-import { DEFAULT_VIEW, LAYERS, type Camera, type Layer, type ThemeChoice, type View } from './view';
+import {
+  DEFAULT_VIEW,
+  LAYERS,
+  type Camera,
+  type Extent,
+  type Layer,
+  type ThemeChoice,
+  type View,
+} from './view';
 
 export interface ExplorerOptions {
   /** The query string now; reactive. */
@@ -13,18 +23,36 @@ export interface ExplorerOptions {
   readonly navigate: (search: string, replace: boolean) => Promise<void> | void;
   readonly knowsMetric: (id: string) => boolean;
   readonly knowsRow: (ref: Ref) => boolean;
+  /** Whether a facet has a value; absent: every value is taken for known. */
+  readonly knowsValue?: (facet: Facet, value: string) => boolean;
 }
+
+/** What narrows the rows without changing how the map draws them. */
+const UNNARROWED = { ...NO_FILTER, q: '', extent: null, keep: [] } as const;
+const AMOUNT = { stated: NO_FILTER.stated, min: null, max: null } as const;
+
+/** The filter that a view holds. */
+const filterOf = (view: View): Filter =>
+  Object.fromEntries(
+    Object.keys(NO_FILTER).map((key) => [key, view[key as keyof Filter]]),
+  ) as unknown as Filter;
 
 export class Explorer {
   readonly #options: ExplorerOptions;
   readonly #read = $derived.by(() => this.#check(parse(this.#options.search())));
   /** Changes only when what is drawn changes, so that panning does not build the scene anew. */
-  readonly #drawn = $derived(serialise({ ...this.#read.view, camera: null, theme: 'auto' }));
+  readonly #drawn = $derived(
+    serialise({ ...this.#read.view, ...UNNARROWED, camera: null, theme: 'auto' }),
+  );
+  /** Changes only when the filter does. */
+  readonly #narrowed = $derived(serialise({ ...DEFAULT_VIEW, ...filterOf(this.#read.view) }));
 
   /** What the reader looks at. */
   readonly view: View = $derived(this.#read.view);
-  /** The view without camera and theme: what the scene is made from. */
+  /** The view without camera, theme and what narrows the rows: what the scene is made from. */
   readonly selection: View = $derived(parse(this.#drawn).view);
+  /** Facets and range of amounts; the same object until one of them changes. */
+  readonly filter: Filter = $derived(filterOf(parse(this.#narrowed).view));
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);
 
@@ -45,7 +73,27 @@ export class Explorer {
       notices = [...notices, { key: 'focus', value: focus }];
       view = { ...view, focus: null };
     }
+    for (const facet of FACETS) {
+      const unknown = view[facet].filter((value) => !this.#knows(facet, value));
+      if (!unknown.length) continue;
+      notices = [...notices, ...unknown.map((value) => ({ key: facet, value }))];
+      view = { ...view, [facet]: view[facet].filter((value) => !unknown.includes(value)) };
+    }
+    const gone = view.keep.filter((ref) => !this.#options.knowsRow(ref));
+    if (gone.length) {
+      notices = [...notices, ...gone.map((value) => ({ key: 'keep' as const, value }))];
+      view = { ...view, keep: view.keep.filter((ref) => !gone.includes(ref)) };
+    }
     return { view, notices };
+  }
+
+  #knows(facet: Facet, value: string): boolean {
+    return this.#options.knowsValue?.(facet, value) ?? true;
+  }
+
+  /** What was asked for last: what a change builds on. */
+  get #base(): View {
+    return this.#asked?.view ?? this.view;
   }
 
   /**
@@ -53,7 +101,7 @@ export class Explorer {
    * asked for, not on what the address still says, and keeps the step for the Back button that it owes.
    */
   async #go(change: Partial<View>, replace = false): Promise<void> {
-    const base = this.#asked?.view ?? this.view;
+    const base = this.#base;
     const view = { ...base, ...change };
     if (serialise(view) === serialise(base) && !this.notices.length) return;
     const asked = { view, push: !replace || (this.#asked?.push ?? false) };
@@ -66,7 +114,7 @@ export class Explorer {
   }
 
   toggleLayer(layer: Layer): void {
-    const shown = (this.#asked?.view ?? this.view).layers;
+    const shown = this.#base.layers;
     void this.#go({
       layers: LAYERS.filter((each) => shown.includes(each) !== (each === layer)),
     });
@@ -88,6 +136,59 @@ export class Explorer {
 
   setColumns(columns: boolean): void {
     void this.#go({ columns });
+  }
+
+  /** Chooses exactly these values of a facet; none lets all items through. */
+  setFacet(facet: Facet, values: readonly string[]): void {
+    void this.#go({ [facet]: values });
+  }
+
+  /** Adds a value to what is chosen of a facet, or takes it away. */
+  toggleValue(facet: Facet, value: string): void {
+    const chosen = this.#base[facet];
+    this.setFacet(
+      facet,
+      chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value],
+    );
+  }
+
+  /** Changes conditions on amounts (100 million CNY); a bound that leaves no room for the other takes its place. */
+  setAmount(change: Partial<Pick<Filter, 'stated' | 'min' | 'max'>>): void {
+    const { min, max } = { ...this.#base, ...change };
+    const crossed = min !== null && max !== null && min >= max;
+    const stays = 'min' in change ? { max: null } : { min: null };
+    void this.#go({ ...change, ...(crossed ? stays : {}) });
+  }
+
+  /** Searches; only the first and the last letter leave a step for the Back button. */
+  setQuery(q: string): void {
+    void this.#go({ q }, this.#base.q !== '' && q !== '');
+  }
+
+  /** Limits the rows to a part of the map, or no longer; following the map leaves no steps. */
+  setExtent(extent: Extent | null): void {
+    void this.#go({ extent }, this.#base.extent !== null && extent !== null);
+  }
+
+  /** Puts a row on the shortlist, or takes it off. */
+  toggleKept(ref: Ref): void {
+    const kept = this.#base.keep;
+    this.setKept(kept.includes(ref) ? kept.filter((each) => each !== ref) : [...kept, ref]);
+  }
+
+  setKept(keep: readonly Ref[]): void {
+    void this.#go({ keep });
+  }
+
+  /** Puts a criterion away, or all of them; the layers, which say the kinds on show, stay. */
+  clear(criterion?: Exclude<Criterion, 'kinds'>): void {
+    void this.#go(
+      criterion === undefined
+        ? { ...NO_FILTER, q: '', extent: null }
+        : criterion === 'amount'
+          ? AMOUNT
+          : { [criterion]: DEFAULT_VIEW[criterion] },
+    );
   }
 
   setCamera(camera: Camera | null): void {

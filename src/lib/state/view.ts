@@ -1,5 +1,6 @@
 /** What a reader looks at. The URL owns it; see codec.ts for how it is written there. */
 import type { Ref } from '$lib/model/atlas';
+import { NO_FILTER, type Filter } from '$lib/model/filter';
 
 /** The layers, in the order in which they are listed and drawn. */
 export const LAYERS = ['investment', 'clusters', 'culture'] as const;
@@ -16,7 +17,16 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export interface View {
+/** A part of the map: bounds in WGS 84 degrees, west of east and south of north. */
+export interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** The filter is part of the view: one link shows the same rows everywhere. */
+export interface View extends Filter {
   readonly layers: readonly Layer[];
   /** Measure that shades the counties or sizes their symbols; see model/measures. */
   readonly metric: string;
@@ -24,6 +34,12 @@ export interface View {
   readonly focus: Ref | null;
   /** Well-known places and denominators that are not from the document are shown. */
   readonly context: boolean;
+  /** What is searched for, as typed; '' for nothing. */
+  readonly q: string;
+  /** Only what stands in this part of the map; it follows the map while it is on. */
+  readonly extent: Extent | null;
+  /** The shortlist, in the reader's order. */
+  readonly keep: readonly Ref[];
   /** The measure stands on the counties as 3D columns. */
   readonly columns: boolean;
   readonly camera: Camera | null;
@@ -33,6 +49,10 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   layers: ['investment'],
   metric: 'named-projects',
+  ...NO_FILTER,
+  q: '',
+  extent: null,
+  keep: [],
   focus: null,
   context: false,
   columns: false,

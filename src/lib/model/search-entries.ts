@@ -1,0 +1,104 @@
+/**
+ * What can be searched for: one entry a row, in both languages, with the readings of its Chinese names. Made when the
+ * site is built (search.json), and anew in the browser for tables that were replaced on the server.
+ */
+import type { Tables } from '$lib/data/schema';
+import { refOf, type Ref } from './atlas';
+
+/** A name in Chinese and English, with the readings of the Chinese one as pinyin.ts writes them. */
+export type Name = readonly [zh: string, en: string, readings: string];
+
+export interface Entry {
+  readonly ref: Ref;
+  /** The name first, then short ones. */
+  readonly names: readonly Name[];
+  /** Company in the name of a project. */
+  readonly company: readonly Name[];
+  /** Rows by whose names it is found as well: region, industries, park. */
+  readonly near: readonly Ref[];
+  readonly notes: readonly [zh: string, en: string];
+}
+
+/** The tables that are searched, in the order in which equal hits are listed. */
+export const SEARCHED = [
+  'regions',
+  'industries',
+  'parks',
+  'clusters',
+  'projects',
+  'enterprises',
+  'sites',
+  'statements',
+] as const;
+
+interface AnyRow {
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly region_id?: string;
+  readonly industry_ids?: readonly string[];
+  readonly park_id?: string;
+  readonly short_zh?: string;
+  readonly short_en?: string;
+  readonly investor_zh?: string;
+  readonly investor_en?: string;
+  readonly note_zh?: string;
+  readonly note_en?: string;
+}
+
+const KEY: Readonly<Record<(typeof SEARCHED)[number], string>> = {
+  regions: 'region_id',
+  industries: 'industry_id',
+  parks: 'park_id',
+  clusters: 'cluster_id',
+  projects: 'project_id',
+  enterprises: 'enterprise_id',
+  sites: 'site_id',
+  statements: 'statement_id',
+};
+
+/** The entries of some tables, one by one; `readingsOf` is that of pinyin.ts. */
+export function* entriesOf(
+  tables: Pick<Tables, (typeof SEARCHED)[number]>,
+  readingsOf: (text: string) => string,
+): Generator<Entry> {
+  const named = (zh = '', en = ''): Name[] => (zh || en ? [[zh, en, readingsOf(zh)]] : []);
+  for (const table of SEARCHED)
+    for (const row of tables[table] as readonly AnyRow[]) {
+      const id = (row as unknown as Record<string, string>)[KEY[table]]!;
+      const ref = refOf(table, id);
+      const near = [
+        refOf('regions', row.region_id ?? ''),
+        ...(row.industry_ids ?? []).map((industry) => refOf('industries', industry)),
+        refOf('parks', row.park_id ?? ''),
+      ];
+      yield {
+        ref,
+        names: [...named(row.name_zh, row.name_en), ...named(row.short_zh, row.short_en)],
+        company: named(row.investor_zh, row.investor_en),
+        near: near.filter((other) => other !== ref && !other.endsWith(':')),
+        notes: [row.note_zh ?? '', row.note_en ?? ''],
+      };
+    }
+}
+
+/** Milliseconds of work after which the browser gets its turn. */
+const SLICE = 8;
+
+/**
+ * The entries of tables that the server has replaced since the build.
+ * @throws if the dictionary cannot be fetched.
+ */
+export async function freshEntries(
+  tables: Pick<Tables, (typeof SEARCHED)[number]>,
+): Promise<Entry[]> {
+  const { readingsOf } = await import('./pinyin');
+  const entries: Entry[] = [];
+  let start = performance.now();
+  for (const entry of entriesOf(tables, readingsOf)) {
+    entries.push(entry);
+    if (performance.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
+  return entries;
+}

@@ -1,0 +1,19 @@
+/** The search index that fits the tables on show: the one of the build, or one of newer tables. Not for first paint. */
+import type { Tables } from '$lib/data/schema';
+import { SearchIndex } from './search';
+import { freshEntries, type Entry } from './search-entries';
+
+/**
+ * Opens the index. `fresh` are the tables that replaced those of the build, or null; `fetchBuilt` asks for the
+ * site's search.json.
+ * @throws if the index of the build, or the dictionary for newer tables, cannot be fetched.
+ */
+export async function openSearch(
+  fresh: Tables | null,
+  fetchBuilt: () => Promise<Response>,
+): Promise<SearchIndex> {
+  if (fresh) return new SearchIndex(await freshEntries(fresh));
+  const response = await fetchBuilt();
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return new SearchIndex((await response.json()) as Entry[]);
+}
