@@ -201,7 +201,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
           ['Code of the atlas', 'The Jinzhou atlas authors', 'MIT'],
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl, luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
-          ['Svelte, SvelteKit, Valibot, Papa Parse', 'Their contributors', 'MIT'],
+          ['Svelte, SvelteKit, Valibot, Papa Parse, pinyin-pro', 'Their contributors', 'MIT'],
           ['d3-scale, d3-hierarchy, topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],
       },

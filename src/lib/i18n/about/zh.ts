@@ -179,7 +179,7 @@ export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
           ['图集代码', 'The Jinzhou atlas authors', 'MIT'],
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl、luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
-          ['Svelte、SvelteKit、Valibot、Papa Parse', '各自的贡献者', 'MIT'],
+          ['Svelte、SvelteKit、Valibot、Papa Parse、pinyin-pro', '各自的贡献者', 'MIT'],
           ['d3-scale、d3-hierarchy、topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],
       },
