@@ -34,10 +34,11 @@ function entryOf(item: Item, atlas: Atlas, locale: Locale): CardEntry {
 const section = (id: string, title: string, entries: CardEntry[]): CardSection[] =>
   entries.length ? [{ id, title, open: entries.length <= FEW, entries }] : [];
 
-/** Items that light up with a choice of these industries, and why, in a sentence. */
+/** Items that light up with a choice of these industries, and why, in a sentence; `other` than the chosen one. */
 function linkedBy(
   ids: readonly string[],
   others: readonly Item[],
+  other: boolean,
   atlas: Atlas,
   locale: Locale,
 ): string | null {
@@ -47,7 +48,7 @@ function linkedBy(
   if (!others.length) return words.alone(names);
   const regions = new Set(others.map(({ region }) => region.region_id));
   regions.delete(CITY);
-  return words.rows(others.length, regions.size, names);
+  return words.rows(others.length, regions.size, names, other);
 }
 
 /** The figure that leads a card, by kind of row. */
@@ -58,7 +59,7 @@ const LEADS: Readonly<Partial<Record<Item['kind'], readonly string[]>>> = {
   site: ['grade', 'area', 'date'],
 };
 
-function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
+function itemCard(item: Item, atlas: Atlas, locale: Locale, linking: boolean): CardModel {
   const words = messages[locale].card;
   const others = sharing(atlas, item.industries).filter(({ ref }) => ref !== item.ref);
   const figures = figuresOf(item, atlas, locale);
@@ -69,9 +70,10 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale): CardModel {
     title: pick(item.row, 'name', locale),
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
-    linked: INDUSTRY_HOLDERS.includes(item.kind)
-      ? linkedBy(item.industries, others, atlas, locale)
-      : null,
+    linked:
+      linking && INDUSTRY_HOLDERS.includes(item.kind)
+        ? linkedBy(item.industries, others, true, atlas, locale)
+        : null,
     lead,
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     context: [],
@@ -97,7 +99,7 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
     title: pick(industry, 'name', locale),
     chinese: locale === 'en' ? industry.name_zh : null,
     where: null,
-    linked: linkedBy([industry.industry_id], rows, atlas, locale),
+    linked: linkedBy([industry.industry_id], rows, false, atlas, locale),
     lead: null,
     figures: [],
     context: [],
@@ -189,15 +191,19 @@ function landmarkCard(
   };
 }
 
-/** The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not know. */
+/**
+ * The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not
+ * know. `linking`: choosing a cluster, park or enterprise lights up its industry.
+ */
 export function cardOf(
   ref: Ref,
   atlas: Atlas,
   locale: Locale,
   context: readonly ContextRow[] = [],
+  linking = true,
 ): CardModel | null {
   const item = atlas.item(ref);
-  if (item) return itemCard(item, atlas, locale);
+  if (item) return itemCard(item, atlas, locale, linking);
   const region = atlas.region(ref);
   if (region) return regionCard(region, atlas, locale, context);
   const industry = atlas.industry(ref);

@@ -58,7 +58,11 @@ export function listOf(
   locale: Locale,
 ): ListGroup[] {
   const chosen = view.focus ? atlas.item(view.focus) : undefined;
-  const lit = new Set(chosen ? sharing(atlas, chosen.industries).map(({ ref }) => ref) : []);
+  const industry = view.focus ? atlas.industry(view.focus) : undefined;
+  const industries = chosen?.industries ?? (industry ? [industry.industry_id] : []);
+  const lit = new Set(sharing(atlas, industries).map(({ ref }) => ref));
+  const words = messages[locale].list;
+  const why = industry ? words.ofIndustry : words.sameIndustry;
   const row = (item: Item): ListRow => {
     const { main, sub } = summaryOf(item, atlas, locale);
     const open = main && !main.stated ? unstated(item, locale) : '';
@@ -67,7 +71,7 @@ export function listOf(
       name: pick(item.row, 'name', locale),
       figure: main?.stated ? main.text : '',
       sub: list([sub, open].filter(Boolean), locale),
-      lit: lit.has(item.ref) && item !== chosen,
+      lit: lit.has(item.ref) && item !== chosen ? why : '',
     };
   };
   const items = atlas.items.filter(({ ref }) => shown.has(ref));
@@ -116,7 +120,7 @@ const landmarkGroup = (
           name: pick(place, 'name', locale),
           figure: '',
           sub: pick(row, 'note', locale),
-          lit: false,
+          lit: '',
         })),
     }))
     .filter(({ rows }) => rows.length),

@@ -138,6 +138,12 @@ inBothLanguages((locale) => {
     const rows = [...classified, ...table('parks').filter(({ park_id }) => parks.has(park_id))];
     await expect(card.locator('li')).toHaveCount(rows.length);
     for (const row of rows) await expect(card).toContainText(name(row, locale));
+    // The list marks those on show in words, and the first of them comes into sight.
+    const marked = page.locator('.list li').filter({ hasText: words.list.ofIndustry });
+    await expect(marked).toHaveCount(
+      projects.filter(({ industry_ids }) => industry_ids?.split(';').includes('metallurgy')).length,
+    );
+    await expect(marked.first()).toBeInViewport();
   });
 
   test('switches say in the address what they add', async ({ noWebgl: page }) => {

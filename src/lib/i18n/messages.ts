@@ -40,7 +40,7 @@ export interface Messages {
     >
   >;
   readonly list: Readonly<
-    Record<'label' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry', string>
+    Record<'label' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry' | 'ofIndustry', string>
   > & {
     count(n: number): string;
   };
@@ -207,8 +207,8 @@ export interface Messages {
   readonly linked: Readonly<
     Record<'industry' | 'projects' | 'sites' | 'enterprises' | 'otherRows', string>
   > & {
-    /** `names` are industries; the counties do not count the city as a whole. */
-    rows(rows: number, counties: number, names: readonly string[]): string;
+    /** `names` are industries; the counties do not count the city as a whole. `other` than the chosen row. */
+    rows(rows: number, counties: number, names: readonly string[], other: boolean): string;
     alone(names: readonly string[]): string;
   };
   /** The first minute. */

@@ -8,8 +8,8 @@ export interface ListRow {
   readonly figure: string;
   /** Stage or kind, and what is not stated. */
   readonly sub: string;
-  /** Shares an industry with the chosen row. */
-  readonly lit: boolean;
+  /** Why the row is lit with the choice, in words; '' where it is not. */
+  readonly lit: string;
 }
 export interface ListRegion {
   readonly ref: Ref;

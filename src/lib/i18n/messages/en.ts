@@ -48,6 +48,7 @@ export const en: Messages = {
     empty: 'Choose at least one layer.',
     noLand: 'land not stated',
     sameIndustry: 'same industry as the choice',
+    ofIndustry: 'of the chosen industry',
     count: (n) => plural(n, 'entry', 'entries'),
   },
   notices: {
@@ -249,8 +250,8 @@ export const en: Messages = {
     sites: 'Culture and tourism',
     enterprises: 'Enterprises',
     otherRows: 'City and districts',
-    rows: (rows, counties, names) =>
-      `Lights up ${plural(rows, 'row')} in ${plural(counties, 'county or district', 'counties and districts')}: the same industry, ${names.join(' or ')}. The industries are this atlas’s classification; the document states no connection.`,
+    rows: (rows, counties, names, other) =>
+      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up, and lines join their places from lit symbol to lit symbol. The industries are this atlas’s classification; the document states no connection.`,
     alone: (names) =>
       `No other row is of the same industry, ${names.join(' or ')}. The industries are this atlas’s classification.`,
   },

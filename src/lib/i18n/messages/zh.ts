@@ -31,6 +31,7 @@ export const zh: Messages = {
     empty: '请选择至少一个图层。',
     noLand: '土地面积未载明',
     sameIndustry: '与所选同行业',
+    ofIndustry: '属所选行业',
     count: (n) => `${n}项`,
   },
   notices: {
@@ -215,8 +216,8 @@ export const zh: Messages = {
     sites: '文旅点位',
     enterprises: '企业',
     otherRows: '全市与各区',
-    rows: (rows, counties, names) =>
-      `选中后同时点亮${counties}个县区的${rows}项：它们与“${names.join('”“')}”同行业。行业由本图集分类，文件并未写明彼此的隶属关系。`,
+    rows: (rows, counties, names, other) =>
+      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。图上显示的随之点亮，连线连接各处点亮的符号。行业由本图集分类，文件并未写明彼此的隶属关系。`,
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。行业由本图集分类。`,
   },
   shelf: {

@@ -1,0 +1,51 @@
+/** The list marks the rows that the map lights up, and says why. */
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { refOf, type Ref } from '$lib/model/atlas';
+import { buildScene } from '$lib/scene/build';
+import { LAYERS } from '$lib/state/view';
+import { glyphsOf, listOf } from '../../src/routes/list';
+import { cardOf } from '../../src/routes/cards';
+import { atlas, base } from '../fixtures/atlas';
+
+describe.each(LOCALES)('in %s', (locale) => {
+  /** Rows of the list by why they are lit, and those that the map or the shelf shows as lit. */
+  const both = (focus: Ref) => {
+    const view = { layers: LAYERS, metric: 'named-projects', focus, context: false };
+    const scene = buildScene(atlas, view, locale, base);
+    const rows = listOf(atlas, view, glyphsOf(scene), locale).flatMap(({ regions }) =>
+      regions.flatMap(({ rows }) => rows),
+    );
+    const shown = [...scene.marks, ...scene.shelf.flatMap(({ items }) => items)];
+    const lit = shown.filter(
+      ({ ref, emphasis }) => emphasis === 'lit' && !ref.startsWith('regions'),
+    );
+    return {
+      listed: rows.filter(({ lit }) => lit).map(({ ref }) => ref),
+      why: new Set(rows.map(({ lit }) => lit).filter(Boolean)),
+      lit: lit.map(({ ref }) => ref),
+    };
+  };
+
+  it('an industry marks its rows', () => {
+    for (const { industry_id } of atlas.industries) {
+      const { listed, why, lit } = both(refOf('industries', industry_id));
+      expect(listed.sort(), industry_id).toEqual(lit.sort());
+      expect([...why]).toEqual(listed.length ? [messages[locale].list.ofIndustry] : []);
+    }
+  });
+
+  it('a cluster marks the others of its industries', () => {
+    const { listed, why, lit } = both('clusters:linghai-equipment');
+    expect([...listed, 'clusters:linghai-equipment'].sort()).toEqual(lit.sort());
+    expect([...why]).toEqual([messages[locale].list.sameIndustry]);
+  });
+
+  it('a card speaks of what lights up only where something does', () => {
+    const linked = (linking: boolean) =>
+      cardOf('clusters:linghai-equipment', atlas, locale, [], linking)!.linked;
+    expect(linked(true)).toContain('10');
+    expect(linked(false)).toBeNull();
+  });
+});
