@@ -23,7 +23,7 @@ describe('context', () => {
         expect(figure?.note).toContain(row.source);
       }
     expect(figures('en').find(({ id }) => id === 'population_census')?.text).toBe('422,289');
-    expect(figures('zh').find(({ id }) => id === 'area')?.text).toBe('1,693平方公里');
+    expect(figures('zh').find(({ id }) => id === 'area')?.text).toBe('1693平方公里');
   });
 
   it('divides what the document states by the census, and says that it is computed', () => {

@@ -45,7 +45,7 @@ describe('the figures of a row', () => {
   it('give the tier with the coordinator as printed', () => {
     expect(figure('projects:yixian-xinda-coal-coke', 'amount')?.text).toBe('CNY 5.8 billion');
     expect(figure('projects:yixian-xinda-coal-coke', 'tier')).toMatchObject({
-      text: 'Projects of 500 million yuan and above: coordinated by government',
+      text: 'Projects of CNY 500 million and above: coordinated by government',
       ref: 'tiers:upper',
     });
     expect(tierOf(atlas, 5)?.tier_id).toBe('upper');

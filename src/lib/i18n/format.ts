@@ -3,24 +3,48 @@ import type { Locale } from './locale';
 
 const TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' };
 
-const number = (value: number, locale: Locale, digits = 3): string =>
-  new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: digits }).format(value);
+/** Without what binary fractions add: 0.45 × 100 is 45. */
+const exact = (value: number): number => Number(value.toPrecision(12));
 
 /**
- * Money. `value` is in 100 million CNY (亿元); Chinese keeps 亿元 (万元 below one), English speaks
- * of billions and millions. Nothing is rounded: 690.83 亿元 is CNY 69.083 billion.
+ * Digits, never rounded. Chinese groups them from 10,000 on, so that 4000万 and 1000亿 read as they are printed;
+ * English groups them from 1,000 on.
  */
-export function money(value: number, locale: Locale): string {
-  if (locale === 'zh')
-    return value < 1 ? `${number(value * 1e4, locale)}万元` : `${number(value, locale)}亿元`;
-  return value < 10
-    ? `CNY ${number(value * 100, locale)} million`
-    : `CNY ${number(value / 10, locale, 4)} billion`;
+const number = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(TAG[locale], {
+    maximumFractionDigits: 9,
+    useGrouping: locale === 'zh' ? 'min2' : 'always',
+  }).format(exact(value));
+
+const WORDS = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+/** So many decimals are easier to read with a word than all digits are: 69.083 billion, but 2,703,853. */
+const DECIMALS = 3;
+
+/** A number in English, from one million on in words. */
+function spoken(value: number): string {
+  for (const [size, word] of WORDS) {
+    const share = exact(value / size);
+    if (share >= 1 && Number(share.toFixed(DECIMALS)) === share)
+      return `${number(share, 'en')} ${word}`;
+  }
+  return number(value, 'en');
 }
 
-/** Plain yuan: `17万元`, `CNY 170,000`. */
-export const yuan = (value: number, locale: Locale): string =>
-  locale === 'zh' ? money(value / 1e8, locale) : `CNY ${number(value, locale)}`;
+const counted = (value: number, locale: Locale): string =>
+  locale === 'zh' ? number(value, locale) : spoken(value);
+
+/** Plain yuan: `17万元`, `CNY 170,000`. Chinese speaks of 亿元, below one of 万元 and below that of 元. */
+export function yuan(value: number, locale: Locale): string {
+  if (locale === 'en') return `CNY ${spoken(value)}`;
+  if (value >= 1e8) return `${number(value / 1e8, locale)}亿元`;
+  return value >= 1e4 ? `${number(value / 1e4, locale)}万元` : `${number(value, locale)}元`;
+}
+
+/** Money in 100 million CNY (亿元): 690.83 is `690.83亿元` and `CNY 69.083 billion`. */
+export const money = (value: number, locale: Locale): string => yuan(exact(value * 1e8), locale);
 
 const UNIT: Record<string, Record<Locale, (n: string) => string>> = {
   count: { zh: (n) => `${n}个`, en: (n) => n },
@@ -33,22 +57,24 @@ const UNIT: Record<string, Record<Locale, (n: string) => string>> = {
 /** A value with its unit (`100m_cny`, `count`, `percent`, `mu`, `persons`, `km2`). */
 export function quantity(value: number, unit: string, locale: Locale): string {
   if (unit === '100m_cny') return money(value, locale);
-  const text = number(value, locale);
+  const text = counted(value, locale);
   return UNIT[unit]?.[locale](text) ?? text;
 }
 
-/** Area of land in mu with hectares for readers abroad (15 mu = 1 ha). */
-export const land = (mu: number, locale: Locale): string =>
-  locale === 'zh'
-    ? quantity(mu, 'mu', locale)
-    : `${quantity(mu, 'mu', locale)} (${number(mu / 15, locale, 1)} ha)`;
+/** Area of land in mu, with hectares for readers abroad (15 mu = 1 ha). */
+export function land(mu: number, locale: Locale): string {
+  const printed = quantity(mu, 'mu', locale);
+  if (locale === 'zh') return printed;
+  const hectares = Math.round((mu / 15) * 10) / 10;
+  return `${printed} (${hectares * 15 === mu ? '' : 'about '}${number(hectares, locale)} ha)`;
+}
 
 const CAPACITY_EN: Record<string, (n: number) => string> = {
-  兆瓦: (n) => `${number(n, 'en')} MW`,
-  '万吨/年': (n) => `${number(n * 1e4, 'en')} t/year`,
-  万头: (n) => `${number(n * 1e4, 'en')} head`,
-  亿羽: (n) => `${number(n * 100, 'en')} million birds`,
-  '万只/年': (n) => `${number(n * 1e4, 'en')} birds/year`,
+  兆瓦: (n) => `${spoken(n)} MW`,
+  '万吨/年': (n) => `${spoken(n * 1e4)} t/year`,
+  万头: (n) => `${spoken(n * 1e4)} head`,
+  亿羽: (n) => `${spoken(n * 1e8)} birds`,
+  '万只/年': (n) => `${spoken(n * 1e4)} birds/year`,
 };
 
 /** A printed capacity: the number with its Chinese unit, converted for English readers. */

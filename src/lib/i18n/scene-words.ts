@@ -1,4 +1,5 @@
 /** The words that the map, its legend and its shelf use, in both languages. */
+import { money } from './format';
 import type { Locale } from './locale';
 
 /** What a computed measure is called and what it is made of. */
@@ -116,7 +117,7 @@ const zh: SceneWords = {
     course: '线路走向示意，只知两端',
   },
   coverage: (stated, total) => `${total}项中${stated}项载明`,
-  sizeClass: (value) => `${value}亿级`,
+  sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
   columns: {
     title: '立体柱：高度与数值成正比，从零起',
@@ -192,8 +193,7 @@ const en: SceneWords = {
     course: 'schematic course, only its ends are named',
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
-  sizeClass: (value) =>
-    value < 10 ? `CNY ${value * 100} million class` : `CNY ${value / 10} billion class`,
+  sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   columns: {
     title: 'Columns: height in proportion to the value, from zero',

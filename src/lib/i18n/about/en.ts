@@ -97,7 +97,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
           {
             term: 'Sum of named amounts (100 million CNY)',
             formula: 'S(region) = Σ amount, over the named projects of the region that state one',
-            text: `Added in whole ten-thousands of yuan, so without rounding. A project without a printed amount adds nothing and lowers the coverage, which always stands beside the sum. Over all of them: ${money(projects.sum, 'en')}, from ${projects.stated} of ${projects.total} projects. It is not a total that the document states.`,
+            text: `Added in units of CNY 10,000, so without rounding. A project without a printed amount adds nothing and lowers the coverage, which always stands beside the sum. Over all of them: ${money(projects.sum, 'en')}, from ${projects.stated} of ${projects.total} projects. It is not a total that the document states.`,
           },
           {
             term: 'Symbol of a project (radius in pixels)',
