@@ -37,9 +37,13 @@ export function inBothLanguages(declare: (locale: Locale) => void): void {
   for (const locale of LOCALES) test.describe(locale, () => declare(locale));
 }
 
-/** For what takes long and hardly depends on the language: the words of both are checked by types and units. */
+/**
+ * For what takes long and hardly depends on the language, as the words of both are checked by types and units:
+ * the other language has its turn in `npm run test:full`.
+ */
 export function inOneLanguage(locale: Locale, declare: (locale: Locale) => void): void {
-  test.describe(locale, () => declare(locale));
+  if (process.env.E2E_FULL) inBothLanguages(declare);
+  else test.describe(locale, () => declare(locale));
 }
 
 /** Rows of a table as its file holds them: what the page says is held against them. */

@@ -1,5 +1,5 @@
 /** Once it is loaded the page needs no network any more. */
-import { expect, explore, glReady, inBothLanguages, listRow, test, type Page } from './fixtures';
+import { expect, explore, glReady, inOneLanguage, listRow, test, type Page } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
 async function everythingWorks(page: Page, locale: 'zh' | 'en'): Promise<void> {
@@ -23,7 +23,7 @@ async function everythingWorks(page: Page, locale: 'zh' | 'en'): Promise<void> {
   await expect(card).toHaveCount(0);
 }
 
-inBothLanguages((locale) => {
+inOneLanguage('zh', (locale) => {
   test('cut off once the map stands, everything goes on working', async ({ page, network }) => {
     await explore(page, locale);
     await glReady(page);

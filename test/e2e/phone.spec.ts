@@ -3,7 +3,7 @@ import {
   at,
   expect,
   explore,
-  inBothLanguages,
+  inOneLanguage,
   listRow,
   markPoint,
   PHONE,
@@ -44,7 +44,7 @@ const hit = (page: Page, x: number, y: number, selector: string) =>
     selector,
   ] as const);
 
-inBothLanguages((locale) => {
+inOneLanguage('en', (locale) => {
   const words = messages[locale];
 
   test('the sheet peeks, comes up in steps, and scrolls over a map that stays', async ({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ranges } from '$lib/export/lines';
 import { escape, flow, tag, text } from '$lib/export/markup';
-import { mapFile } from '$lib/export/map-file';
+import { FILE_ROOM, mapFile } from '$lib/export/map-file';
 import { LOCALES } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { estimate } from '$lib/scene/placement';
@@ -14,7 +14,7 @@ import { atlas, base } from '../fixtures/atlas';
 
 function file(view: Partial<SceneView> = {}, theme: Theme = 'light', locale: Locale = 'en') {
   const whole: SceneView = { layers: LAYERS, metric: 'named-projects', focus: null, ...view };
-  const scene = buildScene(atlas, whole, locale, base);
+  const scene = buildScene(atlas, whole, locale, base, FILE_ROOM);
   return {
     scene,
     ...mapFile({

@@ -47,15 +47,18 @@ export interface MapFileInput {
   readonly date: string;
 }
 
+const FRAME_WIDTH = frameWidth(SIZE.width, SIZE.height);
+const K = symbolScale(FRAME_WIDTH);
+/** Width in pixels of the file's frame at symbol factor 1: the page's scene is laid out for the page. */
+export const FILE_ROOM = FRAME_WIDTH / K;
+
 /** Name and text of the SVG file of a map. */
 export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
   const { atlas, base, view, mapNote, theme, locale, date } = input;
   const words = messages[locale];
-  const frame = frameWidth(SIZE.width, SIZE.height);
-  const k = symbolScale(frame);
-  const zoom = frameZoom(frame);
-  // The page's scene is laid out for the page.
-  const scene = buildScene(atlas, view, locale, base, frame / k);
+  const k = K;
+  const zoom = frameZoom(FRAME_WIDTH);
+  const scene = buildScene(atlas, view, locale, base, FILE_ROOM);
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
