@@ -3,8 +3,9 @@ import { list } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { sceneWords } from '$lib/i18n/scene-words';
-import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import { CITY, refOf, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { summaryOf } from '$lib/model/figures';
+import { choiceOf } from '$lib/scene/emphasis';
 import type { Glyph } from '$lib/scene/glyph';
 import type { Scene } from '$lib/scene/scene';
 import type { Layer, View } from '$lib/state/view';
@@ -57,12 +58,11 @@ export function listOf(
   shown: ReadonlyMap<Ref, Glyph>,
   locale: Locale,
 ): ListGroup[] {
-  const chosen = view.focus ? atlas.item(view.focus) : undefined;
-  const industry = view.focus ? atlas.industry(view.focus) : undefined;
-  const industries = chosen?.industries ?? (industry ? [industry.industry_id] : []);
-  const lit = new Set(sharing(atlas, industries).map(({ ref }) => ref));
+  const choice = choiceOf(atlas, view);
+  const isLit = (item: Item): boolean =>
+    choice.industries.length > 0 && item.ref !== choice.ref && choice.item(item) === 'lit';
   const words = messages[locale].list;
-  const why = industry ? words.ofIndustry : words.sameIndustry;
+  const why = choice.holder ? words.sameIndustry : words.ofIndustry;
   const row = (item: Item): ListRow => {
     const { main, sub } = summaryOf(item, atlas, locale);
     const open = main && !main.stated ? unstated(item, locale) : '';
@@ -71,7 +71,7 @@ export function listOf(
       name: pick(item.row, 'name', locale),
       figure: main?.stated ? main.text : '',
       sub: list([sub, open].filter(Boolean), locale),
-      lit: lit.has(item.ref) && item !== chosen ? why : '',
+      lit: isLit(item) ? why : '',
     };
   };
   const items = atlas.items.filter(({ ref }) => shown.has(ref));

@@ -133,4 +133,5 @@ test('a row of the shelf that is out of sight has no line, and can be brought ba
   await back.click();
   await expect(lines).toHaveCount(count);
   await expect(back).toHaveCount(0);
+  await expect(shelf.locator('[aria-pressed="true"]')).toBeFocused();
 });

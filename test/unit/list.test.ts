@@ -42,6 +42,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect([...why]).toEqual([messages[locale].list.sameIndustry]);
   });
 
+  it('what lights up alone marks nothing else', () => {
+    expect(both('projects:beizhen-goubangzi-wastewater').listed).toEqual([]);
+    const view = { layers: ['investment'] as const, focus: 'clusters:linghai-equipment' as const };
+    const scene = buildScene(atlas, { ...view, metric: 'named-projects' }, locale, base);
+    const rows = listOf(atlas, { ...view, context: false }, glyphsOf(scene), locale);
+    expect(JSON.stringify(rows)).not.toContain(messages[locale].list.sameIndustry);
+  });
+
   it('a card speaks of what lights up only where something does', () => {
     const linked = (linking: boolean) =>
       cardOf('clusters:linghai-equipment', atlas, locale, [], linking)!.linked;

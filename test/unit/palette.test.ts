@@ -94,6 +94,7 @@ describe.each(THEMES)('the %s theme', (theme) => {
       ),
       ['on-accent', 'accent'],
       ['warn', 'warn-soft'],
+      ['accent', 'warn-soft'],
       ['warn', 'paper'],
       ['warn', 'panel'],
       // Labels have a halo in this colour around each letter; a neighbour's has its ground's.

@@ -107,7 +107,8 @@ const centre = ({ at, offset }: Mark, { k, project }: View): [number, number] =>
 function covered(scene: Scene, placed: readonly PlacedLabel[], view: View): string[] {
   return placed.flatMap((label) =>
     solid(scene)
-      .filter((mark) => mark.ref !== label.ref && !isOwnFrame(mark, label))
+      .filter((mark) => mark.ref !== label.ref || mark.glyph.shape === 'pack')
+      .filter((mark) => !isOwnFrame(mark, label))
       .filter((mark) => {
         const [x, y] = centre(mark, view);
         return [label.box, ...dotOf(label)].some((box) => {

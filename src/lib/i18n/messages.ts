@@ -111,7 +111,6 @@ export interface Messages {
       | 'area'
       | 'date'
       | 'computed'
-      | 'ourClassification'
       | 'namedProjects'
       | 'namedProjectsNote'
       | 'namedAmount'
@@ -145,9 +144,7 @@ export interface Messages {
     label(line: number, what: string): string;
     lineOf(line: number): string;
   };
-  readonly table: Readonly<
-    Record<'title' | 'lead' | 'indicator' | 'scroll' | 'computedRow', string>
-  >;
+  readonly table: Readonly<Record<'title' | 'lead' | 'indicator' | 'scroll', string>>;
   readonly data: Readonly<
     Record<
       'title' | 'lead' | 'contents' | 'download' | 'package' | 'empty' | 'yes' | 'no' | 'keys',

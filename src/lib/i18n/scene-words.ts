@@ -18,7 +18,6 @@ export interface SceneWords {
   readonly noAmount: string;
   readonly noSizeClass: string;
   readonly noIndustry: string;
-  readonly siteNotStated: string;
   readonly cityOnly: string;
   readonly layers: Readonly<Record<'investment' | 'clusters' | 'culture', string>>;
   readonly legends: Readonly<
@@ -80,7 +79,6 @@ const zh: SceneWords = {
   noAmount: '未载金额',
   noSizeClass: '未载规模等级',
   noIndustry: '行业未载明',
-  siteNotStated: '县内位置未载明',
   cityOnly: '只知属全市，所在县区未载明',
   layers: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
   legends: {
@@ -143,7 +141,6 @@ const en: SceneWords = {
   noAmount: 'no amount printed',
   noSizeClass: 'no size class printed',
   noIndustry: 'industry not stated',
-  siteNotStated: 'site not stated',
   cityOnly: 'known only for the city; county not stated',
   layers: {
     investment: 'Investment projects',

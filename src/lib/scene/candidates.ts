@@ -83,9 +83,10 @@ function* homeFirst(
 ): Generator<Candidate> {
   // Spots stand on a grid that ends before the border: land is where one is within half a square.
   const [first, ...rest] = spots;
-  const pitch = first
-    ? Math.min(...rest.map(([x, y]) => Math.hypot(x - first[0], y - first[1])))
-    : 0;
+  const next = Math.min(
+    ...rest.map(([x, y]) => (first ? Math.hypot(x - first[0], y - first[1]) : Infinity)),
+  );
+  const pitch = Number.isFinite(next) ? next : 0;
   const atHome = ({ dx, dy, anchor }: Candidate): boolean => {
     const middle = dx + (anchor === 'start' ? width / 2 : anchor === 'end' ? -width / 2 : 0);
     return spots.some(([x, y]) => Math.hypot(x - middle, y - dy) < pitch * Math.SQRT1_2);

@@ -98,8 +98,8 @@ function house(
 
 /**
  * What belongs to a county without a site in it, where its land is free: the marks of entries known of
- * the county only, as one pack with a frame, and the symbol of the measure. `taken` is covered already,
- * `wanted` had better stay free.
+ * the county only, in packs with a frame, and the symbol of the measure (`sums`, by region id). `taken` is
+ * covered already, `wanted` had better stay free; both in pixels of a frame `width` pixels wide.
  * @throws if the base map has no room in a county.
  */
 export function inCounties(

@@ -40,7 +40,10 @@ function industryChoice(
 }
 
 /** The present choice. A row without an industry lights up alone and dims nothing. */
-export function choiceOf(atlas: Atlas, { focus, layers }: SceneView): Choice {
+export function choiceOf(
+  atlas: Atlas,
+  { focus, layers }: Pick<SceneView, 'focus' | 'layers'>,
+): Choice {
   const nothing: Choice = { industries: [], holder: null, ref: focus, item: plain, area: plain };
   if (focus === null) return nothing;
   const industry = atlas.industry(focus);

@@ -55,7 +55,7 @@ function net(groups: readonly (readonly Mark[])[]): Pair[] {
 }
 
 /** Lit marks that stand together, at one place or in the pack of a county: one line reaches all of them. */
-function together(drawn: readonly Drawn[]): Mark[][] {
+function litGroups(drawn: readonly Drawn[]): Mark[][] {
   const groups = new Map<string, Mark[]>();
   for (const { mark } of drawn) {
     if (mark.emphasis !== 'lit') continue;
@@ -79,7 +79,7 @@ export function industryLinks(
   shelf: readonly Entry[],
 ): Link[] {
   if (!industries.length) return [];
-  const groups = together(drawn);
+  const groups = litGroups(drawn);
   const link = (from: Mark | Entry, to: Mark): Link => ({
     id: `same-industry:${ref}:${'item' in from ? from.item.ref : from.ref}:${to.ref}`,
     kind: 'same-industry',

@@ -110,7 +110,7 @@ function covers({ x, y, r }: Circle, [x0, y0, x1, y1]: LabelBox): boolean {
  * around its pack.
  */
 const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
-  (label.gap === 0 && ref === label.ref) ||
+  (label.gap === 0 && frame === null && ref === label.ref) ||
   (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
 
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];

@@ -112,8 +112,12 @@ export function atPlaces(entries: readonly Entry[], choice: Choice, width: numbe
       return { entry, mark: markOf(entry, at, offset, choice), placed: true };
     });
     result.drawn.push(...drawn);
-    const line = leader(members[0]!.at, drawn);
-    if (line) result.leaders.push(line);
+    // Two places may be so near to each other that they are one here; closer by each has its own line.
+    for (const at of new Set(members.map((member) => member.at.join(' ')))) {
+      const there = drawn.filter(({ mark }) => mark.at.join(' ') === at);
+      const line = leader(there[0]!.mark.at, there);
+      if (line) result.leaders.push(line);
+    }
   });
   return result;
 }

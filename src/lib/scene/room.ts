@@ -1,7 +1,7 @@
 /** Room for what belongs to a county and has no site in it: where its land is free. */
 import type { SceneBase } from './entry';
 import { GRID, toWidth } from './frame';
-import { between, roomiest, type Disc } from './settle';
+import { roomiest, type Disc } from './settle';
 
 /** Pixels by which a disc may cross a border before it counts. */
 const HAIR = 3;
@@ -35,9 +35,6 @@ export function findRoom(
   const middle = toWidth(base.centres[id] ?? [0, 0], width);
   const standing = roomiest(radii, sites, taken, wanted, middle);
   if (!standing) throw new Error(`The base map has no room in region ${id}`);
-  const { discs, inside } = standing;
-  const apart = discs.flatMap((disc, i) =>
-    [...taken, ...discs.slice(0, i)].map((other) => between(disc, other)),
-  );
-  return { discs, lacking: Math.max(0, -inside - HAIR, -Math.min(0, ...apart)) };
+  const { discs, inside, free } = standing;
+  return { discs, lacking: Math.max(0, -inside - HAIR, -free) };
 }

@@ -127,7 +127,6 @@ export const en: Messages = {
     area: 'Area',
     date: 'Date',
     computed: 'computed',
-    ourClassification: 'our classification',
     namedProjects: 'Named projects',
     namedProjectsNote:
       'Counts the projects that the document names; not the number of projects it states.',
@@ -165,7 +164,6 @@ export const en: Messages = {
     lead: 'Indicators of different basis do not compare: projects started, projects in planning and key projects are counted differently.',
     indicator: 'Indicator and basis',
     scroll: 'Counties and city compared, scrolls sideways',
-    computedRow: 'computed by the atlas',
   },
   data: {
     title: 'Data',
@@ -251,7 +249,7 @@ export const en: Messages = {
     enterprises: 'Enterprises',
     otherRows: 'City and districts',
     rows: (rows, counties, names, other) =>
-      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up, and lines join their places from lit symbol to lit symbol. The industries are this atlas’s classification; the document states no connection.`,
+      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up; a line between lit symbols means the same industry. The industries are this atlas’s classification; the document states no connection.`,
     alone: (names) =>
       `No other row is of the same industry, ${names.join(' or ')}. The industries are this atlas’s classification.`,
   },

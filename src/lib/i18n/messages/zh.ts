@@ -109,7 +109,6 @@ export const zh: Messages = {
     area: '占地面积',
     date: '日期',
     computed: '计算值',
-    ourClassification: '本图集分类',
     namedProjects: '点名项目数',
     namedProjectsNote: '数文件点名的项目，不是文件所载的项目总数。',
     namedAmount: '点名项目已载金额合计',
@@ -141,7 +140,6 @@ export const zh: Messages = {
     lead: '口径不同的指标不可相比：开复工项目、谋划项目与重点项目各算各的。',
     indicator: '指标与口径',
     scroll: '各县与全市对照表，可左右滚动',
-    computedRow: '由图集计算',
   },
   data: {
     title: '数据表',
@@ -217,7 +215,7 @@ export const zh: Messages = {
     enterprises: '企业',
     otherRows: '全市与各区',
     rows: (rows, counties, names, other) =>
-      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。图上显示的随之点亮，连线连接各处点亮的符号。行业由本图集分类，文件并未写明彼此的隶属关系。`,
+      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。图上显示的随之点亮；点亮符号之间的连线表示同一行业。行业由本图集分类，文件并未写明彼此的隶属关系。`,
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。行业由本图集分类。`,
   },
   shelf: {
