@@ -216,15 +216,18 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     ) &&
     !obstacles.some((circle) => covers(circle, box));
 
-  const lands = scene.labels
-    .filter(({ style, spots }) => style === 'county' && spots)
-    .map(({ ref, spots = [] }) => ({ ref, spots: spots.map((spot) => project(spot)) }));
+  const lands = new Map(
+    scene.labels
+      .filter(({ style, spots }) => style === 'county' && spots)
+      .map(({ ref, spots = [] }) => [ref, spots.map((spot) => project(spot))] as const),
+  );
   /** On the land of another county a county's name would be taken for that one's. */
-  const isAbroad = ([x0, y0, x1, y1]: LabelBox, label: Label): boolean =>
-    lands.some(
-      ({ ref, spots }) =>
-        ref !== label.ref && spots.some(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1),
-    );
+  const isAbroad = ([x0, y0, x1, y1]: LabelBox, label: Label): boolean => {
+    for (const [ref, spots] of lands)
+      if (ref !== label.ref)
+        for (const [x, y] of spots) if (x > x0 && x < x1 && y > y0 && y < y1) return true;
+    return false;
+  };
 
   const byPriority = scene.labels
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
@@ -235,10 +238,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
     if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) continue;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
-    const spots = (label.spots ?? []).map((spot) => {
-      const [x, y] = project(spot);
-      return [x - at[0], y - at[1]] as const;
-    });
+    const land = label.spots
+      ? (lands.get(label.ref) ?? label.spots.map((spot) => project(spot)))
+      : [];
+    const spots = land.map(([x, y]) => [x - at[0], y - at[1]] as const);
     const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
     const find = (good: (placed: PlacedLabel) => boolean): PlacedLabel | null => {
       for (const version of versions(label)) {
@@ -251,7 +254,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
           inOrder(candidates(version, gap, size, spots), before.get(label.id)),
           (candidate) => place(version, at, candidate, size),
           (made) =>
-            (good(made) || made.key === before.get(label.id)) && isFree(made.box, obstacles),
+            isFree(made.box, obstacles) && (good(made) || made.key === before.get(label.id)),
         );
         if (found) return found;
       }
