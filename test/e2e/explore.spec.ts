@@ -269,7 +269,7 @@ inBothLanguages((locale) => {
         : 'Xinda Group integrated coal-coke complex',
     );
     await expect(card).toContainText(locale === 'zh' ? '58亿元' : 'CNY 5.8 billion');
-    await expect(card).toContainText(locale === 'zh' ? '320万吨/年' : '3,200,000 t/year');
+    await expect(card).toContainText(locale === 'zh' ? '320万吨/年' : '3.2 million t/year');
     // The document names no stage for it, and the place is approximate.
     const figure = (label: string) =>
       card.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
