@@ -99,7 +99,7 @@ test('links end at lit symbols on the SVG map', async ({ noWebgl: page, open }) 
 });
 
 // Not settled: at one end the picture shows another colour than the symbol's since packs are laid out by the stage.
-test.fixme('links end at lit symbols on the GL map, at home and elsewhere', async ({
+test('links end at lit symbols on the GL map, at home and elsewhere', async ({
   page,
   open,
 }) => {

@@ -1,7 +1,7 @@
 /** What is not from the document: figures of their own, with year and source, never among what is. */
 import { describe, expect, it } from 'vitest';
 import { loadTables } from '$lib/data/load';
-import { LOCALES } from '$lib/i18n/locale';
+import { LOCALES, pick } from '$lib/i18n/locale';
 import { buildAtlas, type Ref } from '$lib/model/atlas';
 import { contextFigures } from '$lib/model/context';
 import { readTables } from '../../scripts/lib/document';
@@ -20,7 +20,7 @@ describe('context', () => {
         const figure = figures(locale).find(({ id }) => id === row.indicator_id);
         expect(figure?.ref).toBeNull();
         expect(figure?.note).toContain(String(row.year));
-        expect(figure?.note).toContain(row.source);
+        expect(figure?.note).toContain(pick(row, 'source', locale));
       }
     expect(figures('en').find(({ id }) => id === 'population_census')?.text).toBe('422,289');
     expect(figures('zh').find(({ id }) => id === 'area')?.text).toBe('1693平方公里');
@@ -35,6 +35,12 @@ describe('context', () => {
       computed: true,
     });
     expect(each?.note).toContain('2020');
+    // Heishan states two amounts: their basis is the same.
+    const heishan = atlas.region('regions:210726')!;
+    const notes = contextFigures(heishan, tables!.context, atlas, 'en')
+      .filter(({ id }) => id.endsWith('-per-head'))
+      .map(({ note }) => note);
+    expect(notes).toEqual([each?.note, null]);
     expect(figures('zh').find(({ id }) => id.endsWith('-per-head'))?.text).toBe('约17万元');
   });
 

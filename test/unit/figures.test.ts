@@ -97,6 +97,35 @@ describe('the figures of a region', () => {
   });
 });
 
+describe('a card', () => {
+  const refs: Ref[] = [
+    ...atlas.items.map(({ ref }) => ref),
+    ...atlas.regions.map(({ region_id }): Ref => `regions:${region_id}`),
+    ...atlas.industries.map(({ industry_id }): Ref => `industries:${industry_id}`),
+    ...atlas.landmarks.map(({ ref }) => ref),
+  ];
+
+  it.each(LOCALES)('says each caveat once (%s)', (locale) => {
+    const { where, figures } = messages[locale];
+    for (const ref of refs) {
+      const card = cardOf(ref, atlas, locale, atlas.context)!;
+      const notes = card.figures.flatMap(({ note }) => note ?? []);
+      const sentences = [card.where, card.note, card.linked, ...notes]
+        .flatMap((text) => text?.split(/(?<=[。；;])|(?<=\.)\s/) ?? [])
+        .map((sentence) => sentence.trim())
+        .filter(Boolean)
+        // Each figure from elsewhere has a source of its own, the basis of some is one.
+        .concat(card.context.flatMap(({ note }) => note ?? []));
+      expect(new Set(sentences).size, `${ref}: ${sentences.join(' | ')}`).toBe(sentences.length);
+      // What the card says of place and size class, the note of the row leaves out.
+      if (card.where === where.city)
+        expect(card.note ?? '').not.toMatch(/所在县区|name the county or district/);
+      if (notes.includes(figures.sizeClassNote))
+        expect(card.note ?? '').not.toMatch(/规模等级|size class/);
+    }
+  });
+});
+
 describe('the comparison', () => {
   it('has every indicator of the document and no blank cell', () => {
     const { rows, regions } = comparison(atlas, 'en');

@@ -158,7 +158,8 @@ export const context = table(
     indicator_id: ref('indicators', '指标', 'Indicator; it defines unit and basis of the value.'),
     year: integer('年份', 'Calendar year.', { min: 1900, max: 2200 }),
     value: number('数值', 'Value in the unit of its indicator.', { min: 0 }),
-    source: text('出处', 'Where the figure comes from.'),
+    source_zh: text('出处', 'Where the figure comes from, in Chinese.'),
+    source_en: text('英文出处', 'Where the figure comes from, in English.'),
     confidence: text('可信度', 'How far the figure can be relied on.'),
   },
 );

@@ -46,6 +46,7 @@ export const links = (scene: Scene, project: Project, theme: Theme, k: number): 
     return [
       tag('path', {
         ...line,
+        'stroke-linecap': 'butt',
         stroke: hex('halo', theme),
         'stroke-opacity': CASING.opacity,
         'stroke-width': (width + 2 * CASING.width) * k,

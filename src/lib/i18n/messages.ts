@@ -194,6 +194,8 @@ export interface Messages {
   readonly context: Readonly<Record<'label' | 'hint' | 'title' | 'places', string>> & {
     /** Where a coordinate comes from. */
     coordinates(source: string): string;
+    /** Year, source and how far it can be relied on, of a figure from elsewhere. */
+    sourced(year: number, source: string, confidence: string): string;
     /** By what the table says of a row. */
     readonly confidence: Readonly<Record<string, string>>;
     about(amount: string): string;

@@ -2,7 +2,7 @@
  * What is known of a region from elsewhere: census population and area, and what the document's amounts come
  * to per resident. None of it is from the document, and it never stands among what is.
  */
-import { list, quantity, yuan } from '$lib/i18n/format';
+import { quantity, yuan } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import type { ContextRow, Region } from '$lib/data/schema';
@@ -34,9 +34,10 @@ export function contextFigures(
         quantity(row.value, indicator.unit, locale),
         null,
         {
-          note: list(
-            [String(row.year), row.source, words.confidence[row.confidence] ?? row.confidence],
-            locale,
+          note: words.sourced(
+            row.year,
+            pick(row, 'source', locale),
+            words.confidence[row.confidence] ?? row.confidence,
           ),
         },
       ),
@@ -57,9 +58,11 @@ export function contextFigures(
           words.about(yuan(each, locale)),
           // The amount is the document's; the population is not.
           refOf('targets', target_id),
-          { computed: true, note: words.perHeadNote(census.year) },
+          { computed: true },
         ),
       ];
     });
-  return [...known, ...perHead];
+  // One basis for all of them, said once.
+  const [first, ...others] = perHead;
+  return first ? [...known, { ...first, note: words.perHeadNote(census.year) }, ...others] : known;
 }

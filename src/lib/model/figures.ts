@@ -241,23 +241,20 @@ export function computedFigures(region: Region, atlas: Atlas, locale: Locale): F
   const words = messages[locale].figures;
   const projects = counted(atlas, region.region_id);
   const sum = sumOfAmounts(projects);
-  const wide = (note: string): string =>
-    region.region_id === CITY ? [note, words.cityTotalNote].join(locale === 'zh' ? '' : ' ') : note;
-  const base = { computed: true, note: wide(words.namedProjectsNote) };
+  // What holds for both is said with the first; how something is added up, where something is.
+  const wide = region.region_id === CITY ? [words.cityTotalNote] : [];
+  const note = [words.namedProjectsNote, ...wide].join(locale === 'zh' ? '' : ' ');
   return [
-    figure(
-      NAMED_PROJECTS,
-      words.namedProjects,
-      quantity(projects.length, 'count', locale),
-      null,
-      base,
-    ),
+    figure(NAMED_PROJECTS, words.namedProjects, quantity(projects.length, 'count', locale), null, {
+      computed: true,
+      note,
+    }),
     {
       ...(sum
         ? figure(NAMED_AMOUNT, words.namedAmount, money(sum.value, locale), null)
         : missing(NAMED_AMOUNT, words.namedAmount, locale)),
       computed: true,
-      note: wide(words.namedAmountNote),
+      note: sum ? words.namedAmountNote : null,
       coverageText: sum?.coverage
         ? words.coverage(sum.coverage.stated, sum.coverage.total)
         : projects.length

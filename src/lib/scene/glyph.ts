@@ -219,19 +219,19 @@ export function steps(glyph: Glyph): Step[] {
 /** Radius within which a symbol paints, outline included, in pixels. */
 export const reach = ({ shape, r }: Glyph): number => r + (shape === 'pack' ? 1 : 3);
 
-/** How near to the middle the outline of a shape comes, as a share of its radius; 1 where it is not in here. */
-const WAIST: Partial<Record<Shape, number>> = {
-  diamond: Math.SQRT1_2,
-  hexagon: Math.sqrt(3) / 2,
-  pentagon: Math.cos(Math.PI / 5),
-  triangle: 0.5,
+/** How far from the middle the outline of a shape is, between its corners and its sides, as a share of its radius; 1 if not in here. */
+const OUTLINE_SHARE: Partial<Record<Shape, number>> = {
+  diamond: 0.85,
+  hexagon: 0.93,
+  pentagon: 0.9,
+  triangle: 0.8,
   pin: 0.8,
   tent: 0.8,
-  peak: 0.6,
+  peak: 0.8,
 };
 
-/** Pixels from the middle of a symbol at which a line that leads to it ends: on its outline from any side. */
-export const rim = ({ shape, r }: Glyph): number => r * (WAIST[shape] ?? 1);
+/** Pixels from the middle of a symbol at which a line that leads to it ends: about on its outline. */
+export const rim = ({ shape, r }: Glyph): number => r * (OUTLINE_SHARE[shape] ?? 1);
 
 /** Two glyphs with one key are drawn alike. */
 export const glyphKey = (g: Glyph): string =>

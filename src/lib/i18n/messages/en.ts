@@ -233,6 +233,7 @@ export const en: Messages = {
     title: 'Not from the document',
     places: 'Well-known places, not from the document',
     coordinates: (source) => `Coordinate: ${source}`,
+    sourced: (year, source, confidence) => `${year}. ${source}; ${confidence}.`,
     confidence: {
       high: 'high confidence',
       medium: 'medium confidence',
@@ -240,7 +241,8 @@ export const en: Messages = {
     },
     about: (amount) => `about ${amount}`,
     perHead: (indicator) => `${indicator}, per resident`,
-    perHeadNote: (year) => `The document’s amount over the census population of ${year}`,
+    perHeadNote: (year) =>
+      `Per resident: the document’s amount over the census population of ${year}.`,
   },
   linked: {
     industry: 'Industry',
@@ -249,9 +251,8 @@ export const en: Messages = {
     enterprises: 'Enterprises',
     otherRows: 'City and districts',
     rows: (rows, counties, names, other) =>
-      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up; a line between lit symbols means the same industry. The industries are this atlas’s classification; the document states no connection.`,
-    alone: (names) =>
-      `No other row is of the same industry, ${names.join(' or ')}. The industries are this atlas’s classification.`,
+      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up; a line between lit symbols means the same industry. ${other ? 'The' : 'The industries are this atlas’s classification; the'} document states no connection.`,
+    alone: (names) => `No other row is of the same industry, ${names.join(' or ')}.`,
   },
   shelf: {
     title: 'Jinzhou as a whole',

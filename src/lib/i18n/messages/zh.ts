@@ -203,10 +203,11 @@ export const zh: Messages = {
     title: '以下不出自文件',
     places: '知名地点（非文件所载）',
     coordinates: (source) => `坐标来源：${source}`,
+    sourced: (year, source, confidence) => `${year}年。${source}。${confidence}。`,
     confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
     about: (amount) => `约${amount}`,
     perHead: (indicator) => `人均${indicator}`,
-    perHeadNote: (year) => `文件所载金额除以${year}年普查人口`,
+    perHeadNote: (year) => `人均值：文件所载金额除以${year}年普查人口。`,
   },
   linked: {
     industry: '行业',
@@ -215,8 +216,8 @@ export const zh: Messages = {
     enterprises: '企业',
     otherRows: '全市与各区',
     rows: (rows, counties, names, other) =>
-      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。图上显示的随之点亮；点亮符号之间的连线表示同一行业。行业由本图集分类，文件并未写明彼此的隶属关系。`,
-    alone: (names) => `在“${names.join('”“')}”中没有其他条目。行业由本图集分类。`,
+      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。图上显示的随之点亮；点亮符号之间的连线表示同一行业。${other ? '' : '行业由本图集分类，'}文件并未写明彼此的隶属关系。`,
+    alone: (names) => `在“${names.join('”“')}”中没有其他条目。`,
   },
   shelf: {
     title: '锦州全市',
