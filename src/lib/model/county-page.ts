@@ -1,5 +1,5 @@
 /** All that the page of a county says: what the document states of it, then apart from that what it states of the city. */
-import { land, list } from '$lib/i18n/format';
+import { land } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { pageWords } from '$lib/i18n/pages';
 import type { Region, Statement } from '$lib/data/schema';
@@ -166,7 +166,7 @@ export function countyPage(region: Region, atlas: Atlas, locale: Locale): County
     ref: refOf('regions', region.region_id),
     name,
     regionId: region.region_id,
-    level: list([words.levels[region.level], words.within], locale),
+    level: `${words.levels[region.level]} · ${words.within}`,
     chinese: locale === 'en' ? region.name_zh : null,
     description: words.countyDescription({
       name,

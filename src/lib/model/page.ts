@@ -145,7 +145,12 @@ function when({ kind, start, end }: Milestone, locale: Locale): string {
   const words = pageWords[locale];
   const day = (iso: string): string => date(iso, locale, true);
   if (kind === 'deadline' || !start) return words.by(day(end || start));
-  return !end || start === end ? day(start) : words.span(day(start), day(end));
+  if (!end || start === end) return day(start);
+  const sameYear = start.slice(0, 4) === end.slice(0, 4);
+  // The year is said once, where each language says it.
+  return locale === 'zh'
+    ? words.span(day(start), date(end, locale, !sameYear))
+    : words.span(date(start, locale, !sameYear), day(end));
 }
 
 /** The dates of a region, in the order in which they fall due. */

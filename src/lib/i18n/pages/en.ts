@@ -15,7 +15,7 @@ const KINDS = {
 
 export const en: PageWords = {
   sections: {
-    figures: 'Figures',
+    figures: 'At a glance',
     pillars: 'Pillar industries and clusters',
     parks: 'Parks and land in preparation',
     projects: 'Projects by stage',

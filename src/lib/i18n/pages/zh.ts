@@ -13,7 +13,7 @@ const KINDS = {
 
 export const zh: PageWords = {
   sections: {
-    figures: '数字',
+    figures: '概况',
     pillars: '主导产业与集群',
     parks: '园区与准备中的土地',
     projects: '项目（按阶段）',
