@@ -30,7 +30,6 @@ export interface PageWords {
   /** Jinzhou and its province, after the level. */
   readonly within: string;
   readonly onMap: string;
-  readonly countyOnMap: string;
   readonly pageOf: (county: string) => string;
   readonly otherCounties: string;
   /** What a search engine says of the page. */
@@ -49,6 +48,8 @@ export interface PageWords {
   }): string;
   readonly locator: (name: string) => string;
   readonly locatorNote: Readonly<Record<'exact' | 'approximate' | 'county' | 'city', string>>;
+  /** Under a map in a picture: that it is no authority. */
+  readonly ground: string;
   readonly positioning: string;
   /** Where the document says nothing of a kind. */
   none(
@@ -84,7 +85,6 @@ export interface PageWords {
   >;
   readonly city: {
     title(of: string): string;
-    readonly label: string;
     readonly commitments: string;
     readonly figures: string;
     readonly dates: string;
@@ -111,9 +111,7 @@ export interface PageWords {
     sameCounty(county: string): string;
     readonly projects: string;
     readonly others: string;
-    readonly noneSamePlace: string;
     readonly noneSameIndustry: string;
-    readonly noIndustry: string;
   };
   readonly age: {
     readonly title: string;
@@ -125,14 +123,12 @@ export interface PageWords {
     lines(numbers: readonly number[]): string;
     readonly tables: string;
     readonly built: string;
-    readonly noteTitle: string;
   };
   readonly missing: {
     county(id: string): string;
     project(id: string): string;
     readonly hint: string;
     readonly looking: string;
-    readonly counties: string;
     readonly found: string;
   };
   /** The set of tables, as a portal would list it. */

@@ -39,7 +39,6 @@ export const en: PageWords = {
   project: 'Project',
   within: 'Jinzhou, Liaoning',
   onMap: 'Show on the map',
-  countyOnMap: 'Show the county on the map',
   pageOf: (county) => `Page of ${county}`,
   otherCounties: 'Other counties',
   countyDescription: ({ name, projects, clusters, parks, figures }) =>
@@ -58,6 +57,7 @@ export const en: PageWords = {
     county: 'County known, site not stated in the document.',
     city: 'City known, county not stated in the document.',
   },
+  ground: 'Illustration, boundaries are not authoritative.',
   positioning: 'How the document positions it',
   none: (what, of) => `The document ${KINDS[what]} ${of}.`,
   noAmount: 'amount not stated',
@@ -92,7 +92,6 @@ export const en: PageWords = {
   },
   city: {
     title: (of) => `Stated for Jinzhou as a whole, not for ${of}`,
-    label: 'City',
     commitments: 'Service commitments of the city',
     figures: 'Figures of the city',
     dates: 'Dates of the city',
@@ -119,9 +118,7 @@ export const en: PageWords = {
     sameCounty: (county) => `Other named projects in ${county}`,
     projects: 'Projects of the same industry elsewhere',
     others: 'Clusters, parks and enterprises of the same industry',
-    noneSamePlace: 'The document names no other project there.',
     noneSameIndustry: 'No other row is of the same industry.',
-    noIndustry: 'The document allows no industry to be told.',
   },
   age: {
     title: 'Age of the data',
@@ -134,14 +131,12 @@ export const en: PageWords = {
     tables: 'The rows themselves: data tables',
     built:
       'This page stays as it was built; where tables were replaced since, the map shows the new ones.',
-    noteTitle: 'About the document',
   },
   missing: {
     county: (id) => `The atlas has no page of a county “${id}”.`,
     project: (id) => `The atlas knows no project “${id}”.`,
     hint: 'The address may be mistyped, or the row may have been renamed or removed.',
     looking: 'Looking in the tables of this site …',
-    counties: 'Counties',
     found: 'This page was made from newer tables than the rest of the site.',
   },
   dataset: {

@@ -32,7 +32,6 @@ export const zh: PageWords = {
   project: '项目',
   within: '辽宁省锦州市',
   onMap: '在地图上查看',
-  countyOnMap: '在地图上查看该县（市）',
   pageOf: (county) => `${county}县域页`,
   otherCounties: '其他县（市）',
   countyDescription: ({ name, projects, clusters, parks, figures }) =>
@@ -51,6 +50,7 @@ export const zh: PageWords = {
     county: '只知所在县（市），具体位置文件未载明。',
     city: '只知属全市，所在县区文件未载明。',
   },
+  ground: '示意图，边界不作为划界依据。',
   positioning: '文件中的定位',
   none: (what, of) => `文件未载明${of}的${KINDS[what]}。`,
   noAmount: '未载金额',
@@ -85,7 +85,6 @@ export const zh: PageWords = {
   },
   city: {
     title: (of) => `以下为全市口径，并非${of}一地`,
-    label: '全市',
     commitments: '全市的服务承诺',
     figures: '全市的数字',
     dates: '全市的时间节点',
@@ -112,9 +111,7 @@ export const zh: PageWords = {
     sameCounty: (county) => `${county}的其他点名项目`,
     projects: '别处的同行业项目',
     others: '同行业的集群、园区与企业',
-    noneSamePlace: '文件没有点名那里的其他项目。',
     noneSameIndustry: '没有其他同行业的条目。',
-    noIndustry: '文件所载不足以判断行业。',
   },
   age: {
     title: '数据的时间',
@@ -126,14 +123,12 @@ export const zh: PageWords = {
     lines: (numbers) => `第${numbers.join('、')}行`,
     tables: '各条目本身：数据表',
     built: '本页内容以生成时为准；此后若更换过数据表，以地图所示为准。',
-    noteTitle: '关于这份文件',
   },
   missing: {
     county: (id) => `图集中没有“${id}”这个县域页。`,
     project: (id) => `图集中没有“${id}”这个项目。`,
     hint: '网址可能有误，或该条目已改名、删除。',
     looking: '正在查找本站的数据表……',
-    counties: '各县（市）',
     found: '本页由更换后的数据表生成，比本站其余页面新。',
   },
   dataset: {
