@@ -29,8 +29,8 @@ const MOST = 3;
 const brief =
   (locale: Locale) =>
   ({ id, label, text, computed }: Figure) => {
-    const { computed: counted, ourClassification } = messages[locale].figures;
-    const whose = computed ? counted : id === 'industries' ? ourClassification : '';
+    const { computed: counted } = messages[locale].figures;
+    const whose = computed ? counted : id === 'industries' ? pageWords[locale].classified : '';
     return { label: whose ? `${label} · ${whose}` : label, text };
   };
 

@@ -87,7 +87,7 @@ describe.each(LOCALES)('the page of a county (%s)', (locale) => {
       ref: null,
       coverageText: pageWords[locale].landCoverage(2, 4),
     });
-    expect(beizhen.land?.text).toContain(locale === 'zh' ? '1,100亩' : '1,100 mu');
+    expect(beizhen.land?.text).toContain(locale === 'zh' ? '1100亩' : '1,100 mu');
   });
 });
 

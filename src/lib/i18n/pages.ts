@@ -48,6 +48,8 @@ export interface PageWords {
   }): string;
   readonly locator: (name: string) => string;
   readonly locatorNote: Readonly<Record<'exact' | 'approximate' | 'county' | 'city', string>>;
+  /** Whose the industries are. */
+  readonly classified: string;
   /** Under a map in a picture: that it is no authority. */
   readonly ground: string;
   readonly positioning: string;

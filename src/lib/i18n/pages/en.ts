@@ -57,6 +57,7 @@ export const en: PageWords = {
     county: 'County known, site not stated in the document.',
     city: 'City known, county not stated in the document.',
   },
+  classified: 'our classification',
   ground: 'Illustration, boundaries are not authoritative.',
   positioning: 'How the document positions it',
   none: (what, of) => `The document ${KINDS[what]} ${of}.`,

@@ -50,6 +50,7 @@ export const zh: PageWords = {
     county: '只知所在县（市），具体位置文件未载明。',
     city: '只知属全市，所在县区文件未载明。',
   },
+  classified: '本图集分类',
   ground: '示意图，边界不作为划界依据。',
   positioning: '文件中的定位',
   none: (what, of) => `文件未载明${of}的${KINDS[what]}。`,
