@@ -54,6 +54,8 @@ const ASKED = ['amount', 'capacity', 'stage', 'industries', 'investor', 'tier', 
 function figures(item: ProjectItem, atlas: Atlas, locale: Locale): Figure[] {
   const words = messages[locale].figures;
   const known = figuresOf(item, atlas, locale);
+  const { belowNote, unknownNote } = pageWords[locale].tiers;
+  const tierNote = item.row.investment_100m_cny === null ? unknownNote : belowNote;
   const label: Record<string, string> = {
     capacity: words.capacity,
     investor: words.investor,
@@ -63,7 +65,9 @@ function figures(item: ProjectItem, atlas: Atlas, locale: Locale): Figure[] {
   };
   return ASKED.flatMap((id) => {
     const found = known.filter((each) => each.id === id);
-    return found.length ? found : [missing(id, label[id] ?? id, locale)];
+    return found.length
+      ? found
+      : [missing(id, label[id] ?? id, locale, id === 'tier' ? tierNote : null)];
   });
 }
 
