@@ -3,11 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { basemapStyle } from './scripts/lib/basemap.ts';
 import { chromium } from './scripts/lib/chromium.ts';
+import { siteUrl } from './scripts/lib/site-url.ts';
 
 export default defineConfig({
   plugins: [sveltekit()],
   define: {
     __BASEMAP_STYLE__: JSON.stringify(basemapStyle(process.env['PUBLIC_BASEMAP_STYLE'])),
+    __SITE_URL__: JSON.stringify(siteUrl(process.env['PUBLIC_SITE_URL'])),
   },
   build: {
     rolldownOptions: {

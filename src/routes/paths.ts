@@ -8,6 +8,10 @@ export const dataPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/data/' : '/data/');
 export const aboutPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/about/' : '/about/');
+export const countyPath = (locale: Locale, slug: string): string =>
+  resolve(locale === 'en' ? `/en/county/${slug}/` : `/county/${slug}/`);
+export const projectPath = (locale: Locale, id: string): string =>
+  resolve(locale === 'en' ? `/en/project/${id}/` : `/project/${id}/`);
 /** A row on the data page; `look` is the query string of the colours. */
 export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
   `${dataPath(locale)}${look}#${ref}`;

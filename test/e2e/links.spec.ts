@@ -98,11 +98,7 @@ test('links end at lit symbols on the SVG map', async ({ noWebgl: page, open }) 
   await expectEnds(page, await open());
 });
 
-// Not settled: at one end the picture shows another colour than the symbol's since packs are laid out by the stage.
-test('links end at lit symbols on the GL map, at home and elsewhere', async ({
-  page,
-  open,
-}) => {
+test('links end at lit symbols on the GL map, at home and elsewhere', async ({ page, open }) => {
   await explore(page, 'zh', CHOICE);
   await glReady(page);
   const blank = await open();

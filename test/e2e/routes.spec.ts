@@ -2,6 +2,16 @@
 import { at, expect, inBothLanguages, test } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
+/** One of each kind. */
+const PAGES = [
+  '/',
+  '/data/',
+  '/about/',
+  '/county/beizhen/',
+  '/project/linghai-jingshen-road/',
+  '/project/datang-new-energy/',
+];
+
 inBothLanguages((locale) => {
   test('every link leads somewhere', async ({ noJs: page, baseURL }) => {
     const origin = new URL(baseURL ?? '').origin;
@@ -18,7 +28,7 @@ inBothLanguages((locale) => {
       return found;
     };
     let count = 0;
-    for (const path of [at(locale), at(locale, '/data/'), at(locale, '/about/')]) {
+    for (const path of PAGES.map((page) => at(locale, page))) {
       await page.goto(path);
       const links = await page
         .locator('[href], [src]')
@@ -44,7 +54,7 @@ inBothLanguages((locale) => {
   });
 
   test('the policy of every page is strict', async ({ request }) => {
-    for (const path of [at(locale), at(locale, '/data/'), at(locale, '/about/'), '/404.html']) {
+    for (const path of [...PAGES.map((page) => at(locale, page)), '/404.html']) {
       const html = await (await request.get(path)).text();
       const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
       if (!policy) throw new Error(`${path} has no policy`);

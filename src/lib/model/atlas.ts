@@ -9,6 +9,7 @@ import type {
   Enterprise,
   Indicator,
   Industry,
+  Milestone,
   Park,
   Place,
   Project,
@@ -43,7 +44,9 @@ export const ATLAS_TABLES = [
   'context',
   'context_places',
 ] as const;
-export type AtlasTables = Pick<Tables, (typeof ATLAS_TABLES)[number]>;
+export type AtlasTables = Pick<Tables, (typeof ATLAS_TABLES)[number]> &
+  // The map shows no dates; the pages that do are built with them.
+  Partial<Pick<Tables, 'milestones'>>;
 
 /** Reference to a row: its table and its id. */
 export type Ref = `${string}:${string}`;
@@ -104,6 +107,8 @@ export interface Atlas {
   readonly industries: readonly Industry[];
   readonly stages: readonly Stage[];
   readonly tiers: readonly Tier[];
+  /** Deadlines, events and recurring dates, by the day on which they are due; empty where not asked for. */
+  readonly milestones: readonly Milestone[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Ground to find one's way by: seats of counties, stations, port and airport. */
   readonly reference: readonly Place[];
@@ -134,6 +139,9 @@ const byId = <R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R> =>
 
 const byOrder = <R extends { order: number }>(rows: readonly R[]): R[] =>
   [...rows].sort((a, b) => a.order - b.order);
+
+/** The day by which something is done. */
+const due = ({ start, end }: Milestone): string => end || start;
 
 /**
  * Joins one validated set of tables.
@@ -198,6 +206,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
   const industryByRef = new Map(
     tables.industries.map((row) => [refOf('industries', row.industry_id), row]),
   );
+  const milestones = [...(tables.milestones ?? [])].sort((a, b) => due(a).localeCompare(due(b)));
   const landmarks = tables.context_places.flatMap((row): Landmark[] => {
     const place = places.get(row.place_id);
     if (!place || row.kind !== 'culture') return [];
@@ -210,6 +219,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     ...tables.targets.map((row) => [refOf('targets', row.target_id), row] as const),
     ...tables.statements.map((row) => [refOf('statements', row.statement_id), row] as const),
     ...tables.tiers.map((row) => [refOf('tiers', row.tier_id), row] as const),
+    ...milestones.map((row) => [refOf('milestones', row.milestone_id), row] as const),
   ]);
 
   return {
@@ -222,6 +232,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     industries: byOrder(tables.industries),
     stages: byOrder(tables.stages),
     tiers: tables.tiers,
+    milestones,
     indicators: byId(tables.indicators, 'indicator_id'),
     reference: tables.places.filter(({ kind }) => REFERENCE.includes(kind)),
     context: tables.context,

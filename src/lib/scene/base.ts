@@ -64,16 +64,16 @@ const around = (degrees: number): Box => ({
   north: FRAME.north + degrees,
 });
 
-const polygonsOf = (shape: Shape): Position[][][] =>
+export const polygonsOf = (shape: Shape): Position[][][] =>
   shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
 
-interface Topologies {
+export interface Topologies {
   readonly jinzhou: Topology;
   readonly context: Topology;
   readonly backdrop: Topology;
 }
 
-type ToUnits = (at: LonLat) => readonly [number, number];
+export type ToUnits = (at: LonLat) => readonly [number, number];
 
 /** A closed ring as path data in whole units, relative after the first point. */
 function ringPath(ring: readonly Position[], toUnits: ToUnits): string {
@@ -90,14 +90,14 @@ function ringPath(ring: readonly Position[], toUnits: ToUnits): string {
   return steps ? `M${points[0]!.join(' ')}l${steps}z` : '';
 }
 
-const pathOf = (polygons: readonly Position[][][], toUnits: ToUnits = toGrid): string =>
+export const pathOf = (polygons: readonly Position[][][], toUnits: ToUnits = toGrid): string =>
   polygons
     .flat()
     .map((ring) => ringPath(ring, toUnits))
     .join('');
 
 /** The point of some polygons that is farthest from their borders, and that distance in degrees. */
-function innermost(polygons: readonly Position[][][]): { at: LonLat; room: number } | null {
+export function innermost(polygons: readonly Position[][][]): { at: LonLat; room: number } | null {
   // A degree of longitude is shorter than one of latitude; the room is wanted in equal measure.
   const squeeze = Math.cos((((FRAME.south + FRAME.north) / 2) * Math.PI) / 180);
   const found = polygons.map((rings) => {

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { localeOf } from '$lib/i18n/locale';
 import { shippedFingerprints, shippedTables } from '$lib/data/shipped.server';
 import { buildBase } from '$lib/scene/base';
+import { TABLE_NAMES } from '$lib/data/schema';
 import { forClient } from '../client-tables';
+import { fileAddress, siteAddress } from '../site-address';
+import { datasetLd } from '../structured';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
@@ -18,5 +21,11 @@ export const load: PageServerLoad = ({ params }) => {
     context: topology('context'),
     backdrop: topology('backdrop'),
   });
-  return { locale, tables, base, built: shippedFingerprints() };
+  const files = [...TABLE_NAMES.map((name) => `${name}.csv`), 'datapackage.json'];
+  const dataset = datasetLd(
+    locale,
+    files.map((file) => fileAddress(locale, `data/${file}`)),
+    siteAddress(locale, '/'),
+  );
+  return { locale, tables, base, built: shippedFingerprints(), dataset };
 };

@@ -167,7 +167,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
         'Whoever runs a copy of this site may replace its CSV files. An open map compares them with its own when the page rests, then every ten minutes, and when it is shown again. It takes the whole set if the whole set is right; otherwise it keeps the former one and names file, row and column. Nobody has to build the site again for that.',
       ),
       text(
-        'What is printed into the pages stays as built until the next build: the page of tables, this page with its numbers, and the first picture of the map, which the newer tables then replace. The files for download are always those on the server.',
+        'What is printed into the pages stays as built until the next build: the page of tables, this page with its numbers, those of counties and projects, and the first picture of the map, which the newer tables then replace. The files for download are always those on the server.',
       ),
     ],
   },
@@ -201,6 +201,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
           ['Code of the atlas', 'The Jinzhou atlas authors', 'MIT'],
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl, luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
+          ['Font of the preview pictures', 'Noto Serif CJK SC, Adobe', 'SIL OFL 1.1'],
           ['Svelte, SvelteKit, Valibot, Papa Parse, pinyin-pro', 'Their contributors', 'MIT'],
           ['d3-scale, d3-hierarchy, topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],

@@ -157,7 +157,7 @@ export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
         '维护网站副本的人可以直接替换服务器上的 CSV 文件。打开着的地图会在页面空闲时、此后每十分钟、以及重新显示时，与自己的数据核对。整套无误才整套采用；否则保留原来的数据，并指出文件、行和列。为此不必重新生成网站。',
       ),
       text(
-        '写进页面的内容在下次生成之前不变：数据表页、本页及其数字，以及地图最初的画面，后者随即由新表替换。供下载的文件始终是服务器上的文件。',
+        '写进页面的内容在下次生成之前不变：数据表页、本页及其数字、县域页和项目页，以及地图最初的画面，后者随即由新表替换。供下载的文件始终是服务器上的文件。',
       ),
     ],
   },
@@ -179,6 +179,7 @@ export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
           ['图集代码', 'The Jinzhou atlas authors', 'MIT'],
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl、luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
+          ['预览图的字体', 'Noto Serif CJK SC，Adobe', 'SIL OFL 1.1'],
           ['Svelte、SvelteKit、Valibot、Papa Parse、pinyin-pro', '各自的贡献者', 'MIT'],
           ['d3-scale、d3-hierarchy、topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],

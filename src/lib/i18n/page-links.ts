@@ -1,0 +1,7 @@
+/** What leads from the map to the pages: apart from their other words, which the map does not need. */
+import type { Locale } from './locale';
+
+export const pageLinks: Readonly<Record<Locale, Readonly<Record<'county' | 'project', string>>>> = {
+  zh: { county: '县域页', project: '项目页' },
+  en: { county: 'Page of this county', project: 'Page of this project' },
+};
