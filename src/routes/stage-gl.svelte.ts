@@ -70,7 +70,7 @@ export class StageGl {
 
   /** A reader wants the map back: tries at once, and a slow map stays then. */
   retry(): void {
-    if (this.mode !== 'svg' || this.reason === 'no-webgl' || !this.#again) return;
+    if (this.mode !== 'svg' || !this.#again) return;
     if (this.reason === 'slow') {
       this.#wished = true;
       wishGl();

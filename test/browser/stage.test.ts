@@ -84,6 +84,7 @@ const SCENE: Scene = {
     {
       layer: 'clusters',
       title: '锦州市',
+      more: '',
       note: '不知地点',
       items: [
         {

@@ -74,7 +74,7 @@ inBothLanguages((locale) => {
     const intro = page.getByRole('region', { name: words.intro.title });
     await expect(intro).toContainText(words.intro.lead);
     const located = projects.filter(({ region_id }) => region_id !== '210700').length;
-    await expect(intro).toContainText(words.intro.located(located));
+    await expect(intro).toContainText(words.intro.located(located, projects.length));
     for (const [name, label, query] of [
       ['projects', words.intro.projects, ''],
       ['clusters', words.intro.clusters, '?layers=clusters'],

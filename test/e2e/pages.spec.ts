@@ -163,7 +163,7 @@ inBothLanguages((locale) => {
     problems,
   }) => {
     problems.expect(/404/, /Not found/);
-    await page.route('**/data/projects.csv', async (route) => {
+    await page.route('**/data/{projects,tour}.csv', async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replaceAll(XINDA, 'yixian-renamed');
       await route.fulfill({ response, body });

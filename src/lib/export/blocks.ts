@@ -106,10 +106,10 @@ const legendBlock = ({ title, note = '', entries }: Legend, theme: Theme): Block
 /** What explains the map, and what is known of the city only. */
 export const blocks = (scene: Scene, theme: Theme): Block[] => [
   ...scene.legends.map((legend) => legendBlock(legend, theme)),
-  ...scene.shelf.map(({ title, note, items }) =>
+  ...scene.shelf.map(({ title, note, more, items }) =>
     block(
       title,
-      note,
+      [note, more].filter(Boolean).join(' · '),
       items.map(({ glyph, name, figure }) => ({
         label: name,
         note: figure,

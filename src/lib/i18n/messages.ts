@@ -217,7 +217,7 @@ export interface Messages {
       string
     >
   > & {
-    located(stated: number): string;
+    located(stated: number, total: number): string;
     placed(counties: number): string;
     land(stated: number): string;
     readonly ways: Readonly<

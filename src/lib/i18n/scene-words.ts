@@ -19,6 +19,10 @@ export interface SceneWords {
   readonly noSizeClass: string;
   readonly noIndustry: string;
   readonly cityOnly: string;
+  /** Rows without a county that stand on the map all the same, as their site is known. */
+  atSite(count: number): string;
+  /** The sea off the coast. */
+  readonly sea: string;
   readonly layers: Readonly<Record<'investment' | 'clusters' | 'culture', string>>;
   readonly legends: Readonly<
     Record<
@@ -80,6 +84,8 @@ const zh: SceneWords = {
   noSizeClass: '未载规模等级',
   noIndustry: '行业未载明',
   cityOnly: '只知属全市，所在县区未载明',
+  atSite: (count) => `另有${count}项未写县区、厂址可考，标在图上`,
+  sea: '辽东湾',
   layers: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
   legends: {
     amounts: '项目金额',
@@ -142,6 +148,8 @@ const en: SceneWords = {
   noSizeClass: 'no size class printed',
   noIndustry: 'industry not stated',
   cityOnly: 'known only for the city; county not stated',
+  atSite: (count) => `${count} more without a county: on the map, at its known site`,
+  sea: 'Liaodong Bay',
   layers: {
     investment: 'Investment projects',
     clusters: 'Industry clusters',

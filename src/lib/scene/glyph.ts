@@ -3,11 +3,14 @@
  * steps into its icon atlas, so a symbol cannot look different in the two.
  */
 import type { Ink } from '$lib/theme/palette';
+import { HALO_FILL } from './look';
 
 export type Shape =
   | 'disc'
   | 'ring'
   | 'pack'
+  | 'packed'
+  | 'area'
   | 'square'
   | 'diamond'
   | 'hexagon'
@@ -31,8 +34,10 @@ export interface Glyph {
   readonly r: number;
   readonly ink: Ink;
   readonly stage?: string;
-  /** The place is only approximately known: the fill lightens and the outline breaks. */
+  /** The place is only approximately known: the fill lightens; without a stage the outline breaks. */
   readonly approximate?: boolean;
+  /** The place is known: the symbol stands above it on a point. */
+  readonly pinned?: boolean;
   /** An outline without a body: the size is not printed and the radius says nothing. */
   readonly hollow?: boolean;
   /** Where a leader ends, in pixels from its place. */
@@ -71,6 +76,8 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
   seat: circle,
   ring: circle,
   pack: circle,
+  packed: circle,
+  area: circle,
   sum: circle,
   square: (r) =>
     polygon([
@@ -152,30 +159,80 @@ const OUTLINE: Record<Shape, (r: number) => string> = {
     ]),
 };
 
+/** An arc of a share of the circle, clockwise from the top. */
+function arc(r: number, share: number): string {
+  if (share >= 1) return circle(r);
+  const angle = 2 * Math.PI * share;
+  const end = `${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;
+  return `M0 ${round(-r)}A${round(r)} ${round(r)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
+}
+
 /**
- * Outline of each stage, from few dots (only signed) to a closed double line (nearly done); a stage that
- * is not stated has no line, only an edge that keeps the symbol apart from the shade below it.
+ * Outline of each stage: the line closes step by step until work starts, is bold while it goes on and doubled
+ * when it is nearly done. A stage that is not stated has no line.
  */
-const STAGE: Record<string, Pick<Step, 'stroke' | 'width' | 'dash'>> = {
-  signed: { width: 1.5, dash: [1.5, 2.5] },
-  landing: { width: 1.5, dash: [4, 3] },
-  preparation: { width: 1.5, dash: [8, 3, 1.5, 3] },
-  starting: { width: 1.25 },
-  construction: { width: 2.75 },
-  completion: { width: 1.25 },
-  revitalisation: { width: 2.75, dash: [5, 2.5] },
-  unspecified: { stroke: 'halo', width: 1.25 },
+const STAGE: Record<string, Pick<Step, 'width' | 'dash'> & { readonly share: number }> = {
+  signed: { share: 0.25, width: 2 },
+  landing: { share: 0.5, width: 2 },
+  preparation: { share: 0.75, width: 2 },
+  starting: { share: 1, width: 1.5 },
+  construction: { share: 1, width: 3 },
+  completion: { share: 1, width: 1.25 },
+  revitalisation: { share: 1, width: 3, dash: [5, 2.5] },
+  unspecified: { share: 0 },
 };
 
-/** Stages whose outline is doubled by an inner line. */
-const DOUBLE = new Set(['completion']);
+/** Stages whose outline is doubled by a line so many pixels further out. */
+const DOUBLE = 'completion';
+const DOUBLED = 3;
+
+/** A light edge keeps a symbol apart from the shade below it wherever its stage has no line. */
+const EDGE = 1.25;
+
+/** The outline that tells the stage of a project, at the rim of its symbol; `edged` if the body has the light edge. */
+function stageSteps(stage: string, r: number, edged: boolean): Step[] {
+  const { share, width, dash } = STAGE[stage] ?? { share: 0 };
+  const line: Step = { d: arc(r, share), stroke: 'outline', width, ...(dash ? { dash } : {}) };
+  return [
+    ...(stage === DOUBLE
+      ? [
+          { d: circle(r + DOUBLED / 2), stroke: 'halo' as const, width: DOUBLED - 1 },
+          { ...line, d: circle(r + DOUBLED) },
+        ]
+      : []),
+    ...(edged || (share === 1 && !dash)
+      ? []
+      : [{ d: circle(r), stroke: 'halo' as const, width: EDGE }]),
+    ...(share ? [line] : []),
+  ];
+}
+
+/** Pixels from the body of a pinned symbol down to its point. */
+const POINT = 6;
+
+/** Pixels from the middle of a pinned symbol down to its place. */
+export const lift = ({ r }: Glyph): number => r + POINT;
+
+/** The point on which a pinned symbol stands, as broad at its foot as the body allows; open where they meet. */
+const point = (r: number): string => {
+  const half = Math.min(5, r * 0.7);
+  const from = round(Math.sqrt(r * r - half * half) - 0.5);
+  return `M${round(-half)} ${from}L0 ${round(r + POINT)}L${round(half)} ${from}`;
+};
 
 /** The drawing steps of a symbol, bottom to top. */
 export function steps(glyph: Glyph): Step[] {
-  const { shape, r, ink, stage, approximate } = glyph;
+  const { shape, r, ink, stage, approximate, pinned } = glyph;
   const d = OUTLINE[shape](r);
   if (shape === 'pack')
     return [{ d, fill: 'panel', fillOpacity: 0.55, stroke: 'muted', width: 1, dash: [2, 3] }];
+  if (shape === 'packed') return [...steps({ shape: 'pack', r, ink }), ...within(r, ink)];
+  if (shape === 'area')
+    return [
+      { d, fill: ink, fillOpacity: HALO_FILL * 2 },
+      { d, stroke: ink, width: 1 },
+      { d: circle(r * 0.4), fill: ink, fillOpacity: 0.75, stroke: 'halo', width: 1 },
+    ];
   if (shape === 'leader') {
     const line = `M0 0L${(glyph.to ?? [r, 0]).map(round).join(' ')}`;
     return [
@@ -200,24 +257,38 @@ export function steps(glyph: Glyph): Step[] {
       },
     ];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
-  const outline = stage
-    ? (STAGE[stage] ?? {})
-    : { width: 1, dash: approximate ? [3, 2] : undefined };
   const hollow = shape === 'ring' || glyph.hollow === true;
   const body: Step = hollow
     ? { d: OUTLINE[shape](r - 1.5), fill: 'panel', fillOpacity: 0.92, stroke: ink, width: 3 }
-    : { d, fill: ink, fillOpacity: approximate ? 0.75 : 0.92 };
-  const line: Step = { d: hollow ? circle(r + 1) : d, stroke: 'outline', ...outline };
-  const inner: Step = {
-    d: OUTLINE[shape](Math.max(r - 3.5, 1)),
-    stroke: hollow ? 'outline' : 'halo',
-    width: 1.25,
-  };
-  return [body, ...(outline.width ? [line] : []), ...(stage && DOUBLE.has(stage) ? [inner] : [])];
+    : {
+        d,
+        fill: ink,
+        fillOpacity: approximate ? 0.75 : 0.92,
+        ...(stage ? { stroke: 'halo', width: EDGE } : {}),
+      };
+  const dash = approximate ? { dash: [3, 2] } : {};
+  return [
+    body,
+    ...(pinned ? [{ d: point(r), fill: ink, stroke: 'outline' as const, width: 1 }] : []),
+    ...(stage
+      ? stageSteps(stage, hollow ? r + 0.5 : r, !hollow)
+      : [{ d: hollow ? circle(r + 1) : d, stroke: 'outline' as const, width: 1, ...dash }]),
+  ];
 }
 
+/** Some symbols within a pack. */
+const within = (r: number, ink: Ink): Step[] =>
+  [-0.5, 0.1, 0.7].map((turn) => {
+    const [x, y] = [Math.cos(turn * Math.PI * 1.11), Math.sin(turn * Math.PI * 1.11)];
+    const dot = circle(r * 0.24).replace('M', `M${round(x * r * 0.45)} ${round(y * r * 0.45)}m`);
+    return { d: dot, fill: ink, stroke: 'halo' as const, width: 0.75 };
+  });
+
 /** Radius within which a symbol paints, outline included, in pixels. */
-export const reach = ({ shape, r }: Glyph): number => r + (shape === 'pack' ? 1 : 3);
+export const reach = ({ shape, r, stage, pinned }: Glyph): number => {
+  if (shape === 'pack' || shape === 'packed' || shape === 'area') return r + 1;
+  return r + (pinned ? POINT + 1 : stage === DOUBLE ? DOUBLED + 1 : 3);
+};
 
 /** How far from the middle the outline of a shape is, between its corners and its sides, as a share of its radius; 1 if not in here. */
 const OUTLINE_SHARE: Partial<Record<Shape, number>> = {
@@ -241,6 +312,7 @@ export const glyphKey = (g: Glyph): string =>
     g.ink,
     g.stage ?? '',
     g.approximate ? 'a' : '',
+    g.pinned ? 'p' : '',
     g.hollow ? 'h' : '',
     ...(g.to ?? []).map(round),
   ].join('|');

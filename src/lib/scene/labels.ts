@@ -60,7 +60,8 @@ function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): 
         style,
         priority: PRIORITY[style],
         emphasis: choice.area(id),
-        ...(region.in_focus ? { spots: spots(base, id) } : {}),
+        spots: spots(base, id),
+        ...(region.in_focus ? { home: regionRef(id) } : {}),
       },
     ];
   });
@@ -82,6 +83,21 @@ const neighbourLabels = ({ base, locale }: Input): Label[] =>
     emphasis: 'plain',
   }));
 
+/** The sea off the coast, at its middle in the home view. */
+const SEA: LonLat = [121.3, 40.72];
+
+const seaLabel = ({ locale }: Input): Label => ({
+  id: 'sea',
+  ref: null,
+  at: SEA,
+  offset: [0, 0],
+  gap: 0,
+  lines: [sceneWords[locale].sea],
+  style: 'neighbour',
+  priority: PRIORITY.neighbour,
+  emphasis: 'plain',
+});
+
 /** How many rows a pack holds; where a county needs several packs, names would only fill what is left of it. */
 const packLabels = ({ drawn, counties, base, locale }: Input): Label[] =>
   counties.packs.flatMap(({ region_id, at, radius, count }): Label[] => {
@@ -99,6 +115,8 @@ const packLabels = ({ drawn, counties, base, locale }: Input): Label[] =>
         priority: PRIORITY.pack,
         emphasis: together(inside.map(({ mark }) => mark.emphasis)),
         spots: spots(base, region_id),
+        home: regionRef(region_id),
+        homeOnly: true,
       },
     ];
   });
@@ -131,6 +149,8 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
       WEIGHT[mark.emphasis] +
       (mark.ref === choice.ref ? 500 : 0),
     emphasis: mark.emphasis,
+    home: regionRef(item.region.region_id),
+    homeOnly: !placed && mark.ref !== choice.ref,
   }));
 }
 
@@ -140,5 +160,6 @@ export const labels = (input: Input): Label[] => [
   ...packLabels(input),
   ...markLabels(input),
   ...neighbourLabels(input),
+  seaLabel(input),
   ...referenceLabels(input.atlas, input.locale),
 ];

@@ -140,9 +140,9 @@ const LEADER = sample('leader', 9, { ink: 'outline', to: [9, 0] });
 function places({ entries, leaders }: Input, words: SceneWords): LegendEntry[] {
   const known = new Set(entries.map(({ item }) => item.where.known));
   const GLYPHS = {
-    exact: sample('disc', 7),
-    approximate: sample('disc', 7, { approximate: true }),
-    county: sample('pack', 9),
+    exact: sample('disc', 5, { stage: 'unspecified', pinned: true }),
+    approximate: sample('area', 10),
+    county: sample('packed', 11),
   } as const;
   return [
     ...(['exact', 'approximate', 'county'] as const)

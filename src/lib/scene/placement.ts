@@ -177,6 +177,21 @@ function* inOrder(
   yield* all;
 }
 
+/** Pixels from one point of a course that names keep clear of to the next, and around each. */
+const COURSE = { step: 6, r: 3 } as const;
+
+/** The course of a road as circles that names keep off. */
+function along([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): Circle[] {
+  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / COURSE.step);
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: x0 + ((x1 - x0) * i) / Math.max(1, count),
+    y: y0 + ((y1 - y0) * i) / Math.max(1, count),
+    r: COURSE.r,
+    ref: '',
+    frame: null,
+  }));
+}
+
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
@@ -193,6 +208,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       frame: glyph.shape === 'pack' ? at : null,
     };
   });
+  for (const link of scene.links)
+    if (link.kind === 'course' && 'at' in link.from && 'at' in link.to)
+      circles.push(...along(project(link.from.at), project(link.to.at)));
   const columns = new Map(
     scene.columns.map((column) => [column.ref, columnShape(column, project)]),
   );
@@ -218,13 +236,13 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
 
   const lands = new Map(
     scene.labels
-      .filter(({ style, spots }) => style === 'county' && spots)
+      .filter(({ style, spots }) => (style === 'county' || style === 'unit') && spots)
       .map(({ ref, spots = [] }) => [ref, spots.map((spot) => project(spot))] as const),
   );
-  /** On the land of another county a county's name would be taken for that one's. */
-  const isAbroad = ([x0, y0, x1, y1]: LabelBox, label: Label): boolean => {
+  /** On the land of another county it would be taken for that one's. */
+  const isAbroad = ([x0, y0, x1, y1]: LabelBox, { home }: Label): boolean => {
     for (const [ref, spots] of lands)
-      if (ref !== label.ref)
+      if (ref !== home)
         for (const [x, y] of spots) if (x > x0 && x < x1 && y > y0 && y < y1) return true;
     return false;
   };
@@ -260,7 +278,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       }
       return null;
     };
-    const found = (label.spots && find(({ box }) => !isAbroad(box, label))) ?? find(() => true);
+    const found =
+      (label.home && find(({ box }) => !isAbroad(box, label))) ||
+      (label.homeOnly ? null : find(() => true));
     if (found) placed.push(found);
   }
   return placed;

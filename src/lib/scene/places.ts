@@ -3,7 +3,7 @@ import { industryInk } from '$lib/theme/palette';
 import { together, type Choice } from './emphasis';
 import { regionRef, type Drawn, type Entry } from './entry';
 import { toWidth } from './frame';
-import { reach } from './glyph';
+import { lift, reach } from './glyph';
 import { hundredths, pack } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
 import { apart, type Disc } from './settle';
@@ -35,6 +35,12 @@ function byPlace(placed: readonly Placed[], width: number): Placed[][] {
   }
   return groups;
 }
+
+/** Alone at a place that is known, a symbol stands above it on a point. */
+const onPoint = (entry: Entry, members: readonly Placed[]): Entry =>
+  members.length === 1 && entry.item.where.known === 'exact'
+    ? { ...entry, glyph: { ...entry.glyph, pinned: true } }
+    : entry;
 
 /** The mark of an entry. */
 export const markOf = (
@@ -93,19 +99,24 @@ export interface AtPlaces {
 /** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
 export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
-  const groups = byPlace(placed, width).map((members) => ({
-    members,
-    packed: pack(members.map(({ entry }) => entry.glyph)),
-  }));
-  const discs = groups.map(({ members, packed }) => disc(members[0]!.at, packed.radius, width));
+  const groups = byPlace(placed, width).map((found) => {
+    const members = found.map((one) => ({ ...one, entry: onPoint(one.entry, found) }));
+    const glyphs = members.map(({ entry }) => entry.glyph);
+    const up = glyphs[0]?.pinned ? lift(glyphs[0]) : 0;
+    return { members, packed: pack(glyphs), up };
+  });
+  const discs = groups.map(({ members, packed, up }) => {
+    const one = disc(members[0]!.at, packed.radius, width);
+    return { ...one, y: one.y - up };
+  });
   const ways = apart(discs);
   const result: AtPlaces = {
     drawn: [],
     leaders: [],
     taken: discs.map(({ x, y, r }, g) => ({ x: x + ways[g]![0], y: y + ways[g]![1], r })),
   };
-  groups.forEach(({ members, packed }, g) => {
-    const way = ways[g]!;
+  groups.forEach(({ members, packed, up }, g) => {
+    const way = [ways[g]![0], ways[g]![1] - up] as const;
     const drawn = members.map(({ entry, at }, i) => {
       const [x, y] = packed.offsets[i] ?? [0, 0];
       const offset = [hundredths(x + way[0]), hundredths(y + way[1])] as const;

@@ -93,6 +93,10 @@ export interface Label {
   readonly dot?: Glyph;
   /** Other places that the name may stand at; it keeps no distance from them. */
   readonly spots?: readonly LonLat[];
+  /** Region ref of the county that it is about: on another's land it would be taken for that one's. */
+  readonly home?: string;
+  /** It rather goes without its name than on another county's land. */
+  readonly homeOnly?: boolean;
   /** Metres above the ground that the place stands at: the top of a column. */
   readonly height_m?: number;
   /** MapLibre zoom below which the name is left out. */
@@ -111,6 +115,8 @@ export interface ShelfGroup {
   readonly layer: 'investment' | 'clusters' | 'culture';
   readonly title: string;
   readonly note: string;
+  /** How many more rows without a county stand on the map, in words; empty if none does. */
+  readonly more: string;
   readonly items: readonly ShelfItem[];
 }
 

@@ -1,6 +1,7 @@
 /** The shelf beside the map: rows that are known of the city only, layer by layer. */
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
+import { CITY } from '$lib/model/atlas';
 import type { Choice } from './emphasis';
 import type { Entry } from './entry';
 import type { ShelfGroup } from './scene';
@@ -12,10 +13,16 @@ export function shelf(entries: readonly Entry[], choice: Choice, locale: Locale)
     if (entry.item.where.known === 'city')
       groups.set(entry.layer, [...(groups.get(entry.layer) ?? []), entry]);
   const words = sceneWords[locale];
+  const atSite = (layer: Entry['layer']): number =>
+    entries.filter(
+      ({ item, layer: own }) =>
+        own === layer && item.region.region_id === CITY && 'place' in item.where,
+    ).length;
   return [...groups].map(([layer, members]) => ({
     layer,
     title: words.layers[layer],
     note: words.cityOnly,
+    more: atSite(layer) ? words.atSite(atSite(layer)) : '',
     // The large ones first, as on any shelf; equal ones in the order of the table.
     items: [...members]
       .sort((a, b) => size(b) - size(a))

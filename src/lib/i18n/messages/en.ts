@@ -269,7 +269,7 @@ export const en: Messages = {
     clusters: 'clusters and bases',
     parks: 'parks',
     counted: 'Counted by the atlas from the document; each opens its rows',
-    located: (stated) => `${stated} with a stated county`,
+    located: (stated, total) => `${stated} with a county, ${total - stated} for the city`,
     placed: (counties) => `${counties} in the four counties`,
     land: (stated) => `${stated} with stated land`,
     ways: {

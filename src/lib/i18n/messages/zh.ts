@@ -234,7 +234,7 @@ export const zh: Messages = {
     clusters: '产业集群与基地',
     parks: '园区',
     counted: '图集按文件条目计数，点开可见各行',
-    located: (stated) => `其中${stated}个写明县区`,
+    located: (stated, total) => `${stated}个写明县区，${total - stated}个只属全市`,
     placed: (counties) => `其中${counties}个属四县（市）`,
     land: (stated) => `其中${stated}个载明土地`,
     ways: {
