@@ -11,6 +11,10 @@ inOneLanguage('en', (locale) => {
     await explore(page, locale);
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await expect(page.getByText(words.map.noWebgl)).toBeVisible();
+    // Asked for again, it is tried again, and says again that there is none.
+    await page.getByRole('button', { name: words.map.retry }).click();
+    await expect(page.locator('[data-map="svg"]')).toBeAttached();
+    await expect(page.getByText(words.map.noWebgl)).toBeVisible();
     await expect(page.locator('canvas:visible')).toHaveCount(0);
     await expect(page.locator('.zoom')).toHaveCount(0);
 

@@ -8,7 +8,7 @@ import { buildScene } from '$lib/scene/build';
 import { regionRef, type SceneView } from '$lib/scene/entry';
 import { GRID, toWidth } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
-import { reach, steps, type Glyph } from '$lib/scene/glyph';
+import { lift, reach, steps, type Glyph } from '$lib/scene/glyph';
 import { pack } from '$lib/scene/pack';
 import {
   areaRadius,
@@ -72,7 +72,9 @@ describe('every item of an active layer', () => {
         .map(({ ref }) => ref)
         .sort(),
     ).toEqual(city.sort());
-    const placed = [...scene.marks, ...scene.halos, ...scene.labels].map(({ ref }) => ref);
+    // A line to a symbol belongs to its county, or to the city where none is known.
+    const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
+    const placed = [...solid, ...scene.halos, ...scene.labels].map(({ ref }) => ref);
     for (const ref of city) expect(placed).not.toContain(ref);
     expect(placed).not.toContain(refOf('regions', CITY));
     for (const { note } of scene.shelf) expect(note).toMatch(/county not stated/);
@@ -94,6 +96,31 @@ describe('every item of an active layer', () => {
         expect(mark.at).toEqual([item.where.place.lon, item.where.place.lat]);
       expect(mark.glyph.approximate ?? false).toBe(item.where.known === 'approximate');
     }
+  });
+
+  it('stands on a pin, its point on the place, where that is known and no one else is there', () => {
+    const scene = build();
+    const pinned = rows(scene).filter(({ glyph }) => glyph.pinned);
+    const led = scene.marks.filter(({ glyph }) => glyph.shape === 'leader');
+    expect(pinned.map(({ ref }) => ref)).toContain('projects:jinzhou-petrochemical-needle-coke');
+    for (const { ref, at, glyph, offset } of pinned) {
+      expect(atlas.item(ref)!.where.known).toBe('exact');
+      // Others may have moved it a little; by more, a line leads to it.
+      if (!led.some((line) => line.at.join() === at.join()))
+        expect(Math.hypot(offset[0], offset[1] + lift(glyph)), ref).toBeLessThan(3);
+      const lowest = Math.max(
+        ...steps(glyph).flatMap(({ d }) =>
+          [...d.matchAll(/L\S+ (\S+?)(?=[A-Za-z]|$)/g)].map(([, y]) => Number(y)),
+        ),
+      );
+      expect(lowest).toBeCloseTo(lift(glyph), 1);
+    }
+  });
+
+  it('of the city that stands at a known place is counted on the shelf', () => {
+    const [group] = build({ layers: ['investment'] }).shelf;
+    expect(group!.more).toBe(sceneWords.en.atSite(1));
+    expect(build({ layers: ['clusters'] }).shelf[0]!.more).toBe('');
   });
 
   it('shows an approximate place with the place’s own radius, once a place', () => {
@@ -545,6 +572,21 @@ describe('words', () => {
     for (const { id, computed } of measures(atlas))
       if (computed) expect(sceneWords.zh.measures).toHaveProperty(id);
   });
+});
+
+it('the line of a stage closes step by step', () => {
+  const share = (stage: string): number => {
+    const lines = steps({ shape: 'disc', r: 10, ink: 'sample', stage }).filter(
+      ({ stroke }) => stroke === 'outline',
+    );
+    if (!lines.length) return 0;
+    const end = / (\S+) (\S+)$/.exec(/A.*$/.exec(lines[0]!.d)?.[0] ?? '');
+    if (!end) return 1;
+    const turn = Math.atan2(Number(end[1]), -Number(end[2])) / (2 * Math.PI);
+    return Math.round(((turn + 1) % 1) * 100) / 100;
+  };
+  const order = ['unspecified', 'signed', 'landing', 'preparation', 'starting'].map(share);
+  expect(order).toEqual([0, 0.25, 0.5, 0.75, 1]);
 });
 
 it('every glyph has drawing steps', () => {

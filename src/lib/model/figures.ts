@@ -203,7 +203,7 @@ export function summaryOf(
     case 'project':
       return {
         main: find('amount') ?? null,
-        sub: list([text('capacity'), text('stage')].filter(Boolean), locale),
+        sub: list([text('stage'), text('capacity')].filter(Boolean), locale),
       };
     case 'cluster':
       return { main: find('size-class') ?? null, sub: text('kind') };

@@ -67,11 +67,11 @@ const SHORTEST = 3;
 
 /** The line from a place to the nearest of its symbols where they had to make way; null where one stands on it. */
 function leader(at: LonLat, drawn: readonly Drawn[]): Mark | null {
-  const ways = drawn.map(({ mark: { offset, glyph } }) => ({
-    offset,
-    far: Math.hypot(...offset),
-    r: reach(glyph),
-  }));
+  const ways = drawn.map(({ mark: { offset, glyph } }) => {
+    // A pinned symbol is where its point is.
+    const end = glyph.pinned ? ([offset[0], offset[1] + lift(glyph)] as const) : offset;
+    return { offset: end, far: Math.hypot(...end), r: glyph.pinned ? 0 : reach(glyph) };
+  });
   const { offset, far, r } = ways.reduce((a, b) => (b.far - b.r < a.far - a.r ? b : a));
   if (far - r < SHORTEST) return null;
   const to = [
