@@ -9,7 +9,7 @@ import { contains, type Shape } from '$lib/scene/geometry';
 import type { Column, LonLat, Mark, Scene } from '$lib/scene/scene';
 
 export type Ref = Mark['ref'];
-export type Project = (at: LonLat, height_m?: number) => [number, number];
+export type Project = (at: LonLat, height_m?: number) => readonly [number, number];
 
 /** Where a mark is drawn, in pixels of the container. */
 export function markPosition(mark: Mark, project: Project, k: number): [number, number] {

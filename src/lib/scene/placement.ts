@@ -7,10 +7,10 @@ import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
 import { columnShape, type Raise } from './columns';
 import { reach, type Glyph } from './glyph';
+import { along, covers, overlap, type Circle, type LabelBox } from './obstacles';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
-/** Corners of a box in pixels of the stage. */
-export type LabelBox = readonly [x0: number, y0: number, x1: number, y1: number];
+export type { LabelBox };
 
 export interface PlacedLabel extends Label {
   /** Which of the label's positions it has. */
@@ -60,9 +60,6 @@ export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
 
 const LINE = 1.25;
 
-/** Pixels between two labels, and between a label and a mark. */
-const CLEAR = 2;
-
 /** Widths in em: CJK and full-width forms, digits, capitals, the rest of the Latin alphabet. */
 const EM = { wide: 1, digit: 0.6, capital: 0.7, narrow: 0.56 } as const;
 
@@ -84,25 +81,6 @@ export function estimate(text: string, size: number): number {
   if (em === undefined)
     widths.set(text, (em = [...text].reduce((sum, char) => sum + emOf(char), 0)));
   return em * size;
-}
-
-interface Circle {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  readonly ref: string;
-  /** Place of the pack that it frames, or null. */
-  readonly frame: LonLat | null;
-}
-
-const overlap = (a: LabelBox, b: LabelBox): boolean =>
-  a[0] < b[2] + CLEAR && b[0] < a[2] + CLEAR && a[1] < b[3] + CLEAR && b[1] < a[3] + CLEAR;
-
-/** True if a circle reaches into a box. */
-function covers({ x, y, r }: Circle, [x0, y0, x1, y1]: LabelBox): boolean {
-  const dx = Math.max(x0 - x, 0, x - x1);
-  const dy = Math.max(y0 - y, 0, y - y1);
-  return Math.hypot(dx, dy) < r;
 }
 
 /**
@@ -175,21 +153,6 @@ function* inOrder(
   if (before !== undefined)
     for (const candidate of all) if (candidate.key === before) yield candidate;
   yield* all;
-}
-
-/** Pixels from one point of a course that names keep clear of to the next, and around each. */
-const COURSE = { step: 6, r: 3 } as const;
-
-/** The course of a road as circles that names keep off. */
-function along([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): Circle[] {
-  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / COURSE.step);
-  return Array.from({ length: count + 1 }, (_, i) => ({
-    x: x0 + ((x1 - x0) * i) / Math.max(1, count),
-    y: y0 + ((y1 - y0) * i) / Math.max(1, count),
-    r: COURSE.r,
-    ref: '',
-    frame: null,
-  }));
 }
 
 /** The labels that fit, the more important ones first. */

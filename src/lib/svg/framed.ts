@@ -2,7 +2,7 @@
 import { ASPECT, frameWidth, toWidth } from '$lib/scene/frame';
 import type { LonLat } from '$lib/scene/scene';
 
-export type Point = [number, number];
+export type Point = readonly [number, number];
 /** A flat map does not raise anything. */
 export type Project = (at: LonLat, height_m?: number) => Point;
 

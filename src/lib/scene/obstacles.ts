@@ -1,0 +1,47 @@
+/** What names keep clear of: boxes and circles in pixels of the stage. */
+import type { LonLat } from './scene';
+
+/** Corners of a box in pixels of the stage. */
+export type LabelBox = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Pixels between two labels, and between a label and a mark. */
+const CLEAR = 2;
+
+/** A symbol, or a piece of a course. */
+export interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly ref: string;
+  /** Place of the pack that it frames, or null. */
+  readonly frame: LonLat | null;
+}
+
+/** True if two boxes are nearer to each other than they may be. */
+export const overlap = (a: LabelBox, b: LabelBox): boolean =>
+  a[0] < b[2] + CLEAR && b[0] < a[2] + CLEAR && a[1] < b[3] + CLEAR && b[1] < a[3] + CLEAR;
+
+/** True if a circle reaches into a box. */
+export function covers({ x, y, r }: Circle, [x0, y0, x1, y1]: LabelBox): boolean {
+  const dx = Math.max(x0 - x, 0, x - x1);
+  const dy = Math.max(y0 - y, 0, y - y1);
+  return Math.hypot(dx, dy) < r;
+}
+
+/** Pixels from one point of a course that names keep clear of to the next, and around each. */
+const COURSE = { step: 6, r: 3 } as const;
+
+/** The course of a road as circles that names keep off. */
+export function along(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): Circle[] {
+  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / COURSE.step);
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: x0 + ((x1 - x0) * i) / Math.max(1, count),
+    y: y0 + ((y1 - y0) * i) / Math.max(1, count),
+    r: COURSE.r,
+    ref: '',
+    frame: null,
+  }));
+}
