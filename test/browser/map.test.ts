@@ -374,7 +374,11 @@ describe('the GL map', { timeout: 90_000 }, () => {
     const style = (rest: object = {}) => ({
       version: 8,
       sources: {
-        land: { type: 'geojson', data: { type: 'Point', coordinates: [121, 41] } },
+        land: {
+          type: 'geojson',
+          data: { type: 'Point', coordinates: [121, 41] },
+          attribution: 'Ground by the county<script>window.harm = 1</script>',
+        },
       },
       layers: [background, { id: 'points', type: 'circle', source: 'land' }],
       ...rest,
@@ -429,6 +433,9 @@ describe('the GL map', { timeout: 90_000 }, () => {
       expect(sea).toBe(PAPER);
       expect(shaded).not.toBe(PAPER);
       expect(shaded).not.toBe(hex('step-4', 'light'));
+      const credits = document.querySelector('.maplibregl-ctrl-attrib');
+      await vi.waitFor(() => expect(credits?.textContent).toContain('Ground by the county'));
+      expect(window).not.toHaveProperty('harm');
       // It stays when the scene changes.
       handle.update(SCENE, 'dark', 1);
       await vi.waitFor(async () => {

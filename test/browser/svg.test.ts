@@ -1,7 +1,7 @@
 /** The pieces of the SVG map: small symbols, swatches, and what holds it to the CSP. */
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { steps, type Glyph as GlyphData } from '../../src/lib/scene/glyph';
+import { reach, steps, type Glyph as GlyphData } from '../../src/lib/scene/glyph';
 import { curve } from '../../src/lib/svg/curve';
 import Glyph from '../../src/lib/svg/Glyph.svelte';
 import Swatch from '../../src/lib/svg/Swatch.svelte';
@@ -27,8 +27,8 @@ describe('the SVG room', () => {
     expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(
       steps(glyph).map(({ d }) => d),
     );
-    expect(svg.getBoundingClientRect().width).toBe(46);
-    await rerender({ size: 23 });
+    expect(svg.getBoundingClientRect().width).toBe(2 * reach(glyph));
+    await rerender({ size: reach(glyph) });
     expect(svg.querySelector('path')!.getBoundingClientRect().width).toBeCloseTo(20, 1);
     await rerender({ size: 80 });
     expect(svg.querySelector('path')!.getBoundingClientRect().width).toBeCloseTo(40, 1);

@@ -1,5 +1,5 @@
 /** The MapLibre map itself, bare: where it starts, how far it goes, and which gestures it takes. */
-import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { LIMITS } from '$lib/scene/frame';
 import { homeCamera, limits, PITCH, type Camera } from './camera';
@@ -15,6 +15,7 @@ export function ownHost(url: string): { url: string } {
 }
 
 /**
+ * Our own ground is credited on the page; a base map brings its credits along, `credited`.
  * @param size width and height of the container in pixels
  * @throws MapLibre's GPUInitializationError without WebGL 2
  */
@@ -24,6 +25,7 @@ export function createMap(
   style: StyleSpecification,
   camera: Camera | null,
   title: string | undefined,
+  credited: boolean,
 ): MapLibreMap {
   const start = camera ?? homeCamera(...size) ?? homeCamera(800, 600)!;
   const { bounds, minZoom } = limits(...size);
@@ -49,5 +51,6 @@ export function createMap(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  if (credited) map.addControl(new AttributionControl({ compact: false }), 'top-right');
   return map;
 }
