@@ -3,8 +3,8 @@ import { ATLAS_TABLES, REFERENCE, type AtlasTables } from '$lib/model/atlas';
 import type { Tables } from '$lib/data/schema';
 import type { Locale } from '$lib/i18n/locale';
 
-/** English pages show the Chinese names beside the English ones; nothing else is shown in both. */
-const DROPPED: Record<Locale, RegExp> = { zh: /_en$/, en: /^(?!name_zh).*_zh$/ };
+/** English pages show the Chinese names beside the English ones, and a company's is its value in a link. */
+const DROPPED: Record<Locale, RegExp> = { zh: /_en$/, en: /^(?!name_zh|investor_zh).*_zh$/ };
 
 function slim<R extends object>(row: R, locale: Locale): R {
   return Object.fromEntries(

@@ -23,7 +23,7 @@ export const glyphsOf = (scene: Scene): Map<Ref, Glyph> =>
   );
 
 /** The layers that may show an item, its own first. */
-const HOME: Record<Item['kind'], Layer> = {
+export const HOME: Record<Item['kind'], Layer> = {
   project: 'investment',
   cluster: 'clusters',
   park: 'clusters',
@@ -51,19 +51,18 @@ function unstated({ kind }: Item, locale: Locale): string {
   return kind === 'cluster' ? words.noSizeClass : messages[locale].list.noLand;
 }
 
-/** Groups per active layer; within one per county, then the districts, then the city. */
-export function listOf(
+/** Makes rows of items, marked with how they stand to the choice. */
+export function rowMaker(
   atlas: Atlas,
-  view: Pick<View, 'layers' | 'focus' | 'context'>,
-  shown: ReadonlyMap<Ref, Glyph>,
+  view: Pick<View, 'layers' | 'focus'>,
   locale: Locale,
-): ListGroup[] {
+): (item: Item) => ListRow {
   const choice = choiceOf(atlas, view);
   const isLit = (item: Item): boolean =>
     choice.industries.length > 0 && item.ref !== choice.ref && choice.item(item) === 'lit';
   const words = messages[locale].list;
   const why = choice.holder ? words.sameIndustry : words.ofIndustry;
-  const row = (item: Item): ListRow => {
+  return (item) => {
     const { main, sub } = summaryOf(item, atlas, locale);
     const open = main && !main.stated ? unstated(item, locale) : '';
     return {
@@ -74,6 +73,16 @@ export function listOf(
       lit: isLit(item) ? why : '',
     };
   };
+}
+
+/** Groups per active layer; within one per county, then the districts, then the city. */
+export function listOf(
+  atlas: Atlas,
+  view: Pick<View, 'layers' | 'focus' | 'context'>,
+  shown: ReadonlyMap<Ref, Glyph>,
+  locale: Locale,
+): ListGroup[] {
+  const row = rowMaker(atlas, view, locale);
   const items = atlas.items.filter(({ ref }) => shown.has(ref));
   const order = [
     ...atlas.counties,

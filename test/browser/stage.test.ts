@@ -328,6 +328,7 @@ const puppet = (): mapRoom.MapHandle => ({
   zoomBy: () => {},
   pan: () => {},
   resize: () => {},
+  extent: () => ({ west: 121, south: 41, east: 122, north: 42 }),
   destroy: vi.fn(),
   renderedMarks: () => [],
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, serialise } from '$lib/state/codec';
-import { DEFAULT_VIEW, LAYERS, THEMES, type View } from '$lib/state/view';
+import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type View } from '$lib/state/view';
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
 import { messages } from '$lib/i18n/messages';
@@ -53,6 +53,7 @@ const plain = fc.record({
   stated: fc.constantFrom(...STATED),
   q: typed,
   extent: fc.option(extent),
+  sort: fc.constantFrom(...SORTS),
   focus: fc.option(refs),
   keep: fc.uniqueArray(refs),
   camera: fc.option(

@@ -10,6 +10,7 @@ import type { SceneView } from '$lib/scene/entry';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, symbolScale } from '$lib/scene/frame';
 import { measureOf } from '$lib/scene/investment';
+import { narrowed } from '$lib/scene/narrow';
 import { placeLabels } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
 import { inStage } from '$lib/svg/framed';
@@ -39,6 +40,8 @@ export interface MapFileInput {
   readonly atlas: Atlas;
   readonly base: Base;
   readonly view: SceneView;
+  /** The rows that are meant, the others are faded; null for all. */
+  readonly found?: ReadonlySet<Ref> | null;
   /** What stands under every map: that it is no authority, and its approval number. */
   readonly mapNote: string;
   readonly theme: Theme;
@@ -54,11 +57,12 @@ export const FILE_ROOM = FRAME_WIDTH / K;
 
 /** Name and text of the SVG file of a map. */
 export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
-  const { atlas, base, view, mapNote, theme, locale, date } = input;
+  const { atlas, base, view, found, mapNote, theme, locale, date } = input;
   const words = messages[locale];
   const k = K;
   const zoom = frameZoom(FRAME_WIDTH);
-  const scene = buildScene(atlas, view, locale, base, FILE_ROOM);
+  const whole = buildScene(atlas, view, locale, base, FILE_ROOM);
+  const scene = found ? narrowed(whole, found, locale) : whole;
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);

@@ -60,6 +60,7 @@ export interface Messages {
         | 'max'
         | 'q'
         | 'extent'
+        | 'sort'
         | 'focus'
         | 'keep'
         | 'context'

@@ -53,6 +53,13 @@ export interface RenderedMark {
   readonly key: string;
 }
 
+export interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 export interface MapHandle {
   update(scene: Scene, theme: Theme, k: number): void;
   /** Outlines the marks of a row, or a county. */
@@ -66,6 +73,8 @@ export interface MapHandle {
   resize(): void;
   /** Moves what is seen by so many pixels, unless it is moving already. */
   pan(right: number, down: number): void;
+  /** What of the ground is in view, as bounds in degrees. */
+  extent(): Extent;
   destroy(): void;
   /** The marks where deck.gl draws them, for tests that hold the two maps together. */
   renderedMarks(): RenderedMark[];

@@ -236,6 +236,15 @@ function drive(
     zoomBy: guarded(moves.zoomBy),
     pan: guarded(moves.pan),
     resize: guarded(() => void map.resize()),
+    extent() {
+      const bounds = map.getBounds();
+      return {
+        west: bounds.getWest(),
+        south: bounds.getSouth(),
+        east: bounds.getEast(),
+        north: bounds.getNorth(),
+      };
+    },
     destroy() {
       alive = false;
       readiness.stop();

@@ -16,6 +16,8 @@ export type Criterion = (typeof CRITERIA)[number];
 export interface Limits {
   /** Kinds on show. */
   readonly kinds?: readonly Kind[] | null;
+  /** What the layers show, where kinds alone do not say it; counts as `kinds`. */
+  readonly shown?: ReadonlySet<Ref> | null;
   /** What a search has found. */
   readonly hits?: ReadonlySet<Ref> | null;
   /** What stands within the visible part of the map. */
@@ -108,7 +110,7 @@ function failKinds(fails: Uint16Array, columns: Columns, kinds: readonly Kind[])
 }
 
 /** Which criteria each item fails, as bits, and which are in use. */
-function judge(columns: Columns, filter: Filter, { kinds, hits, extent }: Limits) {
+function judge(columns: Columns, filter: Filter, { kinds, shown, hits, extent }: Limits) {
   const fails = new Uint16Array(columns.length);
   const used: Criterion[] = [];
   for (const facet of FACETS) {
@@ -120,10 +122,9 @@ function judge(columns: Columns, filter: Filter, { kinds, hits, extent }: Limits
     used.push('amount');
     failAmount(fails, columns, filter);
   }
-  if (kinds) {
-    used.push('kinds');
-    failKinds(fails, columns, kinds);
-  }
+  if (kinds || shown) used.push('kinds');
+  if (kinds) failKinds(fails, columns, kinds);
+  if (shown) failSet(fails, columns.refs, shown, bitOf.kinds);
   if (hits) {
     used.push('q');
     failSet(fails, columns.refs, hits, bitOf.q);

@@ -11,6 +11,7 @@
  *   min, max = decimal                        100 million CNY, 4 decimals at most; min ≤ amount < max
  *   q      = text                             what is searched for, 100 characters at most
  *   extent = west "," south "," east "," north   degrees with 4 decimals at most
+ *   sort   = "county" | "amount" | "name" | "stage"   order of the list
  *   focus  = table ":" id                     the chosen row, e.g. regions:210726
  *   keep   = table ":" id *( "," table ":" id )  the shortlist, in its order
  *   context = "on"                            places and denominators that are not from the document
@@ -25,7 +26,7 @@
  */
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
-import { DEFAULT_VIEW, LAYERS, THEMES, type Camera, type Extent, type View } from './view';
+import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type Camera, type Extent, type View } from './view';
 
 /** Something in a link that the atlas could not follow. */
 export interface Notice {
@@ -154,6 +155,7 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   max: optional(amount),
   q: query,
   extent: optional(extent),
+  sort: oneOf(SORTS),
   focus: optional(matching(REF) as Key<Ref>),
   keep: listOf(REF, ',', (refs: Ref[]) => refs),
   context: flag,

@@ -12,6 +12,7 @@ import {
   type Camera,
   type Extent,
   type Layer,
+  type Sort,
   type ThemeChoice,
   type View,
 } from './view';
@@ -28,7 +29,13 @@ export interface ExplorerOptions {
 }
 
 /** What narrows the rows without changing how the map draws them. */
-const UNNARROWED = { ...NO_FILTER, q: '', extent: null, keep: [] } as const;
+const UNNARROWED = {
+  ...NO_FILTER,
+  q: '',
+  extent: null,
+  sort: DEFAULT_VIEW.sort,
+  keep: [],
+} as const;
 const AMOUNT = { stated: NO_FILTER.stated, min: null, max: null } as const;
 
 /** The filter that a view holds. */
@@ -53,6 +60,10 @@ export class Explorer {
   readonly selection: View = $derived(parse(this.#drawn).view);
   /** Facets and range of amounts; the same object until one of them changes. */
   readonly filter: Filter = $derived(filterOf(parse(this.#narrowed).view));
+  /** Whether a facet, an amount, a search or a part of the map limits the rows. */
+  readonly narrowed: boolean = $derived(
+    this.#narrowed !== '' || this.view.q !== '' || this.view.extent !== null,
+  );
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);
 
@@ -160,9 +171,23 @@ export class Explorer {
     void this.#go({ ...change, ...(crossed ? stays : {}) });
   }
 
-  /** Searches; only the first and the last letter leave a step for the Back button. */
-  setQuery(q: string): void {
-    void this.#go({ q }, this.#base.q !== '' && q !== '');
+  /** Searches, among these layers beside those on show; only the first and the last search leave a step back. */
+  setQuery(q: string, layers: readonly Layer[] = []): void {
+    void this.#go({ q, layers: this.#with(layers) }, this.#base.q !== '' && q !== '');
+  }
+
+  #with(layers: readonly Layer[]): Layer[] {
+    const shown = this.#base.layers;
+    return LAYERS.filter((layer) => shown.includes(layer) || layers.includes(layer));
+  }
+
+  /** Turns layers on, and chooses a row if one is given. */
+  show(layers: readonly Layer[], focus: Ref | null = this.#base.focus): Promise<void> {
+    return this.#go({ layers: this.#with(layers), focus });
+  }
+
+  setSort(sort: Sort): void {
+    void this.#go({ sort }, true);
   }
 
   /** Limits the rows to a part of the map, or no longer; following the map leaves no steps. */

@@ -10,6 +10,10 @@ export type Layer = (typeof LAYERS)[number];
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
+/** How the list is ordered: by layer and county, or as one list. */
+export const SORTS = ['county', 'amount', 'name', 'stage'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Centre in WGS 84 degrees and MapLibre zoom. */
 export interface Camera {
   readonly lon: number;
@@ -38,6 +42,7 @@ export interface View extends Filter {
   readonly q: string;
   /** Only what stands in this part of the map; it follows the map while it is on. */
   readonly extent: Extent | null;
+  readonly sort: Sort;
   /** The shortlist, in the reader's order. */
   readonly keep: readonly Ref[];
   /** The measure stands on the counties as 3D columns. */
@@ -52,6 +57,7 @@ export const DEFAULT_VIEW: View = {
   ...NO_FILTER,
   q: '',
   extent: null,
+  sort: 'county',
   keep: [],
   focus: null,
   context: false,

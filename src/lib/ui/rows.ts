@@ -12,7 +12,8 @@ export interface ListRow {
   readonly lit: string;
 }
 export interface ListRegion {
-  readonly ref: Ref;
+  /** Null for a heading that leads nowhere; without a title there is none. */
+  readonly ref: Ref | null;
   readonly title: string;
   readonly rows: readonly ListRow[];
 }

@@ -68,6 +68,7 @@ export const en: Messages = {
       max: 'upper bound of amounts',
       q: 'search',
       extent: 'part of the map',
+      sort: 'order of the list',
       keep: 'kept row',
       focus: 'choice',
       context: 'other places',

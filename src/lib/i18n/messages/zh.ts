@@ -51,6 +51,7 @@ export const zh: Messages = {
       max: '金额上限',
       q: '搜索词',
       extent: '地图范围',
+      sort: '清单排序',
       keep: '收藏条目',
       focus: '所选条目',
       context: '参照地点',
