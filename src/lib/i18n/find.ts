@@ -146,7 +146,7 @@ const en: FindWords = {
   clear: 'Clear all',
   remove: (name, value) => `Remove ${name}: ${value}`,
   narrowed: 'Filtered',
-  narrowedNote: 'What does not match is faded; colours and sizes stay those of all rows',
+  narrowedNote: 'faded rows do not match; scales stay those of all rows',
   packed: (found, count) => `site not stated: ${found} of ${count}`,
   inView: 'only what is in view',
   allLayers: 'Show all layers',

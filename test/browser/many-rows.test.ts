@@ -1,0 +1,86 @@
+/** The list with a hundred thousand rows: few of them are in the page, and all can be reached. */
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '$lib/theme/tokens.css';
+import type { Ref } from '$lib/model/atlas';
+import type { ListGroup } from '$lib/ui/rows';
+import Harness from './many-rows.harness.svelte';
+
+const COUNT = 100_000;
+const REGIONS = 10;
+/** Nodes that the list may have in the page, whatever its length. */
+const MOST_NODES = 1500;
+
+const refOf = (i: number): Ref => `projects:row-${i}`;
+const groups: ListGroup[] = [
+  {
+    id: 'investment',
+    title: '项目投资',
+    count: COUNT,
+    regions: Array.from({ length: REGIONS }, (_, region) => ({
+      ref: `regions:${region}` as Ref,
+      title: `县${region}`,
+      rows: Array.from({ length: COUNT / REGIONS }, (_, i) => {
+        const number = (region * COUNT) / REGIONS + i;
+        return { ref: refOf(number), name: `项目${number}`, figure: '', sub: '阶段', lit: '' };
+      }),
+    })),
+  },
+];
+
+const row = (i: number) => document.querySelector<HTMLElement>(`[data-row-ref="${refOf(i)}"]`);
+const nodes = (): number => document.querySelectorAll('.box *').length;
+const frame = () => new Promise(requestAnimationFrame);
+
+it('keeps few of 100,000 rows in the page, while scrolling and by keyboard', async () => {
+  await page.viewport(1280, 800);
+  const onselect = vi.fn();
+  const shown = await render(Harness, { groups, focus: null, onhover: () => {}, onselect });
+  await vi.waitFor(() => expect(row(0)).not.toBeNull());
+  expect(nodes()).toBeLessThan(MOST_NODES);
+
+  // Script may take a frame or two a step, however far one scrolls.
+  const box = document.querySelector<HTMLElement>('.box')!;
+  const most = box.scrollHeight;
+  expect(most).toBeGreaterThan(COUNT * 40);
+  const times: number[] = [];
+  for (let step = 1; step <= 20; step++) {
+    const from = performance.now();
+    box.scrollTop = (most * step) / 20;
+    await frame();
+    await frame();
+    times.push(performance.now() - from);
+    expect(nodes()).toBeLessThan(MOST_NODES);
+  }
+  times.sort((a, b) => a - b);
+  console.log(`a jump through 100,000 rows: median ${times[10]!.toFixed(1)} ms`);
+  expect(times[10]).toBeLessThan(250);
+
+  // From the first row to the last, and one back.
+  box.scrollTop = 0;
+  await vi.waitFor(() => expect(row(0)).not.toBeNull());
+  row(0)!.focus();
+  await userEvent.keyboard('{End}');
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(COUNT - 1)));
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(row(COUNT - 2));
+  await userEvent.keyboard('{Enter}');
+  expect(onselect).toHaveBeenCalledWith(refOf(COUNT - 2));
+  // Tab leads to the source of the row, and on to the next row.
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(row(COUNT - 2)!.parentElement!.querySelector('a.source'));
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(row(COUNT - 1));
+  await userEvent.keyboard('{Home}');
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(0)));
+
+  // What is chosen elsewhere comes into sight.
+  await shown.rerender({ focus: refOf(54_321) });
+  await vi.waitFor(() => {
+    const [outer, inner] = [box, row(54_321)!].map((node) => node.getBoundingClientRect());
+    expect(inner!.top).toBeGreaterThanOrEqual(outer!.top);
+    expect(inner!.bottom).toBeLessThanOrEqual(outer!.bottom + 1);
+  });
+  expect(nodes()).toBeLessThan(MOST_NODES);
+});
