@@ -5,7 +5,7 @@ import type { Ref } from '$lib/model/atlas';
 import { mapFile } from '$lib/export/map-file';
 import { buildScene } from '$lib/scene/build';
 import { narrowed } from '$lib/scene/narrow';
-import { within } from '../../src/routes/find/engine';
+import { within } from '../../src/routes/find/within';
 import { sortedOf } from '../../src/routes/find/sorted';
 import { rowMaker } from '../../src/routes/list';
 import { LAYERS } from '$lib/state/view';

@@ -1,16 +1,10 @@
-/** What filters, searches and sorts: fetched when a reader asks for any of it, or follows a link that does. */
+/** Sets of rows that a filter is met with. */
 import type { Atlas, Ref } from '$lib/model/atlas';
 import type { Columns } from '$lib/model/columns';
 import { refsOf, type Findings } from '$lib/model/facets';
 import type { Scene } from '$lib/scene/scene';
 import type { Extent } from '$lib/state/view';
 import { glyphsOf } from '../list';
-
-export { columnsOf } from '$lib/model/columns';
-export { find } from '$lib/model/facets';
-export { openSearch } from '$lib/model/search-open';
-export { narrowed } from '$lib/scene/narrow';
-export { sortedOf } from './sorted';
 
 /** The rows that the layers on show have, on the map or on the shelf. */
 export const onShow = (scene: Scene, atlas: Atlas): ReadonlySet<Ref> =>

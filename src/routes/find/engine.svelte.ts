@@ -1,0 +1,78 @@
+/** What filters, searches and orders: fetched when a reader asks for any of it, or follows a link that does. */
+import type { Tables } from '$lib/data/schema';
+import type { Ref } from '$lib/model/atlas';
+import { columnsOf, type Columns } from '$lib/model/columns';
+import { find, type Findings } from '$lib/model/facets';
+import type { Facet } from '$lib/model/filter';
+import type { SearchIndex } from '$lib/model/search';
+import { openSearch } from '$lib/model/search-open';
+import { narrowed } from '$lib/scene/narrow';
+import type { Scene } from '$lib/scene/scene';
+import type { Extent } from '$lib/state/view';
+import type { FindingOptions } from '../finding.svelte';
+import { foundOf, onShow, within } from './within';
+
+export { sortedOf } from './sorted';
+
+export class Engine {
+  readonly #of: FindingOptions;
+  /** The search index with the tables that replaced those of the build when it was made. */
+  #opened = $state.raw<{ readonly of: Tables | null; readonly index: SearchIndex } | null>(null);
+
+  readonly columns: Columns = $derived.by(() => columnsOf(this.#of.atlas()));
+  /** Null until it has come. */
+  readonly index: SearchIndex | null = $derived.by(() =>
+    this.#opened?.of === this.#of.fresh() ? (this.#opened?.index ?? null) : null,
+  );
+  /** What the layers show, on the map or on the shelf. */
+  readonly #shown: ReadonlySet<Ref> = $derived.by(() => onShow(this.#of.scene(), this.#of.atlas()));
+  readonly #hits = $derived.by(() => this.index?.search(this.#of.explorer.view.q).set ?? null);
+  /** As text, which stays the same when other things of the view change. */
+  readonly #extent = $derived.by(() => JSON.stringify(this.#of.explorer.view.extent));
+  readonly #within = $derived.by(() => {
+    const extent = JSON.parse(this.#extent) as Extent | null;
+    return extent && within(this.#of.scene(), extent);
+  });
+  /** What is found, with the counts of everything. */
+  readonly findings: Findings = $derived.by(() =>
+    find(this.columns, this.#of.explorer.filter, {
+      shown: this.#shown,
+      hits: this.#hits,
+      extent: this.#within,
+    }),
+  );
+  /** The rows that are meant; null for all of them. */
+  readonly found: ReadonlySet<Ref> | null = $derived.by(() =>
+    this.#of.explorer.narrowed ? foundOf(this.columns, this.findings) : null,
+  );
+  /** The scene with what is not meant faded. */
+  readonly scene: Scene = $derived.by(() => {
+    const scene = this.#of.scene();
+    return this.found ? narrowed(scene, this.found, this.#of.locale()) : scene;
+  });
+
+  constructor(of: FindingOptions) {
+    this.#of = of;
+  }
+
+  /** Rows on show, found or not. */
+  get total(): number {
+    return this.#shown.size;
+  }
+
+  knows(facet: Facet, value: string): boolean {
+    return this.columns.facets[facet].codeOf.has(value);
+  }
+
+  /**
+   * Fetches the search index that fits the tables.
+   * @throws if it cannot be fetched.
+   */
+  async open(): Promise<void> {
+    const of = this.#of.fresh();
+    if (this.#opened?.of === of) return;
+    const index = await openSearch(of, this.#of.fetchIndex);
+    // Tables may have been replaced meanwhile: then another one is on its way.
+    if (of === this.#of.fresh()) this.#opened = { of, index };
+  }
+}
