@@ -65,7 +65,7 @@ export const glReady = (page: Page): Promise<void> =>
 
 /** The row of the list that stands for a row of the tables. */
 export const listRow = (page: Page, ref: string) =>
-  page.locator(`.list li:has([data-row-ref="${ref}"])`);
+  page.locator(`.list .item:has([data-row-ref="${ref}"])`);
 
 /** The middle of a mark in pixels of the window; the GL map draws it at the same place. */
 export async function markPoint(page: Page, ref: string): Promise<{ x: number; y: number }> {

@@ -1,5 +1,5 @@
 /** Everything with the keyboard alone. */
-import { expect, explore, glReady, inBothLanguages, test, type Page } from './fixtures';
+import { expect, explore, glReady, inOneLanguage, test, type Page } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
@@ -14,7 +14,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab', most = 250): Pro
   throw new Error(`${most} × ${key} do not reach ${selector}`);
 }
 
-inBothLanguages((locale) => {
+inOneLanguage('zh', (locale) => {
   const words = messages[locale];
 
   test('from the skip link to a source and back', async ({ noWebgl: page }) => {

@@ -1,6 +1,6 @@
 /** Pages of counties and projects: right by the tables, whole without a script, and found by machines. */
 import type { Page } from '@playwright/test';
-import { at, expect, explore, inBothLanguages, PHONE, table, test, type Locale } from './fixtures';
+import { at, expect, explore, inOneLanguage, PHONE, table, test, type Locale } from './fixtures';
 import { pageLinks } from '../../src/lib/i18n/page-links';
 import { pageWords } from '../../src/lib/i18n/pages';
 import { messages } from '../../src/lib/i18n/messages';
@@ -41,7 +41,7 @@ const dataIn = async (page: Page): Promise<Record<string, unknown>[]> =>
 
 const local = (path: string, locale: Locale) => at(locale, path);
 
-inBothLanguages((locale) => {
+inOneLanguage('en', (locale) => {
   const [words, own] = [messages[locale], pageWords[locale]];
 
   test('a county page holds every row of the county with its source line', async ({

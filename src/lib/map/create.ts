@@ -1,5 +1,10 @@
 /** The MapLibre map itself, bare: where it starts, how far it goes, and which gestures it takes. */
-import { AttributionControl, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { LIMITS } from '$lib/scene/frame';
 import { homeCamera, limits, PITCH, type Camera } from './camera';
