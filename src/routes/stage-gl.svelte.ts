@@ -5,7 +5,7 @@ import type { BasemapProblem } from '$lib/map/basemap';
 import { Comeback } from '$lib/map/comeback';
 import { failureKind } from '$lib/map/failure';
 import { wishesGl, wishGl } from '$lib/map/wish';
-import { whenQuiet } from '$lib/svg/idle';
+import { whenQuiet, whenTouched } from '$lib/svg/idle';
 import type { Project } from '$lib/svg/framed';
 import type { Camera } from '$lib/state/view';
 
@@ -50,6 +50,8 @@ export class StageGl {
   readonly #comeback = new Comeback();
   /** Whether there has been a GL map: then WebGL is not missing for good, only gone. */
   #worked = false;
+  /** Whether the map was fetched before: only the first time waits for a touch, unless the address asks for a camera. */
+  #begun = false;
   /** Whether a slow map is better than none, for this reader. */
   #wished = false;
 
@@ -122,6 +124,8 @@ export class StageGl {
     };
     const run = async (): Promise<void> => {
       await whenQuiet(gone.signal);
+      if (!this.#begun && !this.#wished && !ask().camera) await whenTouched(gone.signal);
+      this.#begun = true;
       const { mountMap } = await import('$lib/map/mount');
       if (gone.signal.aborted) return;
       const asked = ask();
