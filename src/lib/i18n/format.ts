@@ -6,15 +6,19 @@ const TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' };
 /** Without what binary fractions add: 0.45 × 100 is 45. */
 const exact = (value: number): number => Number(value.toPrecision(12));
 
+/** Made once a language: a formatter costs far more than what it writes. */
+const made: Partial<Record<Locale, Intl.NumberFormat>> = {};
+const formatter = (locale: Locale): Intl.NumberFormat =>
+  (made[locale] ??= new Intl.NumberFormat(TAG[locale], {
+    maximumFractionDigits: 9,
+    useGrouping: locale === 'zh' ? 'min2' : 'always',
+  }));
+
 /**
  * Digits, never rounded. Chinese groups them from 10,000 on, so that 4000万 and 1000亿 read as they are printed;
  * English groups them from 1,000 on.
  */
-const number = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(TAG[locale], {
-    maximumFractionDigits: 9,
-    useGrouping: locale === 'zh' ? 'min2' : 'always',
-  }).format(exact(value));
+const number = (value: number, locale: Locale): string => formatter(locale).format(exact(value));
 
 const WORDS = [
   [1e9, 'billion'],
