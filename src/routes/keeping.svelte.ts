@@ -21,6 +21,8 @@ const fetched = async () => {
 export class PageKeeping implements Keeping {
   readonly #of: KeepingOptions;
   readonly #parts = new OnDemand(fetched);
+  // Replaced as a whole and never changed.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #kept: ReadonlySet<Ref> = $derived.by(() => new Set(this.#of.keep()));
 
   /** To be made while a page is set up. */
