@@ -257,9 +257,8 @@ inBothLanguages((locale) => {
     await explore(page, locale, `?${KEEP},projects:gone,industries:food&shortlist=on`);
     await expectCompared(page, locale);
     const { one, keys } = messages[locale].notices;
-    await page.keyboard.press('Escape');
     for (const ref of ['projects:gone', 'industries:food'])
-      await expect(page.getByText(one(keys.keep, ref))).toBeVisible();
+      await expect(dialog(page).getByText(one(keys.keep, ref))).toBeVisible();
   });
 });
 
