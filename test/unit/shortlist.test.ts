@@ -79,6 +79,19 @@ describe.each(LOCALES)('the shortlist in %s', (locale) => {
       );
   });
 
+  it('says for a whole line only what holds for every stated figure in it', () => {
+    fc.assert(
+      fc.property(someOf, (refs) => {
+        for (const { id, note, cells } of shortlistOf(refs, atlas, locale).rows)
+          for (const one of note === null ? [] : cells) {
+            expect(id).not.toBe('tier');
+            if (one.state === 'stated') expect(one.figure.note).toBe(note);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('compares every stated indicator of regions in a line of its own', () => {
     const refs = atlas.counties.map(({ region_id }) => refOf('regions', region_id));
     const list = shortlistOf(refs, atlas, locale);

@@ -222,12 +222,12 @@ function sharedBy(kept: ReadonlyMap<Ref, Kept>, atlas: Atlas, locale: Locale): S
   }).sort((a, b) => b.refs.length - a.refs.length);
 }
 
-/** The note of all cells that have one, if it is the same. */
-function commonNote(cells: readonly Cell[]): string | null {
+/** The note that all stated figures of a line share. Notes of tiers are about a tier, wherever one stands alone. */
+function commonNote(id: string, cells: readonly Cell[]): string | null {
   const notes = new Set(
-    cells.flatMap((cell) => (cell.state !== 'not-asked' && cell.figure.note) || []),
+    cells.flatMap((cell) => (cell.state === 'stated' ? [cell.figure.note] : [])),
   );
-  return notes.size === 1 ? [...notes][0]! : null;
+  return notes.size === 1 && id !== 'tier' ? [...notes][0]! : null;
 }
 
 /** The rows of some references side by side, in their order; what cannot be kept, or stands twice, is left out. */
@@ -255,7 +255,7 @@ export function shortlistOf(refs: readonly Ref[], atlas: Atlas, locale: Locale):
     rows: [...ORDER.filter((id) => named.has(id)), ...others].map((id) => {
       const { label, computed } = named.get(id)!;
       const cells = all.map(({ row, figures }) => cellOf(id, row, figures, label, locale));
-      return { id, label, note: commonNote(cells), computed, cells };
+      return { id, label, note: commonNote(id, cells), computed, cells };
     }),
     shared: sharedBy(kept, atlas, locale),
   };
