@@ -1,20 +1,28 @@
 /**
  * The colours for pages that run no other script: those of the address, or those chosen in the head. Without it
- * they follow the system.
+ * they follow the system. A shortlist in the address is handed on to the next page.
  */
 const { documentElement: root } = document;
 const asked = new URLSearchParams(location.search).get('theme');
+/** The shortlist that a reader brings along, as it stands in the address. */
+const kept = /[?&](keep=[^&]*)/.exec(location.search)?.[1] ?? '';
 
 function show(theme) {
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }
 
+/** The query string that takes both along. */
+function carried(theme) {
+  const pairs = [kept, theme === 'auto' ? '' : `theme=${theme}`].filter(Boolean);
+  return pairs.length ? `?${pairs.join('&')}` : '';
+}
+
 /** Links to pages keep the choice: files and other hosts have no colours to choose. */
 function hand(theme) {
   for (const link of document.querySelectorAll('header a, footer a')) {
     if (link.origin === location.origin && link.pathname.endsWith('/')) {
-      link.search = theme === 'auto' ? '' : `?theme=${theme}`;
+      link.search = carried(theme);
     }
   }
 }
@@ -30,7 +38,7 @@ addEventListener('DOMContentLoaded', () => {
     show(theme);
     hand(theme);
     const address = new URL(location);
-    address.search = theme === 'auto' ? '' : `?theme=${theme}`;
+    address.search = carried(theme);
     history.replaceState(history.state, '', address);
   });
 });

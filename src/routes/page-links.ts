@@ -2,7 +2,7 @@
 import { pageLinks } from '$lib/i18n/page-links';
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas, Ref } from '$lib/model/atlas';
-import { serialise } from '$lib/state/codec';
+import { parse, serialise } from '$lib/state/codec';
 import { DEFAULT_VIEW, type Layer, type ThemeChoice } from '$lib/state/view';
 import { countyPath, mapPath, projectPath } from './paths';
 
@@ -20,13 +20,19 @@ const split = (ref: Ref): [table: string, id: string] => {
   return [table, id];
 };
 
-/** The map with a row chosen. */
-export const onMap = (locale: Locale, ref: Ref, theme: ThemeChoice = 'auto'): string =>
+/** The map with a row chosen, and with the shortlist that a reader brings along. */
+export const onMap = (
+  locale: Locale,
+  ref: Ref,
+  theme: ThemeChoice = 'auto',
+  keep: readonly Ref[] = [],
+): string =>
   mapPath(locale) +
   serialise({
     ...DEFAULT_VIEW,
     layers: LAYERS[split(ref)[0]] ?? DEFAULT_VIEW.layers,
     focus: ref,
+    keep,
     theme,
   });
 
@@ -41,7 +47,7 @@ export function linksOf(
     const [table, id] = split(ref);
     if (table === 'projects') return projectPath(locale, id) + look;
     const slug = homes[ref];
-    if (!slug) return onMap(locale, ref, theme);
+    if (!slug) return onMap(locale, ref, theme, parse(look).view.keep);
     return countyPath(locale, slug) + look + (table === 'regions' ? '' : `#${ref}`);
   };
 }

@@ -8,6 +8,7 @@ import { aboutPath } from './paths';
 /** To be called by the layout; `search` is the query string of the page. */
 export function provideSite(search: () => string): void {
   const theme = () => parse(search()).view.theme;
+  const keep = () => parse(search()).view.keep;
   const look = () => lookOf(search());
   provideSiteFacts({
     get contact() {
@@ -18,6 +19,9 @@ export function provideSite(search: () => string): void {
     },
     get look() {
       return look();
+    },
+    get keep() {
+      return keep();
     },
     mapNote(locale) {
       const { about, site } = messages[locale];

@@ -36,7 +36,9 @@ const frame = () => new Promise(requestAnimationFrame);
 it('keeps few of 100,000 rows in the page, while scrolling and by keyboard', async () => {
   await page.viewport(1280, 800);
   const onselect = vi.fn();
-  const shown = await render(Harness, { groups, focus: null, onhover: () => {}, onselect });
+  const onkeep = vi.fn();
+  const list = { groups, focus: null, onhover: () => {}, onselect, onkeep };
+  const shown = await render(Harness, list);
   await vi.waitFor(() => expect(row(0)).not.toBeNull());
   expect(nodes()).toBeLessThan(MOST_NODES);
 
@@ -67,9 +69,17 @@ it('keeps few of 100,000 rows in the page, while scrolling and by keyboard', asy
   expect(document.activeElement).toBe(row(COUNT - 2));
   await userEvent.keyboard('{Enter}');
   expect(onselect).toHaveBeenCalledWith(refOf(COUNT - 2));
-  // Tab leads to the source of the row, and on to the next row.
+  // Tab leads to the source of the row, to the button that keeps it, and on to the next row.
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toBe(row(COUNT - 2)!.parentElement!.querySelector('a.source'));
+  await userEvent.keyboard('{Tab}');
+  const star = row(COUNT - 2)!.parentElement!.querySelector('[data-keep]')!;
+  expect(document.activeElement).toBe(star);
+  await userEvent.keyboard('{Enter}');
+  expect(onkeep).toHaveBeenCalledExactlyOnceWith(refOf(COUNT - 2));
+  expect(onselect).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(star.getAttribute('aria-pressed')).toBe('true'));
+  expect(document.activeElement).toBe(star);
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toBe(row(COUNT - 1));
   await userEvent.keyboard('{Home}');

@@ -56,6 +56,7 @@ const plain = fc.record({
   sort: fc.constantFrom(...SORTS),
   focus: fc.option(refs),
   keep: fc.uniqueArray(refs),
+  shortlist: fc.boolean(),
   camera: fc.option(
     fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 22, 2) }),
   ),

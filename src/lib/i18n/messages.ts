@@ -63,6 +63,7 @@ export interface Messages {
         | 'sort'
         | 'focus'
         | 'keep'
+        | 'shortlist'
         | 'context'
         | 'columns'
         | 'camera'

@@ -64,7 +64,8 @@ export const tierOf = (atlas: Atlas, amount: number): Tier | undefined =>
       (tier.max_100m_cny === null || amount < tier.max_100m_cny),
   );
 
-function industriesFigure(item: Item, atlas: Atlas, locale: Locale): Figure {
+/** What an item is classified as; ours, as the document has no classification. */
+export function industriesFigure(item: Item, atlas: Atlas, locale: Locale): Figure {
   const words = messages[locale].figures;
   const choices = industriesOf(item.industries, atlas, locale);
   if (!choices.length) return missing('industries', words.industries, locale);

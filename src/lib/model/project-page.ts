@@ -51,7 +51,8 @@ export type ProjectPage = ProjectBody & PageSources;
 /** What a reader would ask of any project, in order: what the document leaves open is said to be so. */
 const ASKED = ['amount', 'capacity', 'stage', 'industries', 'investor', 'tier', 'park', 'cluster'];
 
-function figures(item: ProjectItem, atlas: Atlas, locale: Locale): Figure[] {
+/** The figures of a project, with those that the document leaves open. */
+export function askedFigures(item: ProjectItem, atlas: Atlas, locale: Locale): Figure[] {
   const words = messages[locale].figures;
   const known = figuresOf(item, atlas, locale);
   const { belowNote, unknownNote } = pageWords[locale].tiers;
@@ -118,7 +119,7 @@ export function projectPage(item: ProjectItem, atlas: Atlas, locale: Locale): Pr
   const words = pageWords[locale];
   const name = pick(item.row, 'name', locale);
   const region = pick(item.region, 'name', locale);
-  const all = figures(item, atlas, locale);
+  const all = askedFigures(item, atlas, locale);
   const amount = item.row.investment_100m_cny;
   const mine = amount === null ? 'unknown' : (tierOf(atlas, amount)?.tier_id ?? 'below');
   const body: ProjectBody = {

@@ -20,6 +20,8 @@ export interface Glyph {
   readonly pinned?: boolean;
   /** An outline without a body: the size is not printed and the radius says nothing. */
   readonly hollow?: boolean;
+  /** A small bookmark at its upper right: the reader has kept the row. */
+  readonly kept?: boolean;
   /** Where a leader ends, in pixels from its place. */
   readonly to?: readonly [number, number];
 }
@@ -95,8 +97,22 @@ const point = (r: number): string => {
   return `M${round(-half)} ${from}L0 ${round(r + POINT)}L${round(half)} ${from}`;
 };
 
+/** A small bookmark at the upper right of a body. */
+function bookmark(r: number): Step {
+  const [x, y] = [round(r * 0.7 - 3), round(-r * 0.7 - 5)];
+  return {
+    d: `M${x} ${y}h6.5v10l-3.25-2.75L${x} ${y + 10}z`,
+    fill: 'chosen',
+    stroke: 'halo',
+    width: 1,
+  };
+}
+
 /** The drawing steps of a symbol, bottom to top. */
-export function steps(glyph: Glyph): Step[] {
+export const steps = (glyph: Glyph): Step[] =>
+  glyph.kept ? [...bare(glyph), bookmark(glyph.r)] : bare(glyph);
+
+function bare(glyph: Glyph): Step[] {
   const { shape, r, ink, stage, approximate, pinned } = glyph;
   const d = OUTLINE[shape](r);
   if (shape === 'pack')
@@ -160,7 +176,9 @@ const within = (r: number, ink: Ink): Step[] =>
   });
 
 /** Radius within which a symbol paints, outline included, in pixels. */
-export const reach = ({ shape, r, stage, pinned }: Glyph): number => {
+export const reach = (glyph: Glyph): number => {
+  const { shape, r, stage, pinned } = glyph;
+  if (glyph.kept) return Math.max(reach({ ...glyph, kept: false }), r * 0.7 + 6);
   if (shape === 'pack' || shape === 'packed' || shape === 'area') return r + 1;
   return r + (pinned ? POINT + 1 : stage === DOUBLE ? DOUBLED + 1 : 3);
 };
@@ -189,5 +207,6 @@ export const glyphKey = (g: Glyph): string =>
     g.approximate ? 'a' : '',
     g.pinned ? 'p' : '',
     g.hollow ? 'h' : '',
+    ...(g.kept ? ['k'] : []),
     ...(g.to ?? []).map(round),
   ].join('|');

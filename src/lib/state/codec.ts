@@ -14,6 +14,7 @@
  *   sort   = "county" | "amount" | "name" | "stage"   order of the list
  *   focus  = table ":" id                     the chosen row, e.g. regions:210726
  *   keep   = table ":" id *( "," table ":" id )  the shortlist, in its order
+ *   shortlist = "on"                          the shortlist is open
  *   context = "on"                            places and denominators that are not from the document
  *   columns = "on"                            the measure as 3D columns
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
@@ -158,6 +159,7 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   sort: oneOf(SORTS),
   focus: optional(matching(REF) as Key<Ref>),
   keep: listOf(REF, ',', (refs: Ref[]) => refs),
+  shortlist: flag,
   context: flag,
   columns: flag,
   camera: optional(camera),
@@ -198,9 +200,11 @@ export function serialise(view: View): string {
   return pairs.length ? `?${pairs.join('&')}` : '';
 }
 
-/** The query string that asks for the same colours as another one, and for nothing else. */
-export const lookOf = (search: string): string =>
-  serialise({ ...DEFAULT_VIEW, theme: parse(search).view.theme });
+/** The query string that carries from page to page what a reader takes along: colours and shortlist, and nothing else. */
+export function lookOf(search: string): string {
+  const { theme, keep } = parse(search).view;
+  return serialise({ ...DEFAULT_VIEW, theme, keep });
+}
 
 /** The query string of an address. Not to be read while prerendering, when there is none. */
 export const searchOf = (url: URL): string => url.search;

@@ -24,6 +24,8 @@ export interface ExplorerOptions {
   readonly navigate: (search: string, replace: boolean) => Promise<void> | void;
   readonly knowsMetric: (id: string) => boolean;
   readonly knowsRow: (ref: Ref) => boolean;
+  /** Whether a row may be kept; absent: every known one. */
+  readonly keeps?: (ref: Ref) => boolean;
   /** Whether a facet has a value; absent: every value is taken for known. */
   readonly knowsValue?: (facet: Facet, value: string) => boolean;
 }
@@ -35,6 +37,7 @@ const UNNARROWED = {
   extent: null,
   sort: DEFAULT_VIEW.sort,
   keep: [],
+  shortlist: false,
 } as const;
 const AMOUNT = { stated: NO_FILTER.stated, min: null, max: null } as const;
 
@@ -90,12 +93,17 @@ export class Explorer {
       notices = [...notices, ...unknown.map((value) => ({ key: facet, value }))];
       view = { ...view, [facet]: view[facet].filter((value) => !unknown.includes(value)) };
     }
-    const gone = view.keep.filter((ref) => !this.#options.knowsRow(ref));
+    const gone = view.keep.filter((ref) => !this.#keeps(ref));
     if (gone.length) {
       notices = [...notices, ...gone.map((value) => ({ key: 'keep' as const, value }))];
       view = { ...view, keep: view.keep.filter((ref) => !gone.includes(ref)) };
     }
     return { view, notices };
+  }
+
+  #keeps(ref: Ref): boolean {
+    const { keeps, knowsRow } = this.#options;
+    return (keeps ?? knowsRow)(ref);
   }
 
   #knows(facet: Facet, value: string): boolean {
@@ -198,11 +206,19 @@ export class Explorer {
   /** Puts a row on the shortlist, or takes it off. */
   toggleKept(ref: Ref): void {
     const kept = this.#base.keep;
-    this.setKept(kept.includes(ref) ? kept.filter((each) => each !== ref) : [...kept, ref]);
+    void this.setKept(kept.includes(ref) ? kept.filter((each) => each !== ref) : [...kept, ref]);
   }
 
-  setKept(keep: readonly Ref[]): void {
-    void this.#go({ keep });
+  /** Sets the shortlist; another order of the same rows leaves no step back. */
+  setKept(keep: readonly Ref[]): Promise<void> {
+    const kept = this.#base.keep;
+    const same = keep.length === kept.length && keep.every((ref) => kept.includes(ref));
+    return this.#go({ keep }, same);
+  }
+
+  /** Opens or closes the shortlist. */
+  setShortlist(shortlist: boolean): void {
+    void this.#go({ shortlist });
   }
 
   /** Puts a criterion away, or all of them; the layers, which say the kinds on show, stay. */

@@ -45,6 +45,8 @@ export interface View extends Filter {
   readonly sort: Sort;
   /** The shortlist, in the reader's order. */
   readonly keep: readonly Ref[];
+  /** The shortlist is open, its rows side by side. */
+  readonly shortlist: boolean;
   /** The measure stands on the counties as 3D columns. */
   readonly columns: boolean;
   readonly camera: Camera | null;
@@ -59,6 +61,7 @@ export const DEFAULT_VIEW: View = {
   extent: null,
   sort: 'county',
   keep: [],
+  shortlist: false,
   focus: null,
   context: false,
   columns: false,

@@ -70,6 +70,7 @@ export const en: Messages = {
       extent: 'part of the map',
       sort: 'order of the list',
       keep: 'kept row',
+      shortlist: 'shortlist',
       focus: 'choice',
       context: 'other places',
       columns: 'columns',

@@ -53,6 +53,7 @@ export const zh: Messages = {
       extent: '地图范围',
       sort: '清单排序',
       keep: '收藏条目',
+      shortlist: '收藏清单',
       focus: '所选条目',
       context: '参照地点',
       columns: '立体柱',
