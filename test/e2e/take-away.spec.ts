@@ -1,9 +1,17 @@
-/** What a reader takes along: the map as drawing and picture. Rows as files are taken in find.spec.ts. */
+/**
+ * What a reader takes along: the map as drawing and picture, a citation, whom to ask and how old the figures are. Rows
+ * as files are taken in find.spec.ts.
+ */
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-import { expect, explore, inBothLanguages, test, type Page } from './fixtures';
+import { at, expect, explore, inBothLanguages, test, type Page } from './fixtures';
+import { freshness } from '../../src/lib/i18n/age';
+import { citationWords } from '../../src/lib/i18n/citation';
 import { saveWords } from '../../src/lib/i18n/save';
 import { messages } from '../../src/lib/i18n/messages';
+
+/** Pages that links from elsewhere lead to. */
+const LANDINGS = ['/', '/county/yixian/', '/project/yixian-xinda-coal-coke/', '/data/', '/about/'];
 
 /** The file that a press on a button brings. */
 async function taken(page: Page, press: () => Promise<void>): Promise<Download> {
@@ -108,5 +116,64 @@ inBothLanguages((locale) => {
     await dialog.getByRole('button', { name: words.png }).click();
     await expect(dialog.getByRole('status')).toHaveText(words.tooLarge);
     await expect(dialog.getByRole('button', { name: words.svg })).toBeEnabled();
+  });
+
+  test('every page that one may land on says how old the figures are and whom to ask', async ({
+    noWebgl: page,
+    noJs,
+  }) => {
+    await page.route('**/site.json', (route) =>
+      route.fulfill({
+        json: {
+          contact: { name: 'A. Person', phone: '0416 123', url: 'https://example.org/desk' },
+        },
+      }),
+    );
+    const now = new Date('2027-03-09T12:00:00+08:00');
+    await page.clock.setFixedTime(now);
+    for (const path of LANDINGS) {
+      await page.goto(at(locale, path));
+      const age = page.locator('[data-published]');
+      await expect(age, path).toHaveText(freshness(['2024'], now, locale));
+      await expect(age).toContainText('3');
+      const address = page.locator('address:not([hidden])').first();
+      await expect(address, path).toContainText('A. Person');
+      await expect(address.getByRole('link', { name: '0416 123' })).toHaveAttribute(
+        'href',
+        'tel:0416123',
+      );
+      const link = address.getByRole('link', { name: 'example.org/desk' });
+      expect((await link.boundingBox())!.height, path).toBeGreaterThanOrEqual(24);
+
+      await noJs.goto(at(locale, path));
+      await expect(noJs.locator('[data-published]'), path).toHaveText(
+        freshness(['2024'], null, locale),
+      );
+      await expect(noJs.locator('address:not([hidden])')).toHaveCount(0);
+    }
+  });
+
+  test('a page says how it is cited, and gives that to the clipboard', async ({ open, noJs }) => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const own = citationWords[locale];
+    for (const path of LANDINGS.filter((each) => /county|project/.test(each))) {
+      await noJs.goto(at(locale, path));
+      const plain = (await noJs.locator('[data-cite] .text').textContent())!;
+      const name = (await noJs.getByRole('heading', { level: 1 }).textContent())!;
+      expect(plain.startsWith(name)).toBe(true);
+      expect(plain).toContain(messages[locale].title);
+      expect(plain).toMatch(locale === 'zh' ? /（2024），第\d+/ : /\(2024\), lines? \d+/);
+      await expect(noJs.locator('[data-cite] button')).toHaveCount(0);
+
+      await page.goto(`${at(locale, path)}?theme=dark`);
+      const block = page.locator('[data-cite]');
+      await block.getByRole('button', { name: own.copy }).click();
+      await expect(block.getByRole('status')).toHaveText(own.copied);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await block.locator('.text').textContent());
+      expect(copied).toContain(`${new URL(page.url()).origin}${at(locale, path)}`);
+      expect(copied).not.toContain('theme');
+      expect(copied).toContain(String(new Date().getFullYear()));
+    }
   });
 });
