@@ -7,9 +7,10 @@ export interface Asked {
   readonly locale: Locale;
 }
 
-/** By the path of an address; null for one that asks for neither. */
+/** By the path of an address; null for one that asks for neither. A brief that was not built is that of its county. */
 export function askedFor(pathname: string): Asked | null {
-  const [, english, kind, id] = /\/(en\/)?(county|project)\/([^/]+)\/?$/.exec(pathname) ?? [];
+  const [, english, kind, id] =
+    /\/(en\/)?(county|project)\/([^/]+)\/?(?:brief\/?)?$/.exec(pathname) ?? [];
   if (!kind || !id) return null;
   let name = id;
   try {

@@ -4,7 +4,7 @@ import type { Locale } from '$lib/i18n/locale';
 import type { Atlas, Ref } from '$lib/model/atlas';
 import { parse, serialise } from '$lib/state/codec';
 import { DEFAULT_VIEW, type Layer, type ThemeChoice } from '$lib/state/view';
-import { countyPath, mapPath, projectPath } from './paths';
+import { briefPath, countyPath, mapPath, projectPath } from './paths';
 
 /** The layers that show a row, by its table; others are shown by those that are on at first. */
 const LAYERS: Readonly<Record<string, readonly Layer[]>> = {
@@ -52,16 +52,22 @@ export function linksOf(
   };
 }
 
+interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+/** The page of what a card is about, and what of that is for paper. */
+export type CardLink = Link & { readonly brief?: Link };
+
 /** The page of what a card on the map is about, if it has one. */
-export function pageOf(
-  ref: Ref,
-  atlas: Atlas,
-  locale: Locale,
-  look: string,
-): { readonly href: string; readonly text: string } | null {
+export function pageOf(ref: Ref, atlas: Atlas, locale: Locale, look: string): CardLink | null {
   const region = atlas.region(ref);
   if (region?.in_focus)
-    return { href: countyPath(locale, region.slug) + look, text: pageLinks[locale].county };
+    return {
+      href: countyPath(locale, region.slug) + look,
+      text: pageLinks[locale].county,
+      brief: { href: briefPath(locale, region.slug) + look, text: pageLinks[locale].brief },
+    };
   const item = atlas.item(ref);
   return item?.kind === 'project'
     ? { href: projectPath(locale, item.row.project_id) + look, text: pageLinks[locale].project }

@@ -10,6 +10,9 @@ export const aboutPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/about/' : '/about/');
 export const countyPath = (locale: Locale, slug: string): string =>
   resolve(locale === 'en' ? `/en/county/${slug}/` : `/county/${slug}/`);
+/** The sheet of a county for paper. */
+export const briefPath = (locale: Locale, slug: string): string =>
+  resolve(locale === 'en' ? `/en/county/${slug}/brief/` : `/county/${slug}/brief/`);
 export const projectPath = (locale: Locale, id: string): string =>
   resolve(locale === 'en' ? `/en/project/${id}/` : `/project/${id}/`);
 /** A row on the data page; `look` is the query string of the colours. */

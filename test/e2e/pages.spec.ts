@@ -1,6 +1,7 @@
 /** Pages of counties and projects: right by the tables, whole without a script, and found by machines. */
 import type { Page } from '@playwright/test';
 import { at, expect, explore, inOneLanguage, PHONE, table, test, type Locale } from './fixtures';
+import { freshness } from '../../src/lib/i18n/age';
 import { pageLinks } from '../../src/lib/i18n/page-links';
 import { pageWords } from '../../src/lib/i18n/pages';
 import { messages } from '../../src/lib/i18n/messages';
@@ -76,7 +77,7 @@ inOneLanguage('en', (locale) => {
       expect(place?.['@type']).toContain('Place');
       await expect(page.locator('[data-tier]')).toHaveCount(table('tiers').length + 2);
       await expect(page.getByText(words.standing).first()).toBeVisible();
-      await expect(page.getByText(own.age.printed('2024'))).toBeVisible();
+      await expect(page.getByText(freshness(['2024'], null, locale))).toBeVisible();
     }
   });
 

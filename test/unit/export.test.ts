@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ranges } from '$lib/export/lines';
 import { escape, flow, tag, text } from '$lib/export/markup';
 import { FILE_ROOM, mapFile } from '$lib/export/map-file';
+import { dataUrl, enlarged } from '$lib/export/png';
 import { LOCALES } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { estimate } from '$lib/scene/placement';
@@ -104,15 +105,51 @@ describe('the map in the file', () => {
     expect(text.match(/scale\([\d.]+\)" opacity="0.28"/g)).toHaveLength(dim);
   });
 
+  it('rings the chosen row, outlines the chosen county, and names both', () => {
+    const layerOf = (text: string) =>
+      text.split('data-layer="chosen"')[1]!.split('data-layer="links"')[0]!;
+    expect(layerOf(file().text)).not.toContain('<circle');
+    const project = atlas.items.find(({ kind, where }) => kind === 'project' && 'place' in where)!;
+    const one = file({ focus: project.ref }).text;
+    expect(layerOf(one).match(/<circle/g)).toHaveLength(1);
+    expect(one).toContain(`>Chosen: ${escape(project.row.name_en)}<`);
+    const outlined = (text: string) => text.split(`stroke="${hex('chosen', 'light')}"`)[1] ?? '';
+    const [county] = atlas.counties;
+    const area = file({ focus: `regions:${county!.region_id}` }).text;
+    expect(outlined(area)).toContain('<path');
+    expect(area).toContain(`>Chosen: ${county!.name_en}<`);
+  });
+
+  it('says how many of its rows a filter means', () => {
+    const view = { layers: ['investment'], metric: 'named-projects', focus: null } as const;
+    const refs = atlas.items.filter(({ kind }) => kind === 'project').map(({ ref }) => ref);
+    const input = { atlas, base, view, mapNote: '', theme: 'light', date: '2024-03-09' } as const;
+    const found = new Set(refs.slice(0, 3));
+    expect(mapFile({ ...input, locale: 'en', found }).text).toContain('>3 rows match the filter');
+    expect(mapFile({ ...input, locale: 'zh', found }).text).toContain('>筛选后3项');
+    expect(mapFile({ ...input, locale: 'en' }).text).not.toContain('match the filter');
+  });
+
+  it('can be enlarged for a picture, and stays the same drawing', () => {
+    const drawing = file();
+    const size = (text: string) =>
+      /<svg[^>]*? width="(\d+)" height="(\d+)"/.exec(text)?.slice(1, 3);
+    expect(size(drawing.text)).toEqual([drawing.width, drawing.height].map(String));
+    const large = enlarged(drawing, 3);
+    expect(size(large)).toEqual([drawing.width * 3, drawing.height * 3].map(String));
+    expect(large.split('viewBox')[1]).toBe(drawing.text.split('viewBox')[1]);
+    expect(decodeURIComponent(dataUrl(large).split(',')[1]!)).toBe(large);
+  });
+
   it('is the same each time', () => {
     expect(file().text).toBe(file().text);
   });
 
   it('has a name from its layers and its day', () => {
     expect(file({ layers: ['clusters', 'culture'] }).name).toBe(
-      'jinzhou-clusters-culture-2024-03-09.svg',
+      'jinzhou-clusters-culture-2024-03-09',
     );
-    expect(file({ layers: [] }).name).toBe('jinzhou-map-2024-03-09.svg');
+    expect(file({ layers: [] }).name).toBe('jinzhou-map-2024-03-09');
   });
 });
 

@@ -1,7 +1,7 @@
 /** The ground of an exported map: land, shaded and hatched units, borders, approximate places. */
 import type { Base } from '$lib/scene/base';
 import { metresPerUnit, toGrid } from '$lib/scene/frame';
-import type { Area, Scene } from '$lib/scene/scene';
+import type { Area, Mark, Scene } from '$lib/scene/scene';
 import { DIM, DIM_AREA, fillInk, HALO_FILL, HALO_LINE, HATCH, OUTLINE } from '$lib/scene/look';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag } from './markup';
@@ -32,8 +32,14 @@ export const hatchPattern = (id: string, theme: Theme, unit: number): string =>
 const dimmed = (area: Area | undefined): number | undefined =>
   area?.emphasis === 'dim' ? DIM_AREA : undefined;
 
-/** The ground in the units of the frame's grid; `unit` of them are one pixel. */
-export function ground(base: Base, scene: Scene, theme: Theme, unit: number): string[] {
+/** The ground in the units of the frame's grid; `unit` of them are one pixel. `chosen` gets an outline. */
+export function ground(
+  base: Base,
+  scene: Scene,
+  chosen: Mark['ref'] | null,
+  theme: Theme,
+  unit: number,
+): string[] {
   const ink = (name: Ink): string => hex(name, theme);
   const areas = new Map(scene.areas.map((area) => [area.region_id, area]));
   const units = base.units.map(({ id, d }) => ({ id, d, area: areas.get(id) }));
@@ -72,7 +78,9 @@ export function ground(base: Base, scene: Scene, theme: Theme, unit: number): st
       1.4,
     ),
     outline(
-      units.filter(({ area }) => area?.emphasis === 'lit'),
+      units.filter(
+        ({ area }) => area && (area.emphasis === 'lit' || (chosen && area.ref === chosen)),
+      ),
       'chosen',
       OUTLINE,
     ),

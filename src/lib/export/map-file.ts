@@ -1,7 +1,8 @@
 /** The file that a reader saves: places the names anew for its size and tells where the rows stand. */
 import { date as dateWords, list } from '$lib/i18n/format';
-import type { Locale } from '$lib/i18n/locale';
+import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { saveWords } from '$lib/i18n/save';
 import { sceneWords } from '$lib/i18n/scene-words';
 import type { Atlas, Ref } from '$lib/model/atlas';
 import { sourceOf } from '$lib/model/sources';
@@ -16,7 +17,7 @@ import type { Scene } from '$lib/scene/scene';
 import { inStage } from '$lib/svg/framed';
 import type { Theme } from '$lib/theme/palette';
 import { ranges } from './lines';
-import { mapSvg } from './map-svg';
+import { mapSvg, type MapSheet } from './map-svg';
 
 /** Size of the map in pixels: its frame with the padding around it, as wide as five columns of legend. */
 const SIZE = { width: 1180, height: 1117 } as const;
@@ -32,8 +33,31 @@ function sources(atlas: Atlas, scene: Scene, view: SceneView, locale: Locale): s
     const found = sourceOf(ref, atlas, locale);
     if (found) byTitle.set(found.title, [...(byTitle.get(found.title) ?? []), found.line]);
   }
-  const words = messages[locale].save;
+  const words = saveWords[locale];
   return [...byTitle].map(([title, lines]) => words.source(title, ranges(lines, locale)));
+}
+
+/** What the reader has chosen, in words; null where nothing of a name is. */
+function nameOf(ref: Ref, atlas: Atlas, locale: Locale): string | null {
+  const named =
+    atlas.item(ref)?.row ?? atlas.region(ref) ?? atlas.industry(ref) ?? atlas.landmark(ref)?.place;
+  return named ? pick(named, 'name', locale) : null;
+}
+
+/** What sets some rows apart from the others: the choice, and the filter with what it leaves of the rows on show. */
+function apart(input: MapFileInput, scene: Scene): string {
+  const { atlas, view, found, locale } = input;
+  const words = saveWords[locale];
+  const chosen = view.focus && nameOf(view.focus, atlas, locale);
+  const shown = new Set(
+    [...scene.marks, ...scene.shelf.flatMap(({ items }) => items)].flatMap(({ ref }) =>
+      atlas.item(ref) ? ref : [],
+    ),
+  );
+  return [
+    ...(chosen ? [words.chosen(chosen)] : []),
+    ...(found ? [words.filtered([...shown].filter((ref) => found.has(ref)).length)] : []),
+  ].join(locale === 'zh' ? '；' : '; ');
 }
 
 export interface MapFileInput {
@@ -55,10 +79,16 @@ const K = symbolScale(FRAME_WIDTH);
 /** Width in pixels of the file's frame at symbol factor 1: the page's scene is laid out for the page. */
 export const FILE_ROOM = FRAME_WIDTH / K;
 
-/** Name and text of the SVG file of a map. */
-export function mapFile(input: MapFileInput): { readonly name: string; readonly text: string } {
+export interface MapFile extends MapSheet {
+  /** Of the file, without the kind of file. */
+  readonly name: string;
+}
+
+/** The SVG file of a map. */
+export function mapFile(input: MapFileInput): MapFile {
   const { atlas, base, view, found, mapNote, theme, locale, date } = input;
   const words = messages[locale];
+  const own = saveWords[locale];
   const k = K;
   const zoom = frameZoom(FRAME_WIDTH);
   const whole = buildScene(atlas, view, locale, base, FILE_ROOM);
@@ -67,12 +97,13 @@ export function mapFile(input: MapFileInput): { readonly name: string; readonly 
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
   const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');
-  const saved = [mapNote, words.save.saved(dateWords(date, locale, true))];
+  const saved = [mapNote, own.taken(dateWords(date, locale, true))];
   return {
-    name: `${['jinzhou', ...(view.layers.length ? view.layers : ['map']), date].join('-')}.svg`,
-    text: mapSvg({
+    name: ['jinzhou', ...(view.layers.length ? view.layers : ['map']), date].join('-'),
+    ...mapSvg({
       base,
       scene,
+      chosen: view.focus,
       labels,
       size: SIZE,
       k,
@@ -80,8 +111,8 @@ export function mapFile(input: MapFileInput): { readonly name: string; readonly 
       locale,
       words: {
         title: words.title,
-        heading,
-        kilometres: words.save.kilometres,
+        heading: [heading, apart(input, scene)].filter(Boolean),
+        kilometres: own.kilometres,
         foot: [
           ...sources(atlas, scene, view, locale),
           words.standing,

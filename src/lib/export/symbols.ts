@@ -1,8 +1,8 @@
 /** Symbols, links and names of an exported map, in pixels. */
-import { steps, type Glyph } from '$lib/scene/glyph';
+import { reach, steps, type Glyph } from '$lib/scene/glyph';
 import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
-import type { LabelStyle, Scene } from '$lib/scene/scene';
-import { CASING, DIM, DIM_LABEL, LINK_WIDTH } from '$lib/scene/look';
+import type { LabelStyle, Mark, Scene } from '$lib/scene/scene';
+import { CASING, DIM, DIM_LABEL, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import type { Project } from '$lib/svg/framed';
 import { linkLines } from '$lib/svg/link-lines';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
@@ -55,20 +55,47 @@ export const links = (scene: Scene, project: Project, theme: Theme, k: number): 
     ];
   });
 
+/** Where a symbol stands, in pixels. */
+function standing({ at, offset }: Mark, project: Project, k: number): readonly [number, number] {
+  const [x, y] = project(at);
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  return [rounded(x + offset[0] * k), rounded(y + offset[1] * k)];
+}
+
 export const marks = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
-  scene.marks.map(({ ref, at, offset, glyph, emphasis }) => {
-    const [x, y] = project(at);
-    const place = [x + offset[0] * k, y + offset[1] * k].map((n) => Math.round(n * 100) / 100);
-    return tag(
+  scene.marks.map((mark) =>
+    tag(
       'g',
       {
-        transform: `translate(${place.join(' ')}) scale(${k})`,
-        opacity: emphasis === 'dim' ? DIM : undefined,
-        'data-ref': ref,
+        transform: `translate(${standing(mark, project, k).join(' ')}) scale(${k})`,
+        opacity: mark.emphasis === 'dim' ? DIM : undefined,
+        'data-ref': mark.ref,
       },
-      symbol(glyph, theme),
-    );
-  });
+      symbol(mark.glyph, theme),
+    ),
+  );
+
+/** A ring around each mark of the chosen row. */
+export const rings = (
+  scene: Scene,
+  chosen: Mark['ref'] | null,
+  project: Project,
+  theme: Theme,
+  k: number,
+): string[] =>
+  scene.marks
+    .filter((mark) => mark.pickable && mark.ref === chosen)
+    .map((mark) => {
+      const [cx, cy] = standing(mark, project, k);
+      return tag('circle', {
+        cx,
+        cy,
+        r: (reach(mark.glyph) + OUTLINE / 2) * k,
+        fill: 'none',
+        stroke: hex('chosen', theme),
+        'stroke-width': OUTLINE,
+      });
+    });
 
 /** Ink of the letters, and of the halo around them. */
 const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {

@@ -1,4 +1,4 @@
-/** The words of finding and taking away: facets, values that no table names, citation. They come with what uses them. */
+/** The words of finding and taking away: facets, values that no table names. They come with what uses them. */
 import type { Locale } from './locale';
 
 export interface FindWords {
@@ -48,18 +48,6 @@ export interface FindWords {
   inapplicable(count: number): string;
   /** What an empty result offers: a criterion, and how many items there are without it. */
   loosen(criterion: string, gives: number): string;
-  /** What is cited: titles of documents with lines, where it was taken from and when. */
-  citation(parts: {
-    readonly atlas: string;
-    readonly sources: readonly {
-      readonly title: string;
-      readonly published: string;
-      readonly lines: string;
-    }[];
-    readonly standing: string;
-    readonly url: string;
-    readonly date: string;
-  }): string;
 }
 
 const zh: FindWords = {
@@ -101,15 +89,6 @@ const zh: FindWords = {
   asksNoStage: '集群、园区、企业与点位，无阶段',
   inapplicable: (count) => `另有${count}项不适用此条件`,
   loosen: (criterion, gives) => `不限${criterion}：${gives}项`,
-  citation: ({ atlas, sources, standing, url, date }) =>
-    [
-      `${atlas}。`,
-      ...sources.map(
-        ({ title, published, lines }) => `数据来源：《${title}》（${published}），第${lines}行。`,
-      ),
-      `${standing}。`,
-      `${url}，${date}取用。`,
-    ].join(''),
 };
 
 const en: FindWords = {
@@ -156,16 +135,6 @@ const en: FindWords = {
   asksNoStage: 'Clusters, parks, companies and sites: no stages',
   inapplicable: (count) => `${count} more to which this does not apply`,
   loosen: (criterion, gives) => `Without “${criterion}”: ${gives}`,
-  citation: ({ atlas, sources, standing, url, date }) =>
-    [
-      `${atlas}.`,
-      ...sources.map(
-        ({ title, published, lines }) =>
-          `Source: “${title}” (${published}), ${/^\d+$/.test(lines) ? 'line' : 'lines'} ${lines}.`,
-      ),
-      `${standing}.`,
-      `${url}, taken on ${date}.`,
-    ].join(' '),
 };
 
 export const findWords: Readonly<Record<Locale, FindWords>> = { zh, en };

@@ -164,13 +164,7 @@ export interface Messages {
   readonly failed: string;
   readonly retry: string;
   readonly error: Readonly<Record<'missing' | 'broken' | 'home', string>>;
-  readonly save: {
-    readonly button: string;
-    kilometres(length: number): string;
-    /** Where the rows on show stand: `lines` are numbers and ranges, ready to be read. */
-    source(title: string, lines: string): string;
-    saved(date: string): string;
-  };
+  readonly save: { readonly button: string };
   /** Why the moving map is not shown, and how to have it all the same. */
   readonly stage: Readonly<Record<'comingBack' | 'slow' | 'anyway', string>> & {
     /** Why a base map is not used; `value` is what was found. */

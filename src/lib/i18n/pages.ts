@@ -117,7 +117,6 @@ export interface PageWords {
   };
   readonly age: {
     readonly title: string;
-    printed(published: string): string;
     readonly standing: string;
   };
   readonly sources: {

@@ -10,7 +10,7 @@ export const GET: RequestHandler = () => {
   const atlas = shippedAtlas();
   const paths = [
     ...['/', '/data/', '/about/'],
-    ...atlas.counties.map(({ slug }) => `/county/${slug}/`),
+    ...atlas.counties.flatMap(({ slug }) => [`/county/${slug}/`, `/county/${slug}/brief/`]),
     ...atlas.items.flatMap((item) =>
       item.kind === 'project' ? [`/project/${item.row.project_id}/`] : [],
     ),

@@ -196,12 +196,7 @@ export const en: Messages = {
     broken: 'Something went wrong.',
     home: 'Back to the map',
   },
-  save: {
-    button: 'Save the map as SVG',
-    kilometres: (length) => `${length} km`,
-    source: (title, lines) => `Source: “${title}”, lines ${lines} of its text.`,
-    saved: (date) => `Taken from the atlas on ${date}.`,
-  },
+  save: { button: 'Save the map' },
   stage: {
     comingBack: 'The moving map was interrupted and is coming back; the still map is shown.',
     slow: 'This machine draws the moving map slowly; the still map is shown.',

@@ -171,12 +171,7 @@ export const zh: Messages = {
     broken: '页面出错了。',
     home: '回到地图',
   },
-  save: {
-    button: '地图存为 SVG',
-    kilometres: (length) => `${length}公里`,
-    source: (title, lines) => `来源：《${title}》，第${lines}行。`,
-    saved: (date) => `${date}由图集导出。`,
-  },
+  save: { button: '保存地图' },
   stage: {
     comingBack: '可移动的地图中断了，正在恢复；暂时显示静态地图。',
     slow: '这台设备绘制可移动的地图较慢，显示的是静态地图。',

@@ -123,7 +123,6 @@ export const en: PageWords = {
   },
   age: {
     title: 'Age of the data',
-    printed: (published) => `Printed early in ${published}.`,
     standing: 'Targets, plans and expectations of that time; outcomes are not in the document.',
   },
   sources: {

@@ -116,7 +116,6 @@ export const zh: PageWords = {
   },
   age: {
     title: '数据的时间',
-    printed: (published) => `${published}年年初刊出。`,
     standing: '所载为当时的目标、计划和预期；文件不含完成情况。',
   },
   sources: {

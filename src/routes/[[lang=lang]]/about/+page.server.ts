@@ -85,6 +85,7 @@ export const load: PageServerLoad = ({ params }) => {
   const text = aboutText[locale](numbers());
   return {
     locale,
+    published: shippedTables().sources.map(({ published }) => published),
     ...aboutWords[locale],
     sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })),
   };

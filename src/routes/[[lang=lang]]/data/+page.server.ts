@@ -42,5 +42,6 @@ function show(name: TableName, locale: Locale) {
 
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.lang);
-  return { locale, tables: TABLE_NAMES.map((name) => show(name, locale)) };
+  const published = shippedTables().sources.map((source) => source.published);
+  return { locale, published, tables: TABLE_NAMES.map((name) => show(name, locale)) };
 };
