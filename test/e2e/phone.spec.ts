@@ -105,6 +105,36 @@ inOneLanguage('en', (locale) => {
     await inOrder();
   });
 
+  test('a row far down the list brings its card into sight, and one button leads back', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    // With motion: what comes in above must not end the way to it.
+    const page = await open({ ...PHONE, reducedMotion: 'no-preference' }, withoutWebgl);
+    await explore(page, locale);
+    const ref = 'projects:beizhen-hongwei-chicken';
+    const row = listRow(page, ref).locator('.row');
+    const title = page.locator('#card-title');
+    const back = page.getByRole('button', { name: words.list.back });
+    const topOf = async () => Math.round((await row.boundingBox())!.y);
+    await row.scrollIntoViewIfNeeded();
+    const before = await topOf();
+    await row.tap();
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => sheetTop(page)).toBeCloseTo(844 / 2, -1);
+
+    await back.tap();
+    await expect(row).toBeFocused();
+    await expect.poll(topOf).toBe(before);
+    await row.tap();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    // To close it leads back as well.
+    await page.locator('[data-card] .close').tap();
+    await expect(row).toBeFocused();
+    await expect.poll(topOf).toBe(before);
+  });
+
   test('one button on the map leads to the legend, one back to the map', async ({
     open,
     withoutWebgl,

@@ -40,7 +40,10 @@ export interface Messages {
     >
   >;
   readonly list: Readonly<
-    Record<'label' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry' | 'ofIndustry', string>
+    Record<
+      'label' | 'back' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry' | 'ofIndustry',
+      string
+    >
   > & {
     count(n: number): string;
   };
