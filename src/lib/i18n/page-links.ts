@@ -1,7 +1,9 @@
 /** What leads from the map to the pages: apart from their other words, which the map does not need. */
 import type { Locale } from './locale';
 
-export const pageLinks: Readonly<Record<Locale, Readonly<Record<'county' | 'project', string>>>> = {
-  zh: { county: '县域页', project: '项目页' },
-  en: { county: 'Page of this county', project: 'Page of this project' },
+export const pageLinks: Readonly<
+  Record<Locale, Readonly<Record<'county' | 'project' | 'embed', string>>>
+> = {
+  zh: { county: '县域页', project: '项目页', embed: '嵌入此图' },
+  en: { county: 'Page of this county', project: 'Page of this project', embed: 'Embed this map' },
 };
