@@ -23,8 +23,12 @@ const TYPES = {
   webmanifest: 'application/manifest+json',
 };
 
-/** The headers a policy in a `<meta>` cannot give. No X-Frame-Options: any page may embed the atlas. */
+/**
+ * The headers a policy in a `<meta>` cannot give. No X-Frame-Options: any page may embed the atlas. A frame with
+ * `sandbox="allow-scripts"` has no origin, so that scripts and tables have to be open to every one; all of it is public.
+ */
 const HEADERS = {
+  'Access-Control-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };

@@ -15,6 +15,11 @@ export const briefPath = (locale: Locale, slug: string): string =>
   resolve(locale === 'en' ? `/en/county/${slug}/brief/` : `/county/${slug}/brief/`);
 export const projectPath = (locale: Locale, id: string): string =>
   resolve(locale === 'en' ? `/en/project/${id}/` : `/project/${id}/`);
+/** The map for frames of other pages, and the page that makes such frames. */
+export const embedPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/embed/' : '/embed/');
+export const embedBuildPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/embed/build/' : '/embed/build/');
 /** A row on the data page; `look` is the query string of the colours. */
 export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
   `${dataPath(locale)}${look}#${ref}`;

@@ -4,6 +4,7 @@ import { sameCamera } from '$lib/map/camera';
 import type { BasemapProblem } from '$lib/map/basemap';
 import { Comeback } from '$lib/map/comeback';
 import { failureKind } from '$lib/map/failure';
+import { isOpaque } from '$lib/map/opaque';
 import { wishesGl, wishGl } from '$lib/map/wish';
 import { whenQuiet, whenTouched } from '$lib/svg/idle';
 import type { Project } from '$lib/svg/framed';
@@ -57,6 +58,10 @@ export class StageGl {
 
   /** Starts the map in an idle moment; `ask` is read then. Call the returned function to end it. */
   start(container: HTMLElement, ask: () => Asked, calls: Calls): () => void {
+    if (isOpaque()) {
+      this.mode = 'svg';
+      return () => {};
+    }
     this.#wished = wishesGl();
     let end = this.#attempt(container, ask, calls);
     this.#again = () => {

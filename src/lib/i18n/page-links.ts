@@ -2,8 +2,13 @@
 import type { Locale } from './locale';
 
 export const pageLinks: Readonly<
-  Record<Locale, Readonly<Record<'county' | 'project' | 'brief', string>>>
+  Record<Locale, Readonly<Record<'county' | 'project' | 'brief' | 'embed', string>>>
 > = {
-  zh: { county: '县域页', project: '项目页', brief: '投资简报（可打印）' },
-  en: { county: 'Page of this county', project: 'Page of this project', brief: 'Brief to print' },
+  zh: { county: '县域页', project: '项目页', brief: '投资简报（可打印）', embed: '嵌入此图' },
+  en: {
+    county: 'Page of this county',
+    project: 'Page of this project',
+    brief: 'Brief to print',
+    embed: 'Embed this map',
+  },
 };

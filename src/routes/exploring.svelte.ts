@@ -1,0 +1,136 @@
+/**
+ * What every page with the whole map is made from: tables, atlas, the view that the address says, the scene, what
+ * is pointed at and which source is open. The explorer and the embedded map share it.
+ */
+import { onMount } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
+import { goto } from '$app/navigation';
+import { asset } from '$app/paths';
+import { page } from '$app/state';
+import { Fresh } from '$lib/data/fresh.svelte';
+import type { Locale } from '$lib/i18n/locale';
+import { buildAtlas, type AtlasTables, type Ref } from '$lib/model/atlas';
+import { measures } from '$lib/model/measures';
+import { sourceOf } from '$lib/model/sources';
+import type { Base } from '$lib/scene/base';
+import { buildScene, buildUpright } from '$lib/scene/build';
+import { NOMINAL } from '$lib/scene/frame';
+import { lookOf, searchOf, serialise } from '$lib/state/codec';
+import { Explorer } from '$lib/state/explorer.svelte';
+import type { Theme } from '$lib/theme/palette';
+import { provideSources } from '$lib/ui/sources';
+import { forClient } from './client-tables';
+import { Finding } from './finding.svelte';
+import { keepLook } from './look.svelte';
+import { rowPath } from './paths';
+
+export interface ExploringOptions {
+  readonly data: () => {
+    readonly locale: Locale;
+    readonly tables: AtlasTables;
+    readonly base: Base;
+  };
+  /** Address of the page in a language, without a query. */
+  readonly path: (locale: Locale) => string;
+  /** Leaves no steps for the Back button, which belongs to the page around a frame. */
+  readonly framed?: boolean;
+}
+
+export class Exploring {
+  readonly #of: ExploringOptions;
+  readonly fresh = new Fresh();
+  readonly #dark = new MediaQuery('prefers-color-scheme: dark');
+  readonly #contrast = new MediaQuery('(prefers-contrast: more) and (forced-colors: none)');
+
+  /** A page that is built ahead knows no query: it shows the default view until it lives. */
+  live = $state(false);
+  /** What the stage leaves for symbols; no scene is made for less than the smallest frame, nor is that of the page made again. */
+  room = $state(NOMINAL);
+  /** Columns stand on the map: the legend explains those. */
+  standing = $state(false);
+  highlighted = $state.raw<Ref | null>(null);
+  /** The row whose source is open. */
+  source = $state.raw<Ref | null>(null);
+
+  readonly locale = $derived.by(() => this.#of.data().locale);
+  readonly base = $derived.by(() => this.#of.data().base);
+  readonly #tables = $derived.by(() =>
+    this.fresh.tables ? forClient(this.fresh.tables, this.locale) : this.#of.data().tables,
+  );
+  readonly atlas = $derived.by(() => buildAtlas(this.#tables));
+  readonly all = $derived.by(() => measures(this.atlas));
+  readonly explorer: Explorer;
+  readonly finding: Finding;
+  readonly view = $derived.by(() => this.explorer.view);
+  readonly #whole = $derived.by(() =>
+    buildScene(this.atlas, this.explorer.selection, this.locale, this.base, this.room),
+  );
+  readonly scene = $derived.by(() => this.finding.scene);
+  readonly upright = $derived.by(() =>
+    buildUpright(this.atlas, this.explorer.selection, this.locale, this.base, this.#whole),
+  );
+  readonly legends = $derived.by(() => ((this.standing && this.upright) || this.scene).legends);
+  readonly theme: Theme = $derived.by(() => {
+    const system = this.#contrast.current ? 'contrast' : this.#dark.current ? 'dark' : 'light';
+    return this.view.theme === 'auto' ? system : this.view.theme;
+  });
+  readonly look = $derived.by(() => lookOf(serialise(this.view)));
+
+  /** To be made while a component is set up. */
+  constructor(of: ExploringOptions) {
+    this.#of = of;
+    onMount(() => {
+      this.live = true;
+    });
+    this.explorer = new Explorer({
+      search: () => (this.live ? searchOf(page.url) : ''),
+      navigate: (search, replace) =>
+        // eslint-disable-next-line svelte/no-navigation-without-resolve -- paths.ts resolves
+        goto(of.path(this.locale) + search, {
+          replaceState: replace || of.framed,
+          noScroll: true,
+          keepFocus: true,
+        }),
+      knowsMetric: (id) => this.all.some((measure) => measure.id === id),
+      knowsRow: (ref) => this.atlas.has(ref),
+      keeps: (ref) => this.keeps(ref),
+      knowsValue: (facet, value) => this.finding.knows(facet, value),
+    });
+    this.finding = new Finding({
+      explorer: this.explorer,
+      atlas: () => this.atlas,
+      scene: () => this.#whole,
+      locale: () => this.locale,
+      fresh: () => this.fresh.tables,
+      fetchIndex: () => fetch(asset('/search.json')),
+    });
+    keepLook(() => this.view.theme);
+    const locale = () => this.locale;
+    provideSources({
+      get locale() {
+        return locale();
+      },
+      info: (ref) => this.sourceOf(ref),
+      href: (ref) => this.row(ref),
+      open: (ref) => (this.source = ref),
+    });
+  }
+
+  readonly hover = (ref: Ref | null): void => {
+    this.highlighted = ref;
+  };
+  /** Whether a row can be put on the shortlist: what is compared there are items and regions. */
+  keeps(ref: Ref): boolean {
+    return !!(this.atlas.item(ref) ?? this.atlas.region(ref));
+  }
+  /** When the documents were printed. */
+  readonly published = $derived.by(() => this.#tables.sources.map(({ published }) => published));
+  /** Where a row stands in the document, or null. */
+  sourceOf(ref: Ref) {
+    return sourceOf(ref, this.atlas, this.locale);
+  }
+  /** Address of a row among the tables. */
+  row(ref: Ref): string {
+    return rowPath(this.locale, ref, this.look);
+  }
+}
