@@ -8,6 +8,7 @@ const PAGES = [
   '/data/',
   '/about/',
   '/county/beizhen/',
+  '/county/beizhen/brief/',
   '/project/linghai-jingshen-road/',
   '/project/datang-new-energy/',
 ];

@@ -4,14 +4,34 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-import { at, expect, explore, inBothLanguages, test, type Page } from './fixtures';
+import { at, expect, explore, inBothLanguages, table, test, type Page } from './fixtures';
 import { freshness } from '../../src/lib/i18n/age';
+import { briefWords } from '../../src/lib/i18n/brief';
 import { citationWords } from '../../src/lib/i18n/citation';
+import { pageLinks } from '../../src/lib/i18n/page-links';
+import { pageWords } from '../../src/lib/i18n/pages';
 import { saveWords } from '../../src/lib/i18n/save';
 import { messages } from '../../src/lib/i18n/messages';
 
 /** Pages that links from elsewhere lead to. */
-const LANDINGS = ['/', '/county/yixian/', '/project/yixian-xinda-coal-coke/', '/data/', '/about/'];
+const LANDINGS = [
+  '/',
+  '/county/yixian/',
+  '/county/yixian/brief/',
+  '/project/yixian-xinda-coal-coke/',
+  '/data/',
+  '/about/',
+];
+
+/** What a PDF holds: its pages, and the size of the first in points. */
+function sheets(pdf: Buffer): { count: number; size: number[] } {
+  const text = pdf.toString('latin1');
+  const box = /\/MediaBox\s*\[([^\]]*)\]/.exec(text)?.[1]?.trim().split(/\s+/).map(Number) ?? [];
+  return { count: [...text.matchAll(/\/Type\s*\/Page\b/g)].length, size: box.slice(2) };
+}
+
+/** Those of a browser in America. */
+const LETTER_MARGIN = { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' };
 
 /** The file that a press on a button brings. */
 async function taken(page: Page, press: () => Promise<void>): Promise<Download> {
@@ -175,5 +195,76 @@ inBothLanguages((locale) => {
       expect(copied).not.toContain('theme');
       expect(copied).toContain(String(new Date().getFullYear()));
     }
+  });
+
+  test('the brief of a county fits on two sheets, holds its projects and reads without a script', async ({
+    noWebgl: page,
+    noJs,
+    axe,
+  }) => {
+    for (const county of table('regions').filter(({ in_focus }) => in_focus === 'true')) {
+      const path = at(locale, `/county/${county['slug']}/brief/`);
+      await noJs.goto(path);
+      await expect(noJs.getByRole('heading', { level: 1 })).toHaveText(county[`name_${locale}`]!);
+      await expect(noJs.getByText(messages[locale].standing).first()).toBeVisible();
+      for (const [name, key] of Object.entries({
+        projects: 'project_id',
+        parks: 'park_id',
+        clusters: 'cluster_id',
+        enterprises: 'enterprise_id',
+      })) {
+        const rows = table(name).filter(({ region_id }) => region_id === county['region_id']);
+        for (const row of rows) {
+          const entry = noJs.locator(`[data-brief="${name}:${row[key]}"]`);
+          await expect(entry).toContainText(row[`name_${locale}`]!);
+          await expect(entry).toContainText(`[${row['source_line']}]`);
+          if (name === 'projects' && !row['investment_100m_cny'])
+            await expect(entry).toContainText(pageWords[locale].noAmount);
+        }
+      }
+      for (const row of table('statements'))
+        if (row['kind'] === 'commitment' && row['region_id'] === '210700')
+          await expect(
+            noJs.locator(`[data-part="city"] [data-brief="statements:${row['statement_id']}"]`),
+          ).toHaveCount(1);
+      await expect(noJs.getByRole('button', { name: briefWords[locale].print })).toHaveCount(0);
+
+      await page.goto(`${path}?theme=dark`);
+      await expect(page.getByRole('button', { name: briefWords[locale].print })).toBeVisible();
+      const a4 = sheets(await page.pdf({ preferCSSPageSize: true }));
+      expect(a4.count, path).toBeGreaterThan(0);
+      expect(a4.count, path).toBeLessThanOrEqual(2);
+      // Points: 210 by 297 mm.
+      expect(a4.size.map(Math.round)).toEqual([595, 842]);
+      const letter = sheets(await page.pdf({ format: 'Letter', margin: LETTER_MARGIN }));
+      expect(letter.count, path).toBeLessThanOrEqual(3);
+    }
+    await axe(page);
+  });
+
+  test('county page and card lead to the brief, and its button prints', async ({
+    noWebgl: page,
+  }) => {
+    const county = '/county/heishan/';
+    await page.goto(at(locale, county));
+    await page.getByRole('link', { name: pageLinks[locale].brief }).click();
+    await expect(page).toHaveURL(new RegExp(`${at(locale, county)}brief/$`));
+    await page.evaluate(() => {
+      window.print = () => (document.body.dataset['printed'] = 'yes');
+    });
+    await page.getByRole('button', { name: briefWords[locale].print }).click();
+    await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+    await explore(page, locale, '?focus=regions:210726&theme=dark');
+    await page.locator('[data-card]').getByRole('link', { name: pageLinks[locale].brief }).click();
+    await expect(page).toHaveURL(new RegExp(`${at(locale, county)}brief/\\?theme=dark$`));
+    // On paper the ink is dark.
+    await page.emulateMedia({ media: 'print' });
+    const ink = await page.locator('h1').evaluate((title) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+      canvas.fillStyle = getComputedStyle(title).color;
+      canvas.fillRect(0, 0, 1, 1);
+      return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+    });
+    expect(ink).toBeLessThan(80);
   });
 });
