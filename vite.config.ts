@@ -19,7 +19,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format)|state|ui\/(?:Site|site|Notice)|svg\/idle|data\/site\.)|routes\/(?:paths|look|site|Late))/,
+              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format)|state\/(?!grammar)|ui\/(?:Site|site|Notice)|svg\/idle|data\/site\.)|routes\/(?:paths|look|site|Late))/,
             },
           ],
         },
