@@ -7,7 +7,7 @@ import {
   at,
   expect,
   explore,
-  inBothLanguages,
+  inOneLanguage,
   listRow,
   PHONE,
   table,
@@ -54,7 +54,7 @@ async function expectCompared(page: Page, locale: Locale, refs: readonly string[
   }
 }
 
-inBothLanguages((locale) => {
+inOneLanguage('en', (locale) => {
   const words = keepWords[locale];
   const dialog = (page: Page) => page.getByRole('dialog');
   const open = (page: Page) => page.getByRole('link', { name: words.open(3) });

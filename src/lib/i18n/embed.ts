@@ -63,7 +63,7 @@ export interface EmbedWords {
 
 const zh: EmbedWords = {
   open: '在图集中打开',
-  beside: (rows) => `另有${rows}项仅知属锦州全市，见图集`,
+  beside: (rows) => `另有${rows}项，仅知属锦州全市`,
   title: '嵌入地图',
   lead: '选好要显示的内容，把代码粘贴到您的网页中。嵌入的地图与图集使用同一数据，每个数字都可查到出处。',
   form: '显示内容',
@@ -124,8 +124,7 @@ const zh: EmbedWords = {
 
 const en: EmbedWords = {
   open: 'Open in the atlas',
-  beside: (rows) =>
-    `${rows} more ${rows === 1 ? 'entry is' : 'entries are'} known of the city only: in the atlas`,
+  beside: (rows) => `${rows} more, known of the city only`,
   title: 'Embed this map',
   lead: 'Choose what to show and paste the code into your page. The embedded map has the data of the atlas, and every figure names its source.',
   form: 'What to show',
