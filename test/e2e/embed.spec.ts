@@ -1,6 +1,7 @@
 /** The map in frames of other pages: small ones, sandboxed ones, without scripts; and the page that makes the code. */
 import { at, expect, explore, inOneLanguage, table, test, type Page } from './fixtures';
 import { embedWords } from '../../src/lib/i18n/embed';
+import { pageLinks } from '../../src/lib/i18n/page-links';
 import { messages } from '../../src/lib/i18n/messages';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
@@ -140,7 +141,7 @@ inOneLanguage('zh', (locale) => {
     }) => {
       const page = await open({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
       await explore(page, locale, '?camera=121.8,41.7,9');
-      await page.getByRole('link', { name: own.title, exact: true }).click();
+      await page.getByRole('link', { name: pageLinks[locale].embed, exact: true }).click();
       await expect(page).toHaveURL(/\/embed\/build\/\?camera=121\.8,41\.7,9$/);
       await page.goto(at(locale, '/embed/build/'));
 
