@@ -202,31 +202,41 @@ inOneLanguage('zh', (locale) => {
     noJs,
     axe,
   }) => {
+    // A PDF takes some seconds, and there are many.
+    test.slow();
     for (const county of table('regions').filter(({ in_focus }) => in_focus === 'true')) {
       const path = at(locale, `/county/${county['slug']}/brief/`);
       await noJs.goto(path);
       await expect(noJs.getByRole('heading', { level: 1 })).toHaveText(county[`name_${locale}`]!);
       await expect(noJs.getByText(messages[locale].standing).first()).toBeVisible();
+      const entries = Object.fromEntries(
+        await noJs
+          .locator('[data-brief]')
+          .evaluateAll((all) =>
+            all.map((each) => [each.getAttribute('data-brief'), each.textContent] as const),
+          ),
+      );
+      const apart = await noJs
+        .locator('[data-part="city"] [data-brief]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-brief')));
       for (const [name, key] of Object.entries({
         projects: 'project_id',
         parks: 'park_id',
         clusters: 'cluster_id',
         enterprises: 'enterprise_id',
       })) {
-        const rows = table(name).filter(({ region_id }) => region_id === county['region_id']);
-        for (const row of rows) {
-          const entry = noJs.locator(`[data-brief="${name}:${row[key]}"]`);
-          await expect(entry).toContainText(row[`name_${locale}`]!);
-          await expect(entry).toContainText(`[${row['source_line']}]`);
+        for (const row of table(name)) {
+          if (row['region_id'] !== county['region_id']) continue;
+          const said = entries[`${name}:${row[key]}`] ?? '';
+          expect(said).toContain(row[`name_${locale}`]);
+          expect(said).toContain(`[${row['source_line']}]`);
           if (name === 'projects' && !row['investment_100m_cny'])
-            await expect(entry).toContainText(pageWords[locale].noAmount);
+            expect(said).toContain(pageWords[locale].noAmount);
         }
       }
       for (const row of table('statements'))
         if (row['kind'] === 'commitment' && row['region_id'] === '210700')
-          await expect(
-            noJs.locator(`[data-part="city"] [data-brief="statements:${row['statement_id']}"]`),
-          ).toHaveCount(1);
+          expect(apart).toContain(`statements:${row['statement_id']}`);
       await expect(noJs.getByRole('button', { name: briefWords[locale].print })).toHaveCount(0);
 
       await page.goto(`${path}?theme=dark`);
@@ -236,6 +246,8 @@ inOneLanguage('zh', (locale) => {
       expect(a4.count, path).toBeLessThanOrEqual(2);
       // Points: 210 by 297 mm.
       expect(a4.size.map(Math.round)).toEqual([595, 842]);
+      // Their paper is that of English readers.
+      if (locale === 'zh' && !process.env['E2E_FULL']) continue;
       const letter = sheets(await page.pdf({ format: 'Letter', margin: LETTER_MARGIN }));
       expect(letter.count, path).toBeLessThanOrEqual(3);
     }

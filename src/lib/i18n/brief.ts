@@ -19,6 +19,8 @@ export interface BriefWords {
   /** Named projects of a size here. */
   readonly count: string;
   stage(name: string, count: number): string;
+  /** Heading of the projects of which the document states no stage. */
+  readonly noStage: string;
   readonly city: string;
   /** Where the notes on single rows stand. */
   readonly notes: string;
@@ -40,6 +42,7 @@ export const briefWords: Readonly<Record<Locale, BriefWords>> = {
     details: '规模、行业与园区',
     count: '本地点名项目',
     stage: (name, count) => `${name}（${count}个）`,
+    noStage: '阶段未载明',
     city: '以下为锦州全市口径，并非本县（市）一地',
     notes: '各条目的说明与其余表述见县域页：',
   },
@@ -59,6 +62,7 @@ export const briefWords: Readonly<Record<Locale, BriefWords>> = {
     details: 'Capacity, industry and park',
     count: 'Named projects here',
     stage: (name, count) => `${name} (${count})`,
+    noStage: 'Stage not stated',
     city: 'Stated for Jinzhou as a whole, not for this county alone',
     notes: 'Notes on single rows, and all other statements, are on the page of the county:',
   },

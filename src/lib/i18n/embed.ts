@@ -20,6 +20,7 @@ type Meanings = Readonly<
     | 'sort'
     | 'focus'
     | 'keep'
+    | 'shortlist'
     | 'context'
     | 'columns'
     | 'camera'
@@ -115,6 +116,7 @@ const zh: EmbedWords = {
     sort: '图集中清单的排序；对嵌入地图不起作用',
     focus: '选中的条目，打开其详情',
     keep: '图集中的收藏条目；对嵌入地图不起作用',
+    shortlist: '打开收藏清单；对嵌入地图不起作用',
     context: '显示文件之外的参照地点',
     columns: '指标以立体柱显示；需要可移动的地图',
     camera: '可移动地图的视野：经度、纬度、缩放级别',
@@ -178,6 +180,7 @@ const en: EmbedWords = {
     sort: 'Order of the list of the atlas; without effect in a frame',
     focus: 'The chosen entry, whose card is open',
     keep: 'Shortlist of the atlas; without effect in a frame',
+    shortlist: 'Opens the shortlist; without effect in a frame',
     context: 'Places that are not from the document',
     columns: 'The measure as columns; needs the moving map',
     camera: 'Where the moving map looks: longitude, latitude, zoom',

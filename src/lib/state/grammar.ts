@@ -37,6 +37,7 @@ export const PARAMETERS: readonly Parameter[] = [
   row('sort', either(SORTS), 'amount'),
   row('focus', 'table:id', 'projects:yixian-xinda-coal-coke'),
   row('keep', 'table:id,table:id,…', 'projects:yixian-xinda-coal-coke'),
+  row('shortlist', 'on', 'on'),
   row('context', 'on', 'on'),
   row('columns', 'on', 'on'),
   row('camera', 'lon,lat,zoom', '121.8,41.7,9'),
