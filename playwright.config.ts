@@ -21,10 +21,13 @@ process.env.E2E_PORT ??= String(await freePort(4174));
 const port = process.env.E2E_PORT;
 const baseURL = `http://localhost:${port}`;
 
+/** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
+const MOVING = /\/(axe|budget|columns|fan|find|gl|keyboard|links|offline|robust)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
   reporter: 'list',
@@ -41,7 +44,20 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    {
+      name: 'moving',
+      testMatch: MOVING,
+      // Two maps drawn without a GPU at once would both be too slow.
+      workers: 1,
+      use: { browserName: 'chromium' },
+    },
+    {
+      name: 'still',
+      testIgnore: MOVING,
+      use: { browserName: 'chromium', launchOptions: chromium(['--disable-3d-apis']) },
+    },
+  ],
   webServer: {
     command: 'node scripts/serve.mjs',
     url: `${baseURL}/`,

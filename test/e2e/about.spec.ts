@@ -79,7 +79,7 @@ inOneLanguage('zh', (locale) => {
         'href',
         /about\/\?theme=dark$/,
       );
-    await page.locator('.credit a').click();
+    await page.locator('.credit a[href*="about/"]').click();
     await expect(page).toHaveURL(new RegExp(`${at(locale, '/about/')}\\?theme=dark$`));
     await expect.poll(dark).toBe('dark');
     await page.getByRole('banner').getByRole('link', { name: words.nav.data }).click();
