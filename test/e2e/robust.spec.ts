@@ -103,3 +103,41 @@ test('a map lost for good stays still until it is asked for again', async ({ pag
   await expect(page.getByText(words.map.failed)).toHaveCount(0);
   await expect(page.locator(MAPLIBRE)).toBeVisible();
 });
+
+test.describe('where the time of frames is measured', () => {
+  test.use({ measured: true });
+
+  test('site.json sets what is too slow; the still map serves until the other is asked for', async ({
+    open,
+  }) => {
+    test.setTimeout(150_000);
+    const words = messages.en;
+    const withLimit = async (frame_limit_ms: number) => {
+      const page = await open();
+      await page.route('**/site.json', (route) =>
+        route.fulfill({ json: { map: { frame_limit_ms } } }),
+      );
+      await explore(page, 'en');
+      return page;
+    };
+    const retry = (page: Page) =>
+      page.locator('.stage').getByRole('button', { name: words.stage.anyway });
+
+    // No frame is that quick.
+    const slow = await withLimit(0.01);
+    await expect(slow.getByText(words.stage.slow)).toBeVisible({ timeout: 60_000 });
+    await expect(slow.locator('[data-map="svg"]')).toBeAttached();
+    await expect(slow.locator('canvas:visible')).toHaveCount(0);
+    await retry(slow).click();
+    await glReady(slow);
+    await expect(slow.getByText(words.stage.slow)).toHaveCount(0);
+    await slow.close();
+
+    // None is that slow: the same map on the same machine stays.
+    const patient = await withLimit(600_000);
+    await glReady(patient);
+    await patient.waitForTimeout(3000);
+    await expect(patient.locator('[data-map="gl"]')).toBeAttached();
+    await expect(retry(patient)).toHaveCount(0);
+  });
+});
