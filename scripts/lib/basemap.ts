@@ -11,7 +11,7 @@ export function basemapStyle(value: string | undefined): string | null {
   throw new Error(
     `PUBLIC_BASEMAP_STYLE is '${value}': expected the path of a MapLibre style on the same host, such as ` +
       `/basemap/style.json, because the atlas asks no other host for anything.\n` +
-      `PUBLIC_BASEMAP_STYLE 为「${value}」:应为本站上一个 MapLibre 样式的路径,例如 /basemap/style.json,` +
+      `PUBLIC_BASEMAP_STYLE 为「${value}」：应为本站上一个 MapLibre 样式的路径，例如 /basemap/style.json，` +
       `因为本图集不向任何其他主机请求数据。`,
   );
 }
