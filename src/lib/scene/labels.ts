@@ -98,27 +98,27 @@ const seaLabel = ({ locale }: Input): Label => ({
   emphasis: 'plain',
 });
 
-/** How many rows a pack holds; where a county needs several packs, names would only fill what is left of it. */
+/** How many rows a pack holds, and of how many where a county needs several. */
 const packLabels = ({ drawn, counties, base, locale }: Input): Label[] =>
-  counties.packs.flatMap(({ region_id, at, radius, count }): Label[] => {
-    if (counties.packs.some((other) => other.region_id === region_id && other.at !== at)) return [];
+  counties.packs.map(({ region_id, at, radius, count }, i): Label => {
+    const own = counties.packs.filter((other) => other.region_id === region_id);
+    const total = own.reduce((sum, each) => sum + each.count, 0);
     const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
-    return [
-      {
-        id: `pack:${region_id}`,
-        ref: regionRef(region_id),
-        at,
-        offset: [0, 0],
-        gap: radius,
-        lines: [sceneWords[locale].packed(count)],
-        style: 'pack',
-        priority: PRIORITY.pack,
-        emphasis: together(inside.map(({ mark }) => mark.emphasis)),
-        spots: spots(base, region_id),
-        home: regionRef(region_id),
-        homeOnly: true,
-      },
-    ];
+    const words = sceneWords[locale];
+    return {
+      id: own.length > 1 ? `pack:${region_id}:${i}` : `pack:${region_id}`,
+      ref: regionRef(region_id),
+      at,
+      offset: [0, 0],
+      gap: radius,
+      lines: [own.length > 1 ? words.packedPart(count, total) : words.packed(count)],
+      style: 'pack',
+      priority: PRIORITY.pack,
+      emphasis: together(inside.map(({ mark }) => mark.emphasis)),
+      spots: spots(base, region_id),
+      home: regionRef(region_id),
+      homeOnly: true,
+    };
   });
 
 const amountOf = ({ entry: { item } }: Drawn): number =>
