@@ -9,7 +9,7 @@ import {
   test,
   type Page,
 } from './fixtures';
-import { messages } from '../../src/lib/i18n/messages';
+import { fanWords } from '../../src/lib/i18n/fan';
 
 /** In the pack of Heishan. */
 const DENSE = 'clusters:heishan-advanced-equipment';
@@ -25,6 +25,7 @@ const boxes = (page: Page) =>
   );
 
 inOneLanguage('zh', (locale) => {
+  const words = fanWords[locale];
   // The moving map takes long to come and is asked in one language.
   for (const map of locale === 'zh' ? (['svg', 'gl'] as const) : (['svg'] as const)) {
     test(`a tap into a pack fans it out on the ${map} map`, async ({ open, withoutWebgl, axe }) => {
@@ -44,7 +45,7 @@ inOneLanguage('zh', (locale) => {
       await tap();
       const found = await boxes(page);
       expect(found.length).toBeGreaterThan(3);
-      await expect(fanOf(page)).toHaveAccessibleName(messages[locale].fan.which(found.length));
+      await expect(fanOf(page)).toHaveAccessibleName(words.which(found.length - 1));
       const stage = (await page.locator('.stage').boundingBox())!;
       for (const [i, a] of found.entries()) {
         expect(Math.min(a.right - a.left, a.bottom - a.top)).toBeGreaterThanOrEqual(44);
@@ -63,6 +64,18 @@ inOneLanguage('zh', (locale) => {
       await expect(fanOf(page)).toHaveCount(0);
       await expect(page.locator('[data-card]')).toHaveCount(0);
       await tap();
+      // A stage of another size has the same marks: the question stays with them.
+      const first = (await page.locator('.fan button').first().boundingBox())!;
+      await page.setViewportSize({ width: 390, height: 840 });
+      await expect(async () =>
+        expect((await page.locator('.stage').boundingBox())!.height).toBeLessThan(stage.height),
+      ).toPass();
+      await expect(page.locator('.fan button').first()).toBeFocused();
+      await expect(async () =>
+        expect((await page.locator('.fan button').first().boundingBox())!.y).toBeLessThan(first.y),
+      ).toPass();
+      await page.setViewportSize(PHONE.viewport);
+
       // Elsewhere on the map it closes and chooses nothing.
       await page.touchscreen.tap(stage.x + 20, stage.y + stage.height - 60);
       await expect(fanOf(page)).toHaveCount(0);
@@ -71,6 +84,17 @@ inOneLanguage('zh', (locale) => {
       // Sooner, the moving map would take it for a double tap, which zooms.
       await page.waitForTimeout(600);
       await tap();
+      // The last button says how many more the pack holds, and leads to all of them.
+      const all = await page.locator('.mark.pickable').evaluateAll((marks, dense) => {
+        const at = (mark: Element) => [mark.getAttribute('x'), mark.getAttribute('y')].join();
+        const own = marks.find((mark) => mark.getAttribute('data-ref') === dense)!;
+        return marks.filter((mark) => at(mark) === at(own)).length;
+      }, DENSE);
+      await page.getByRole('button', { name: words.more(all - found.length + 1) }).tap();
+      await expect(fanOf(page)).toHaveAccessibleName(words.all(all));
+      await expect(page.locator('[data-fan-ref]')).toHaveCount(all);
+      await expect(page.locator('[data-fan-ref]').first()).toBeFocused();
+      await axe(page);
       await page.locator(`[data-fan-ref="${DENSE}"]`).tap();
       await expect(fanOf(page)).toHaveCount(0);
       await expect(page.locator('[data-card]')).toHaveAttribute('data-card', DENSE);

@@ -41,6 +41,8 @@ export interface Mark {
   readonly emphasis: Emphasis;
   /** False for the frame of a pack: it answers no pointer. */
   readonly pickable: boolean;
+  /** Region id of the county in whose packs it stands. */
+  readonly pack?: string;
 }
 
 /** A value that stands on its unit, as high as it is large. */
