@@ -125,7 +125,7 @@ const zh: SceneWords = {
   coverage: (stated, total) => `${total}项中${stated}项载明`,
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
-  packedPart: (count, total) => `${total}项之${count}`,
+  packedPart: (count, total) => `${count}／${total}项`,
   columns: {
     title: '立体柱：高度与数值成正比，从零起',
     note: '最高的柱对应本指标的最大值；虚线圈表示未载明，没有柱。透视使远处的柱显得较小，准确数字见标注与对照表。项目、集群与文旅的符号暂不显示，清单中仍有。',
