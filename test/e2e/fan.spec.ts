@@ -24,6 +24,16 @@ const boxes = (page: Page) =>
     }),
   );
 
+/** A stage of another size has the same marks: the question stays, and goes along with them. */
+async function staysWithItsMarks(page: Page): Promise<void> {
+  const spot = page.locator('.fan circle').first();
+  const { y } = (await spot.boundingBox())!;
+  await page.setViewportSize({ width: 390, height: 840 });
+  await expect(async () => expect((await spot.boundingBox())!.y).toBeLessThan(y)).toPass();
+  await expect(page.locator('.fan button').first()).toBeFocused();
+  await page.setViewportSize(PHONE.viewport);
+}
+
 inOneLanguage('zh', (locale) => {
   const words = fanWords[locale];
   // The moving map takes long to come and is asked in one language.
@@ -58,23 +68,13 @@ inOneLanguage('zh', (locale) => {
           ).toBe(true);
       }
       await expect(page.locator('.fan button').first()).toBeFocused();
-      await axe(page);
+      if (map === 'gl') await axe(page);
 
       await page.keyboard.press('Escape');
       await expect(fanOf(page)).toHaveCount(0);
       await expect(page.locator('[data-card]')).toHaveCount(0);
       await tap();
-      // A stage of another size has the same marks: the question stays with them.
-      const spot = page.locator('.fan circle').first();
-      const { y } = (await spot.boundingBox())!;
-      await page.setViewportSize({ width: 390, height: 840 });
-      await expect(async () =>
-        expect((await page.locator('.stage').boundingBox())!.height).toBeLessThan(stage.height),
-      ).toPass();
-      await expect(page.locator('.fan button').first()).toBeFocused();
-      await expect(async () => expect((await spot.boundingBox())!.y).toBeLessThan(y)).toPass();
-      await page.setViewportSize(PHONE.viewport);
-
+      if (map === 'svg') await staysWithItsMarks(page);
       // Elsewhere on the map it closes and chooses nothing.
       await page.touchscreen.tap(stage.x + 20, stage.y + stage.height - 60);
       await expect(fanOf(page)).toHaveCount(0);
@@ -93,7 +93,7 @@ inOneLanguage('zh', (locale) => {
       await expect(fanOf(page)).toHaveAccessibleName(words.all(all));
       await expect(page.locator('[data-fan-ref]')).toHaveCount(all);
       await expect(page.locator('[data-fan-ref]').first()).toBeFocused();
-      await axe(page);
+      if (map === 'svg') await axe(page);
       await page.locator(`[data-fan-ref="${DENSE}"]`).tap();
       await expect(fanOf(page)).toHaveCount(0);
       await expect(page.locator('[data-card]')).toHaveAttribute('data-card', DENSE);

@@ -24,6 +24,7 @@ const scenesOf = (locale: (typeof LOCALES)[number], room = NOMINAL) =>
 const at = (one: { readonly at: readonly [number, number] }): string => one.at.join();
 const isFrame = ({ glyph }: Mark): boolean => glyph.shape === 'pack';
 const DESKTOP = [830, 560] as const;
+const STAGES = [DESKTOP, [838, 645], [390, 425], [1000, 740]] as const;
 
 describe.each(LOCALES)('the count of a pack in %s', (locale) => {
   it('is that of its own circle, and says of how many where a county needs several', () => {
@@ -48,15 +49,16 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
   });
 
   it('stands at its circle, and one that is of a whole county near no park that it might be read of', () => {
-    const view = viewOf(DESKTOP);
-    let counted = 0;
-    for (const { layers, scene } of scenesOf(locale)) {
+    let [counted, circles] = [0, 0];
+    for (const { layers, scene, view } of STAGES.flatMap((stage) => {
+      const view = viewOf(stage);
+      return scenesOf(locale).map((each) => ({ ...each, view }));
+    })) {
       const frames = scene.marks.filter(isFrame);
       const counts = placeLabels(scene, { ...view, locale }).filter(
         ({ style }) => style === 'pack',
       );
-      // One or two find no room in a full county.
-      expect(counts.length, layers.join()).toBeGreaterThanOrEqual(frames.length - 2);
+      circles += frames.length;
       for (const { box, at: place, lines } of counts) {
         const far = (mark: Mark): number => {
           const [px, py] = view.project(mark.at);
@@ -75,7 +77,8 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
         expect(nearest, `${lines[0]} in ${layers.join()}`).toBeGreaterThan(6);
       }
     }
-    expect(counted).toBeGreaterThan(8);
+    // Some find no room in a full county, above all on a phone.
+    expect(counted / circles).toBeGreaterThan(0.7);
   });
 
   it('is not there where its circle is out of view', () => {

@@ -107,7 +107,7 @@ const seaLabel = ({ locale }: Input): Label => ({
 /** Pixels within which the count of a pack would be read as that of another symbol. */
 const NEAR = 10;
 
-/** The sides of a pack for a text beside it: first those on which it is near no other symbol. */
+/** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
 function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Input) {
   const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * 1.25] as const;
   const [px, py] = toWidth(pack.at, width);
@@ -127,7 +127,7 @@ function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Inp
     return !others.some((disc) => covers(disc, box));
   };
   const clear = PACK_SIDES.filter(isClear);
-  return [...clear, ...PACK_SIDES.filter((side) => !clear.includes(side))];
+  return clear.length ? clear : PACK_SIDES;
 }
 
 /** How many rows a pack holds, and of how many where a county needs several. */

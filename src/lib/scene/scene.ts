@@ -99,7 +99,7 @@ export interface Label {
   readonly home?: string;
   /** It rather goes without its name than on another county's land. */
   readonly homeOnly?: boolean;
-  /** Sides of a pack, the best for its count first, each by the signs of the ways right and down. */
+  /** Sides of a pack that its count may stand on, the best first, each by the signs of the ways right and down. */
   readonly sides?: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1])[];
   /** Metres above the ground that the place stands at: the top of a column. */
   readonly height_m?: number;
