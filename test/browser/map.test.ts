@@ -259,10 +259,10 @@ describe('the GL map', { timeout: 90_000 }, () => {
     calls.hover.mockClear();
     handle.pan(0, 60);
     await vi.waitFor(
-      () => expect(calls.hover).toHaveBeenLastCalledWith('regions:210726', [a!.x, a!.y]),
+      () => expect(calls.hover).toHaveBeenLastCalledWith('regions:210782', [a!.x, a!.y]),
       PATIENT,
     );
-    expect(calls.hover.mock.calls.map(([ref]) => ref as unknown)).toEqual([null, 'regions:210726']);
+    expect(calls.hover.mock.calls.map(([ref]) => ref as unknown)).toEqual([null, 'regions:210782']);
     handle.pan(0, -60);
     await vi.waitFor(
       () => expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]),
