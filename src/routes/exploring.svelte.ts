@@ -48,6 +48,8 @@ export class Exploring {
   room = $state(NOMINAL);
   /** Columns stand on the map: the legend explains those. */
   standing = $state(false);
+  /** Columns can stand on the map, or will once it has come. */
+  upstanding = $state(true);
   highlighted = $state.raw<Ref | null>(null);
   /** The row whose source is open. */
   source = $state.raw<Ref | null>(null);
@@ -116,6 +118,10 @@ export class Exploring {
     });
   }
 
+  readonly stood = (standing: boolean, possible: boolean): void => {
+    this.standing = standing;
+    this.upstanding = possible;
+  };
   readonly hover = (ref: Ref | null): void => {
     this.highlighted = ref;
   };

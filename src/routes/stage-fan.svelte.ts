@@ -1,30 +1,41 @@
 /** The choice between the marks that a tap may have meant. */
-import type { Spot } from '$lib/scene/fan';
+import { followed, withPacks, type Question, type Spot } from '$lib/scene/fan';
 import type { Point } from '$lib/svg/framed';
 import { OnDemand } from './on-demand.svelte';
 
+export interface StageFanOptions {
+  /** The marks that can be picked, where the map shows them now; the same map may be drawn by another renderer. */
+  readonly spots: () => readonly Spot[];
+  /** Null while the stage has no room. */
+  readonly size: () => { readonly width: number; readonly height: number } | null;
+}
+
 export class StageFan {
-  /** The marks, and the map as it was then: on another one they are no question. */
-  #doubt = $state.raw<{
-    readonly spots: readonly Spot[];
-    readonly at: Point;
-    readonly on: readonly unknown[];
-  } | null>(null);
-  readonly #shown: () => readonly unknown[];
+  readonly #of: StageFanOptions;
+  #doubt = $state.raw<Question | null>(null);
   readonly part = new OnDemand(() => import('./Fan.svelte'));
-  /** What to choose from, and where the tap was in pixels of the stage; null while nothing is in doubt. */
+  /**
+   * What to choose from, all that belongs to it, and where the tap was in pixels of the stage; null while nothing is
+   * in doubt. It follows its marks where the stage changes its size or another map takes over, and ends with them.
+   */
   readonly open = $derived.by(() => {
-    const shown = this.#shown();
-    return this.#doubt?.on.every((each, i) => each === shown[i]) ? this.#doubt : null;
+    const size = this.#doubt && this.#of.size();
+    if (!this.#doubt || !size) return null;
+    const spots = this.#of.spots();
+    const now = followed(this.#doubt, spots);
+    if (!now) return null;
+    const [x, y] = now.at;
+    if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
+    return { ...now, all: withPacks(now.spots, spots), size };
   });
 
-  /** To be made while a component is set up; `shown` is what the marks stand on. */
-  constructor(shown: () => readonly unknown[]) {
-    this.#shown = shown;
+  /** To be made while a component is set up. */
+  constructor(of: StageFanOptions) {
+    this.#of = of;
   }
 
   readonly ask = (spots: readonly Spot[], at: Point): void => {
-    this.#doubt = { spots, at, on: this.#shown() };
+    this.#doubt = { spots, at };
     void this.part.load();
   };
 

@@ -36,6 +36,8 @@ export class StageGl {
   reason = $state<Reason | null>(null);
   /** Why there is a GL map, but without the base map that was asked for. */
   basemap = $state.raw<BasemapFault | null>(null);
+  /** Whether there is a GL map, or one may come by itself. */
+  readonly possible = $derived(this.mode !== 'svg' || this.reason === 'coming-back');
   handle = $state.raw<MapHandle | null>(null);
   live = $state.raw<Live | null>(null);
   /** As it was when the labels were last placed. */

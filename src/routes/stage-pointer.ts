@@ -7,6 +7,8 @@ import { watchPointer } from '$lib/scene/pointer';
 import type { Scene } from '$lib/scene/scene';
 import type { Point, Project } from '$lib/svg/framed';
 
+export { spotsOf };
+
 interface Asked {
   readonly active: () => boolean;
   /** The scene, its projection to pixels of the stage, and the size factor of its symbols. */
@@ -34,7 +36,7 @@ export const watchStill = (node: HTMLElement, { active, now, ...calls }: Asked):
       return meant(spotsOf(scene.marks, project, k), point, touch);
     },
     ...calls,
-  });
+  }).forget;
 
 /** Where a row or a region is drawn, in pixels of the stage; null where it is not on the map. */
 export function placeOf(

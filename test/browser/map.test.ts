@@ -250,6 +250,25 @@ describe('the GL map', { timeout: 90_000 }, () => {
     expect(calls.hover).toHaveBeenLastCalledWith(null, null);
     expect(getComputedStyle(canvas).cursor).toBe('grab');
 
+    // A wheel ends it at once, and so does a map that moves; at rest what is under the pointer then is hovered.
+    hover(a!.x, a!.y);
+    canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: 0, bubbles: true }));
+    expect(calls.hover).toHaveBeenLastCalledWith(null, null);
+    hover(a!.x, a!.y);
+    expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]);
+    calls.hover.mockClear();
+    handle.pan(0, 60);
+    await vi.waitFor(
+      () => expect(calls.hover).toHaveBeenLastCalledWith('regions:210782', [a!.x, a!.y]),
+      PATIENT,
+    );
+    expect(calls.hover.mock.calls.map(([ref]) => ref as unknown)).toEqual([null, 'regions:210782']);
+    handle.pan(0, -60);
+    await vi.waitFor(
+      () => expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]),
+      PATIENT,
+    );
+
     // Nothing is under the pointer any more when the map is gone.
     hover(a!.x, a!.y);
     expect(calls.hover).toHaveBeenLastCalledWith('projects:a', [a!.x, a!.y]);

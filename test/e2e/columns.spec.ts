@@ -86,6 +86,10 @@ inOneLanguage('en', (locale) => {
     await explore(page, locale, '?columns=on');
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await expect(page.getByText(words.upright.noColumns)).toBeVisible();
+    const turn = page.getByRole('switch', { name: words.columns });
+    await expect(turn).toBeDisabled();
+    await expect(turn).not.toBeChecked();
+    await expect(page.getByText(words.upright.lacking)).toBeVisible();
     await expect(page.locator('[data-label="county:210782"]')).toBeVisible();
     await expect(page.locator('.mark').first()).toBeVisible();
     await expect(page.getByText(sceneWords[locale].columns.title)).toHaveCount(0);

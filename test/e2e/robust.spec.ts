@@ -90,6 +90,9 @@ test('a map lost for good stays still until it is asked for again', async ({ pag
   const retry = page.locator('.stage').getByRole('button', { name: words.map.retry });
   await expect(retry).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(words.map.failed)).toBeVisible();
+  // Nothing can stand on a map that does not tilt.
+  const columns = page.getByRole('switch', { name: words.columns });
+  await expect(columns).toBeDisabled();
   await expect(page.locator('[data-map="svg"]')).toBeAttached();
   expect(await colours(page, await middle(page))).toBeGreaterThan(DRAWN);
   // Asked for in vain, it offers the same again; asked for when there is something to have, it comes.
@@ -100,6 +103,7 @@ test('a map lost for good stays still until it is asked for again', async ({ pag
   await page.evaluate(() => Object.assign(window, { noGpu: false }));
   await retry.click();
   await glReady(page);
+  await expect(columns).toBeEnabled();
   await expect(page.getByText(words.map.failed)).toHaveCount(0);
   await expect(page.locator(MAPLIBRE)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** A tap in doubt asks, any other chooses; the buttons that it asks with are apart and on the stage. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUTTON, fanOut, meant, type Spot } from '$lib/scene/fan';
+import { BUTTON, fanOut, followed, meant, withPacks, type Spot } from '$lib/scene/fan';
 import { wayInto } from '../../src/routes/sight.svelte';
 
 const spot = (id: string | number, x: number, y: number, r = 6): Spot => ({
@@ -28,9 +28,9 @@ describe('a tap', () => {
     expect(ids(meant(pack, [101, 100], true))).toEqual(['a', 'b', 'c']);
     expect(ids(meant(pack, [113, 101], true))).toEqual(['b', 'a', 'c']);
     const row = Array.from({ length: 30 }, (_, i) => spot(i, 14 * i, 0));
-    expect(ids(meant(row, [140, 0], true))).toEqual(['10', '9', '11']);
+    expect(ids(meant(row, [140, 0], true))).toEqual(['10', '11', '9']);
     const heap = Array.from({ length: 30 }, (_, i) => spot(i, i / 10, 0));
-    expect(meant(heap, [0, 0], true)).toHaveLength(12);
+    expect(meant(heap, [0, 0], true)).toHaveLength(30);
   });
 
   it('inside a mark that stands clear chooses it though another is in sight', () => {
@@ -45,9 +45,40 @@ describe('a tap', () => {
 
   it('with a mouse chooses what it is inside of, and asks between marks', () => {
     expect(ids(meant(pack, [105, 100], false))).toEqual(['a']);
-    expect(ids(meant(pack, [107, 100], false))).toEqual(['a', 'b']);
+    expect(ids(meant(pack, [107, 100], false))).toEqual(['b', 'a']);
     const stacked = [spot('below', 0, 0), spot('above', 3, 0)];
     expect(ids(meant(stacked, [1, 0], false))).toEqual(['above']);
+  });
+
+  /** The rule as it is written down: what is nearest in reach is meant, unless another is under the same finger. */
+  it('means the same for the same marks, wherever and in whatever order they are drawn', () => {
+    const place = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }));
+    const some = fc.uniqueArray(fc.tuple(place, fc.integer({ min: 3, max: 24 })), {
+      maxLength: 8,
+      // Two at one distance are told apart by which is drawn over which.
+      selector: ([[x, y], r]) => Math.hypot(x, y) - r,
+    });
+    fc.assert(
+      fc.property(some, place, fc.boolean(), (list, [dx, dy], touch) => {
+        const spots = list.map(([[x, y], r], i) => spot(i, x, y, r));
+        const found = ids(meant(spots, [0, 0], touch));
+        const moved = spots.map((each) => ({ ...each, x: each.x + dx, y: each.y + dy }));
+        expect(ids(meant(moved, [dx, dy], touch))).toEqual(found);
+        if (touch) expect(ids(meant(spots.toReversed(), [0, 0], touch))).toEqual(found);
+
+        const reach = touch ? 14 : 4;
+        const edge = ({ x, y, r }: Spot): number => Math.hypot(x, y) - r;
+        const nearest = [...spots].sort((a, b) => edge(a) - edge(b))[0];
+        if (!nearest || (edge(nearest) > 0 && edge(nearest) >= reach)) expect(found).toEqual([]);
+        else if (touch) {
+          const doubtful = spots.filter(
+            (each) => each !== nearest && (edge(each) < 11 || Math.hypot(each.x, each.y) < 22),
+          );
+          expect(found[0]).toBe(ids([nearest])[0]);
+          expect(found).toHaveLength(1 + doubtful.length);
+        } else if (edge(nearest) <= 0) expect(found).toHaveLength(1);
+      }),
+    );
   });
 
   it('offers a row once, however many marks it has', () => {
@@ -76,9 +107,13 @@ describe('the fan', () => {
 
   it('puts no button over another and none off the stage', () => {
     fc.assert(
-      fc.property(cases, ({ stage, at, away }) => {
+      fc.property(cases, fc.boolean(), ({ stage, at, away }, more) => {
         const spots = away.map(([x, y], i) => spot(i, at[0] + x, at[1] + y));
-        const fanned = fanOut(spots, at, stage);
+        const all = [...spots, spot('far', 0, 0), spot('farther', 0, 0)];
+        const fanned = fanOut(spots, at, stage, more ? all : spots);
+        expect(fanned.some((each) => each.spot === null)).toBe(
+          fanned.length < spots.length || more,
+        );
         // A button is as wide as its symbol and, outwards, its name.
         const boxes = fanned.map(({ x, y, side, room }) => ({
           left: x - BUTTON / 2 - (side === 'left' ? room : 0),
@@ -103,7 +138,36 @@ describe('the fan', () => {
     const spots = Array.from({ length: 12 }, (_, i) => spot(i, 100 + i, 100));
     expect(fanOut(spots, [100, 100], { width: 390, height: 480 })).toHaveLength(12);
     const low = fanOut(spots, [100, 100], { width: 390, height: 200 });
-    expect(ids(low.map((each) => each.spot)).map(Number)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(low.map((each) => each.spot && ids([each.spot])[0])).toEqual([...'01234', null]);
+  });
+
+  it('leads from the near ones to all of their packs, unless it is one more', () => {
+    const of = (pack: string | undefined, ...names: string[]): Spot[] =>
+      names.map((name, i) => ({ ...spot(name, 14 * i, 100), ...(pack ? { pack } : {}) }));
+    const spots = [
+      ...of('heishan', 'a', 'b', 'c', 'd'),
+      ...of('yixian', 'e'),
+      ...of(undefined, 'f', 'g'),
+    ];
+    const asked = [spots[5]!, spots[1]!];
+    const all = withPacks(asked, spots);
+    expect(ids(all)).toEqual(['f', 'b', 'a', 'c', 'd']);
+    const shown = (some: readonly Spot[]) =>
+      fanOut(some, [100, 100], { width: 390, height: 480 }, all).map(({ spot }) => spot?.ref);
+    expect(shown(asked)).toHaveLength(3);
+    expect(shown(asked).at(-1)).toBeUndefined();
+    expect(shown(all.slice(0, 4))).toHaveLength(5);
+    expect(shown(all.slice(0, 4))).not.toContain(undefined);
+    expect(ids(withPacks([spots[5]!], spots))).toEqual(['f']);
+  });
+
+  it('goes along with its marks, and ends with them', () => {
+    const spots = [spot('a', 10, 10), spot('b', 20, 10), spot('c', 30, 10)];
+    const question = { spots: spots.slice(0, 2), at: [14, 12] as const };
+    const moved = spots.map((each) => ({ ...each, y: each.y - 1.5 }));
+    expect(followed(question, moved)).toEqual({ spots: moved.slice(0, 2), at: [14, 10.5] });
+    expect(followed(question, moved.slice(1))).toBeNull();
+    expect(followed(question, [])).toBeNull();
   });
 
   it('is a ring in the open, an arc at an edge, and always has room for a name on a phone', () => {

@@ -234,9 +234,7 @@ export interface Messages {
   /** In the corner of the map. */
   readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
   /** Where columns are asked for and cannot stand. */
-  readonly upright: Readonly<Record<'noColumns', string>>;
-  /** What is asked where a tap may mean several marks. */
-  readonly fan: { which(count: number): string };
+  readonly upright: Readonly<Record<'noColumns' | 'lacking', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

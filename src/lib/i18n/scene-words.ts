@@ -61,6 +61,8 @@ export interface SceneWords {
   sizeClass(value: number): string;
   /** How many rows are packed in a county because their site is not stated. */
   packed(count: number): string;
+  /** The same where they need several circles: how many of all stand in this one. */
+  packedPart(count: number, total: number): string;
   /** The measure as columns. */
   readonly columns: Readonly<Record<'title' | 'note', string>>;
 }
@@ -123,6 +125,7 @@ const zh: SceneWords = {
   coverage: (stated, total) => `${total}项中${stated}项载明`,
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
+  packedPart: (count, total) => `${count}／${total}项`,
   columns: {
     title: '立体柱：高度与数值成正比，从零起',
     note: '最高的柱对应本指标的最大值；虚线圈表示未载明，没有柱。透视使远处的柱显得较小，准确数字见标注与对照表。项目、集群与文旅的符号暂不显示，清单中仍有。',
@@ -200,6 +203,7 @@ const en: SceneWords = {
   coverage: (stated, total) => `${stated} of ${total} stated`,
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
+  packedPart: (count, total) => `${count} of ${total}`,
   columns: {
     title: 'Columns: height in proportion to the value, from zero',
     note: 'The tallest stands for the largest value of this measure; a dashed ring has no stated value and no column. Perspective makes far columns look smaller: exact figures are in the labels and the table. Symbols of projects, clusters and sites are hidden meanwhile; the list keeps them.',

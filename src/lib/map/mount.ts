@@ -196,7 +196,7 @@ function drive(
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
   const readiness = watchReady(map, () => base.styled, ready, fail);
-  const forgetPointer = watchPointer(map.getCanvasContainer(), {
+  const pointer = watchPointer(map.getCanvasContainer(), {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);
       const column = columnAt(scene.columns, projectionOf(map), point, tolerance);
@@ -210,6 +210,8 @@ function drive(
     fan: callbacks.fan,
     overMark: (over) => root.classList.toggle('over-mark', over),
   });
+  map.on('movestart', pointer.moves);
+  map.on('moveend', guarded(pointer.rests));
 
   return {
     update: guarded((nextScene: Scene, nextTheme: Theme, nextK: number) => {
@@ -250,7 +252,7 @@ function drive(
       readiness.stop();
       frames.stop();
       overlay.stop();
-      forgetPointer();
+      pointer.forget();
       gone.abort();
       try {
         map.remove();

@@ -23,7 +23,8 @@ export const spotsOf = (marks: readonly Mark[], project: Project, k: number): Sp
     .filter(({ pickable }) => pickable)
     .map((mark) => {
       const [x, y] = markPosition(mark, project, k);
-      return { ref: mark.ref, glyph: mark.glyph, x, y, r: mark.glyph.r * k };
+      const { ref, glyph, pack } = mark;
+      return { ref, glyph, x, y, r: glyph.r * k, ...(pack === undefined ? {} : { pack }) };
     });
 
 /** The topmost mark under a point, or else the nearest one within the tolerance. */

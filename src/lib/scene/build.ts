@@ -102,11 +102,11 @@ export function buildScene(
     );
     // What is not from the document moves nothing that is.
     const known = landmarks(atlas, view, [...placed.taken, ...counties.taken], width, locale);
-    return { placed, known, counties };
+    return { placed, known, counties, width };
   };
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
   const least = arrange(NOMINAL);
-  const { placed, known, counties } =
+  const { placed, known, counties, width } =
     least.counties.crowded && room > NOMINAL ? arrange(room) : least;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
@@ -132,7 +132,10 @@ export function buildScene(
     ],
     links,
     columns: [],
-    labels: [...labels({ atlas, measure, choice, drawn, counties, base, locale }), ...known.labels],
+    labels: [
+      ...labels({ atlas, measure, choice, drawn, counties, base, locale, width }),
+      ...known.labels,
+    ],
     shelf: shelf(entries, choice, locale),
     legends: legends({
       atlas,

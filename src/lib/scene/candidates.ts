@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 type Size = readonly [width: number, height: number];
-type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
+export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
 
 const [UP, DOWN, LEFT, RIGHT]: readonly Direction[] = [
   [0, -1],
@@ -26,11 +26,14 @@ const DIAGONALS: readonly Direction[] = [
   [-1, 1],
 ];
 
+/** Sides of a pack that the count of its rows may stand on. */
+export const PACK_SIDES: readonly Direction[] = [DOWN!, UP!, RIGHT!, LEFT!, ...DIAGONALS];
+
 /** Pixels between a symbol and its name. */
 const BESIDE = 3;
 
 /** Beside a circle of a radius: `start` on its right, `end` on its left, else centred. */
-function beside([x, y]: Direction, radius: number, [, height]: Size): Candidate {
+export function beside([x, y]: Direction, radius: number, [, height]: Size): Candidate {
   // At a diagonal, the corner of the box touches the circle.
   const along = (radius + BESIDE) * (x && y ? Math.SQRT1_2 : 1);
   return {
@@ -125,7 +128,7 @@ export function* candidates(
       yield* around(gap, size, label.lines.length === 1 ? FARTHEST : FARTHEST_FIGURE);
       return;
     case 'pack':
-      yield* homeFirst(order([DOWN, UP, RIGHT, LEFT, ...DIAGONALS]), size, spots);
+      yield* homeFirst(order(label.sides ?? PACK_SIDES), size, spots);
       return;
     case 'unit':
     case 'neighbour':

@@ -170,7 +170,10 @@ function addPack(
   at: LonLat,
   choice: Choice,
 ): void {
-  const marks = members.map((entry, i) => markOf(entry, at, offsets[i] ?? [0, 0], choice));
+  const marks = members.map((entry, i) => ({
+    ...markOf(entry, at, offsets[i] ?? [0, 0], choice),
+    pack: id,
+  }));
   result.frames.push({
     ref: regionRef(id),
     at,

@@ -17,41 +17,76 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** Region id of the county in whose packs it stands. */
+  readonly pack?: string;
 }
 
-/** Around a tap that is in doubt, marks with their middle this near are in question too. */
-const IN_QUESTION = 24;
-/** A tap inside a mark means it if all others keep clear of it, with their middle and with their edge. */
-const CLEAR = { middle: 22, edge: 11 } as const;
-/** More than these are no choice but a list. */
-const MOST = 12;
+/** Under a finger lies what has its edge or its middle nearer than this to the tap, in pixels. */
+const UNDER = { edge: 11, middle: 22 } as const;
 
 /**
- * The marks that a click or tap may mean, nearest first: none, the one, or those to choose from. `spots` come
- * bottom to top. A mouse inside a symbol means it; a finger only where no other is near.
+ * The marks that a click or tap may mean, nearest first: none, the one that it chooses, or those to choose from.
+ * `spots` come bottom to top. The nearest one in reach is meant, at equal distance the upper one; a mouse inside of
+ * a symbol means the topmost there and nothing else. Others are in question where they lie under the same finger,
+ * or in reach of the same mouse.
  */
 export function meant(spots: readonly Spot[], [x, y]: Point, touch: boolean): Spot[] {
-  const tolerance = touch ? TOLERANCE.touch : TOLERANCE.fine;
-  const near = spots.map((spot) => {
-    const middle = Math.hypot(x - spot.x, y - spot.y);
-    return { spot, middle, edge: middle - spot.r };
-  });
-  const top = near.findLast(({ edge }) => edge <= 0);
-  const clear = ({ middle, edge }: (typeof near)[number]): boolean =>
-    middle >= CLEAR.middle && edge >= CLEAR.edge;
-  if (top && (!touch || near.every((one) => one === top || clear(one)))) return [top.spot];
-  const reached = near.filter(({ edge }) => edge <= 0 || edge < tolerance);
-  const asked =
-    touch && reached.length > 1
-      ? near.filter(({ edge, middle }) => edge < tolerance || middle <= IN_QUESTION)
-      : reached;
-  asked.sort((a, b) => a.edge - b.edge);
+  const near = spots
+    .map((spot) => {
+      const middle = Math.hypot(x - spot.x, y - spot.y);
+      return { spot, middle, edge: middle - spot.r };
+    })
+    .reverse();
+  const top = near.find(({ edge }) => edge <= 0);
+  if (top && !touch) return [top.spot];
+  near.sort((a, b) => a.edge - b.edge);
+  const [first, ...others] = near;
+  if (!first || (first.edge > 0 && first.edge >= (touch ? TOLERANCE.touch : TOLERANCE.fine)))
+    return [];
+  const asked = [
+    first,
+    ...others.filter(({ edge, middle }) =>
+      touch ? edge < UNDER.edge || middle < UNDER.middle : edge < TOLERANCE.fine,
+    ),
+  ];
   // A row may have more than one mark: it is one choice.
-  const rows = new Map(asked.toReversed().map(({ spot }) => [spot.ref, spot]));
-  return asked
-    .map(({ spot }) => spot)
-    .filter((spot) => rows.get(spot.ref) === spot)
-    .slice(0, MOST);
+  return onceEach(asked.map(({ spot }) => spot));
+}
+
+/** The first spot of each row. */
+function onceEach(spots: readonly Spot[]): Spot[] {
+  const rows = new Set<Spot['ref']>();
+  return spots.filter(({ ref }) => !rows.has(ref) && rows.add(ref));
+}
+
+/** What is asked for, then all others of the same counties' packs, in the order in which they are drawn. */
+export function withPacks(asked: readonly Spot[], spots: readonly Spot[]): Spot[] {
+  const packs = new Set(asked.map(({ pack }) => pack));
+  return onceEach([...asked, ...spots.filter(({ pack }) => pack !== undefined && packs.has(pack))]);
+}
+
+/** A question: the marks to choose from, nearest first, and where the tap was. */
+export interface Question {
+  readonly spots: readonly Spot[];
+  readonly at: Point;
+}
+
+/**
+ * A question where its marks stand now: it goes along with the nearest of them. Null where less than two of them are
+ * left to choose from.
+ */
+export function followed({ spots, at: [x, y] }: Question, now: readonly Spot[]): Question | null {
+  const far = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
+  const pairs = spots.flatMap((was) => {
+    const same = now.filter(({ ref }) => ref === was.ref);
+    return same.length
+      ? [{ was, is: same.reduce((a, b) => (far(b, was) < far(a, was) ? b : a)) }]
+      : [];
+  });
+  const [first] = pairs;
+  if (!first || pairs.length < 2) return null;
+  const { was, is } = first;
+  return { spots: pairs.map((pair) => pair.is), at: [x + is.x - was.x, y + is.y - was.y] };
 }
 
 /** Side of a button, distance between two on one side, from the edge of the stage, and from the spot. */
@@ -62,9 +97,13 @@ const RADIUS = 64;
 /** Room for a name beside its button: less is none, more is not needed, and enough not to look for more. */
 const NAME = { least: 72, good: 130, most: 220 } as const;
 
+/** More buttons than these are no choice but a list. */
+const MOST = 12;
+
 /** A button of the fan: the middle of its symbol, the side that its name stands on, and the name's room. */
 export interface Fanned {
-  readonly spot: Spot;
+  /** Null for the last button, which leads to all of them. */
+  readonly spot: Spot | null;
   readonly x: number;
   readonly y: number;
   readonly side: 'left' | 'right';
@@ -75,24 +114,26 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
 /**
- * A ring of buttons around a point, names outwards; near an edge an arc on the roomier side. What a low stage
- * has no room for is left out, the farthest first. In the order in which they are read: left, right, downwards.
+ * A ring of buttons around a point, names outwards; near an edge an arc on the roomier side. What there is no room
+ * for is left out, the farthest first. Where some of `all` are not among the buttons, the last one leads to them; a
+ * single one takes its place. In the order in which they are read: left, right, downwards.
  */
 export function fanOut(
-  spots: readonly Spot[],
+  asked: readonly Spot[],
   [x, y]: Point,
   { width, height }: { readonly width: number; readonly height: number },
+  all: readonly Spot[] = asked,
 ): Fanned[] {
   const column = Math.max(1, Math.floor((height - 2 * EDGE - BUTTON) / PITCH) + 1);
   const taken = RADIUS + BUTTON / 2 + EDGE;
   const [left, right] = [x - taken, width - x - taken];
-  const arc = (some: readonly Spot[], side: Fanned['side'], middle: number): Fanned[] => {
+  const arc = (some: readonly (Spot | null)[], side: Fanned['side'], middle: number): Fanned[] => {
     const half = ((some.length - 1) / 2) * PITCH;
     const top = clamp(y, EDGE + BUTTON / 2 + half, height - EDGE - BUTTON / 2 - half) - half;
     /** Flatter than a circle where there are many: the ends keep off the other side. */
     const flat = Math.max(RADIUS, half * 1.15);
     return [...some]
-      .sort((a, b) => a.y - b.y)
+      .sort((a, b) => (a?.y ?? Infinity) - (b?.y ?? Infinity))
       .map((spot, i) => {
         const out = RADIUS * Math.sqrt(1 - ((i * PITCH - half) / flat) ** 2);
         const at = side === 'left' ? middle - out : middle + out;
@@ -107,13 +148,17 @@ export function fanOut(
       });
   };
 
+  const room = Math.min(MOST, 2 * column);
+  const spots = all.length - asked.length === 1 ? all : asked;
+  const whole = spots.length === all.length && spots.length <= room;
+  const shown: (Spot | null)[] = whole ? [...spots] : [...spots.slice(0, room - 1), null];
   if (
     Math.min(left, right) < NAME.good &&
     Math.max(left, right) >= NAME.good &&
-    spots.length <= column
+    shown.length <= column
   )
-    return arc(spots, left > right ? 'left' : 'right', x);
-  const shown = spots.slice(0, 2 * column).sort((a, b) => a.x - b.x);
+    return arc(shown, left > right ? 'left' : 'right', x);
+  shown.sort((a, b) => (a?.x ?? Infinity) - (b?.x ?? Infinity));
   const half = Math.ceil(shown.length / 2);
   const middle = clamp(x, taken, width - taken);
   return [...arc(shown.slice(0, half), 'left', middle), ...arc(shown.slice(half), 'right', middle)];

@@ -19,11 +19,22 @@ export const REFERENCE: Readonly<Record<string, { shape: Shape; r: number }>> = 
   airport: { shape: 'airport', r: 4.5 },
 };
 
-/** MapLibre zoom from which a kind of place is named; what is not in here always is, where it fits. */
-const FROM_ZOOM: Readonly<Record<string, number>> = { station: 8.6 };
+/**
+ * MapLibre zoom from which a kind of place is named; what is not in here always is, where it fits. A seat in the home
+ * view stands in a county that has the same name.
+ */
+const NAMED_FROM: Readonly<Record<string, number>> = { seat: 8.6, station: 8.6 };
 
-/** Higher wins: what has the best claim on a reader who looks for the way. */
-const PRIORITY: Readonly<Record<string, number>> = { seat: 90, airport: 70, port: 69, station: 60 };
+/**
+ * Higher wins: what has the best claim on a reader who looks for the way. Only names of counties come before most of
+ * them, so that names of rows keep clear of them; stations are many and stand back behind those.
+ */
+const PRIORITY: Readonly<Record<string, number>> = {
+  seat: 660,
+  airport: 650,
+  port: 640,
+  station: 340,
+};
 
 export const referenceGlyph = (kind: string, approximate = false): Glyph => ({
   ...(REFERENCE[kind] ?? { shape: 'seat', r: 2.5 }),
@@ -31,9 +42,11 @@ export const referenceGlyph = (kind: string, approximate = false): Glyph => ({
   ...(approximate ? { approximate: true } : {}),
 });
 
-/** A seat is called by the town in brackets where the table gives both its names. */
-const nameOf = (place: Place, locale: Locale): string =>
-  /（(.*(?:县城|市区))）$/.exec(pick(place, 'name', locale))?.[1] ?? pick(place, 'name', locale);
+/** A seat is called by the town in brackets where the table gives both its names, an airport without its codes. */
+const nameOf = (place: Place, locale: Locale): string => {
+  const name = pick(place, 'name', locale);
+  return /（(.*(?:县城|市区))）$/.exec(name)?.[1] ?? name.replace(/ ?[（(][A-Z/]+[)）]$/, '');
+};
 
 /** Two of a kind closer than this, in pixels of the nominal frame, are both named from a closer zoom on. */
 const CROWDED = 8;
@@ -64,15 +77,19 @@ export function keptFree(atlas: Atlas, width: number): Disc[] {
   ];
 }
 
-/** Names of the places of reference, each with its symbol: both are there, or neither is. */
+/**
+ * The places of reference: each with its name and its symbol, which are there together or not at all, and below the
+ * zoom that names it, or where only the symbol has room, as the symbol alone.
+ */
 export const referenceLabels = (atlas: Atlas, locale: Locale): Label[] =>
-  atlas.reference.map((place, i): Label => {
+  atlas.reference.flatMap((place, i): Label[] => {
     const crowded = atlas.reference
       .slice(0, i)
       .some((other) => other.kind === place.kind && farFrom(other, place) < CROWDED);
-    const from = crowded ? CROWDED_FROM_ZOOM : FROM_ZOOM[place.kind];
     const dot = referenceGlyph(place.kind, isApproximatePlace(place));
-    return {
+    const priority = PRIORITY[place.kind] ?? 50;
+    const from = crowded ? CROWDED_FROM_ZOOM : NAMED_FROM[place.kind];
+    const named: Label = {
       id: `reference:${place.place_id}`,
       ref: refOf('places', place.place_id),
       at: [place.lon, place.lat],
@@ -80,11 +97,15 @@ export const referenceLabels = (atlas: Atlas, locale: Locale): Label[] =>
       gap: dot.r + 1,
       lines: [nameOf(place, locale)],
       style: 'reference',
-      priority: PRIORITY[place.kind] ?? 50,
+      priority,
       emphasis: 'plain',
       dot,
       ...(from === undefined ? {} : { from_zoom: from }),
     };
+    if (from === undefined || crowded) return [named];
+    // Named, its symbol is there already and leaves no room for another one.
+    const { from_zoom: _, ...alone } = named;
+    return [named, { ...alone, id: `symbol:${place.place_id}`, lines: [], priority: priority - 1 }];
   });
 
 /** An open shape, so that no one takes it for something that the document names. */

@@ -4,13 +4,17 @@ import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, type Atlas } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
 import { together, type Choice } from './emphasis';
-import { regionRef, type Drawn, type SceneBase } from './entry';
-import { fromGrid } from './frame';
+import { beside, PACK_SIDES, type Direction } from './candidates';
+import { regionRef, type CountyPack, type Drawn, type SceneBase } from './entry';
+import { fromGrid, toWidth } from './frame';
 import { reach } from './glyph';
 import { referenceLabels } from './ground';
 import { figureOf } from './investment';
 import type { InCounties } from './counties';
+import { covers } from './obstacles';
+import { estimate, LABEL_SIZES } from './placement';
 import type { Emphasis, Label, LonLat } from './scene';
+import type { Disc } from './settle';
 import { wrap } from './wrap';
 
 /** So many of the largest amounts without a place of their own are named too. */
@@ -29,6 +33,8 @@ interface Input {
   readonly counties: InCounties;
   readonly base: SceneBase;
   readonly locale: Locale;
+  /** Width of the frame in pixels that the symbols were laid out in. */
+  readonly width: number;
 }
 
 /** What a county's name keeps beside: the symbol of its figure, else its one pack, else its middle. */
@@ -98,28 +104,59 @@ const seaLabel = ({ locale }: Input): Label => ({
   emphasis: 'plain',
 });
 
-/** How many rows a pack holds; where a county needs several packs, names would only fill what is left of it. */
-const packLabels = ({ drawn, counties, base, locale }: Input): Label[] =>
-  counties.packs.flatMap(({ region_id, at, radius, count }): Label[] => {
-    if (counties.packs.some((other) => other.region_id === region_id && other.at !== at)) return [];
-    const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
-    return [
-      {
-        id: `pack:${region_id}`,
-        ref: regionRef(region_id),
-        at,
-        offset: [0, 0],
-        gap: radius,
-        lines: [sceneWords[locale].packed(count)],
-        style: 'pack',
-        priority: PRIORITY.pack,
-        emphasis: together(inside.map(({ mark }) => mark.emphasis)),
-        spots: spots(base, region_id),
-        home: regionRef(region_id),
-        homeOnly: true,
-      },
-    ];
+/** Pixels within which the count of a pack would be read as that of another symbol. */
+const NEAR = 10;
+
+/** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
+function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Input) {
+  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * 1.25] as const;
+  const [px, py] = toWidth(pack.at, width);
+  const others = [
+    ...drawn.filter(({ placed }) => placed).map(({ mark }) => mark),
+    ...counties.symbols,
+    ...counties.frames.filter(({ at }) => at !== pack.at),
+  ].map(({ at, offset, glyph }): Disc => {
+    const [x, y] = toWidth(at, width);
+    return { x: x + offset[0], y: y + offset[1], r: reach(glyph) + NEAR };
   });
+  const isClear = (side: Direction): boolean => {
+    const { dx, dy, anchor } = beside(side, pack.radius, size);
+    const x = px + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? size[0] / 2 : size[0]);
+    const y = py + dy - size[1] / 2;
+    const box = [x, y, x + size[0], y + size[1]] as const;
+    return !others.some((disc) => covers(disc, box));
+  };
+  const clear = PACK_SIDES.filter(isClear);
+  return clear.length ? clear : PACK_SIDES;
+}
+
+/** How many rows a pack holds, and of how many where a county needs several. */
+function packLabels(input: Input): Label[] {
+  const { drawn, counties, base, locale } = input;
+  const words = sceneWords[locale];
+  return counties.packs.map((pack, i): Label => {
+    const { region_id, at, radius, count } = pack;
+    const own = counties.packs.filter((other) => other.region_id === region_id);
+    const total = own.reduce((sum, each) => sum + each.count, 0);
+    const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
+    const text = own.length > 1 ? words.packedPart(count, total) : words.packed(count);
+    return {
+      id: own.length > 1 ? `pack:${region_id}:${i}` : `pack:${region_id}`,
+      ref: regionRef(region_id),
+      at,
+      offset: [0, 0],
+      gap: radius,
+      lines: [text],
+      style: 'pack',
+      priority: PRIORITY.pack,
+      emphasis: together(inside.map(({ mark }) => mark.emphasis)),
+      spots: spots(base, region_id),
+      home: regionRef(region_id),
+      homeOnly: true,
+      sides: sidesOf(pack, text, input),
+    };
+  });
+}
 
 const amountOf = ({ entry: { item } }: Drawn): number =>
   item.kind === 'project' ? (item.row.investment_100m_cny ?? 0) : 0;

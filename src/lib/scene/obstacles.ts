@@ -22,7 +22,10 @@ export const overlap = (a: LabelBox, b: LabelBox): boolean =>
   a[0] < b[2] + CLEAR && b[0] < a[2] + CLEAR && a[1] < b[3] + CLEAR && b[1] < a[3] + CLEAR;
 
 /** True if a circle reaches into a box. */
-export function covers({ x, y, r }: Circle, [x0, y0, x1, y1]: LabelBox): boolean {
+export function covers(
+  { x, y, r }: Pick<Circle, 'x' | 'y' | 'r'>,
+  [x0, y0, x1, y1]: LabelBox,
+): boolean {
   const dx = Math.max(x0 - x, 0, x - x1);
   const dy = Math.max(y0 - y, 0, y - y1);
   return Math.hypot(dx, dy) < r;

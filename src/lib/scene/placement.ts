@@ -155,8 +155,20 @@ function* inOrder(
   yield* all;
 }
 
+/** A scene without the names of symbols that are out of view: at its edge they would stand for others. */
+function seen(scene: Scene, { project, width, height, k }: PlacementOptions): Scene {
+  const isSeen = ({ style, at, offset, height_m }: Label): boolean => {
+    if (style === 'county' || style === 'unit' || style === 'neighbour') return true;
+    const [px, py] = project(at, height_m);
+    const [x, y] = [px + offset[0] * k, py + offset[1] * k];
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  };
+  return { ...scene, labels: scene.labels.filter(isSeen) };
+}
+
 /** The labels that fit, the more important ones first. */
-export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
+export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabel[] {
+  const scene = seen(whole, options);
   const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.

@@ -28,14 +28,26 @@ export interface PointerOptions {
 const onControl = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('a, button') !== null;
 
-/** Listens until the returned function is called, with which the pointer leaves the map. */
+export interface Watched {
+  /** The map moves: what was under the pointer is so no more, and nothing is hovered until `rests`. */
+  readonly moves: () => void;
+  /** The map has come to rest: what is under the pointer now is hovered at once. */
+  readonly rests: () => void;
+  /** Ends it; the pointer leaves the map. */
+  readonly forget: () => void;
+}
+
+/** Listens until it is to forget. A wheel or a pressed button ends a hover as well. */
 export function watchPointer(
   node: HTMLElement,
   { active = () => true, find, meant, hover, select, fan, overMark }: PointerOptions,
-): () => void {
+): Watched {
   const gone = new AbortController();
   let hovered: Ref | null = null;
   let pressed = '';
+  let moving = false;
+  /** The last event of a pointer that hovers and is still over the map. */
+  let last: PointerEvent | null = null;
 
   const pointOf = (event: MouseEvent): [number, number] => {
     const { left, top } = node.getBoundingClientRect();
@@ -50,19 +62,34 @@ export function watchPointer(
     act: (event: HTMLElementEventMap[K]) => void,
   ): void => node.addEventListener(type, act, { signal: gone.signal });
 
-  // Browsers send one of these a frame.
-  listen('pointermove', (event) => {
-    // A finger does not hover, and a pressed button drags the map.
-    if (!active() || event.pointerType === 'touch' || event.buttons !== 0 || onControl(event))
-      return leave();
+  const look = (event: PointerEvent): void => {
+    if (!active() || moving || onControl(event)) return leave();
     const point = pointOf(event);
     const { ref, mark } = find(point, TOLERANCE.fine, event.target);
     if (ref === null) return leave();
     overMark?.(mark);
     hover((hovered = ref), point);
+  };
+  const away = (): void => {
+    last = null;
+    leave();
+  };
+
+  // Browsers send one of these a frame.
+  listen('pointermove', (event) => {
+    // A finger does not hover, and a pressed button drags the map.
+    if (event.pointerType === 'touch') return away();
+    last = event;
+    if (event.buttons !== 0) leave();
+    else look(event);
   });
-  listen('pointerleave', leave);
-  listen('pointerdown', (event) => (pressed = event.pointerType));
+  listen('pointerleave', away);
+  listen('pointerdown', (event) => {
+    pressed = event.pointerType;
+    leave();
+  });
+  // It zooms the map or scrolls it away; neither may wait for the map to say so.
+  node.addEventListener('wheel', leave, { signal: gone.signal, passive: true });
   // What ends a drag is no click: MapLibre sees to that.
   listen('click', (event) => {
     if (!active() || onControl(event)) return;
@@ -75,8 +102,18 @@ export function watchPointer(
       fan(spots, point);
     } else select(spots[0]?.ref ?? find(point, 0, event.target).ref);
   });
-  return () => {
-    gone.abort();
-    leave();
+  return {
+    moves() {
+      moving = true;
+      leave();
+    },
+    rests() {
+      moving = false;
+      if (last) look(last);
+    },
+    forget() {
+      gone.abort();
+      away();
+    },
   };
 }

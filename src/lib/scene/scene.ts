@@ -41,6 +41,8 @@ export interface Mark {
   readonly emphasis: Emphasis;
   /** False for the frame of a pack: it answers no pointer. */
   readonly pickable: boolean;
+  /** Region id of the county in whose packs it stands. */
+  readonly pack?: string;
 }
 
 /** A value that stands on its unit, as high as it is large. */
@@ -97,6 +99,8 @@ export interface Label {
   readonly home?: string;
   /** It rather goes without its name than on another county's land. */
   readonly homeOnly?: boolean;
+  /** Sides of a pack that its count may stand on, the best first, each by the signs of the ways right and down. */
+  readonly sides?: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1])[];
   /** Metres above the ground that the place stands at: the top of a column. */
   readonly height_m?: number;
   /** MapLibre zoom below which the name is left out. */

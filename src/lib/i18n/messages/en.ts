@@ -282,6 +282,8 @@ export const en: Messages = {
       `Illustration, boundaries are not authoritative; approval number (审图号) ${number}.`,
   },
   corner: { locator: 'Where Jinzhou lies in Liaoning', province: 'Liaoning', kilometres: 'km' },
-  upright: { noColumns: 'Columns need the moving map: this is the flat one.' },
-  fan: { which: (count) => `${count} symbols lie here: choose one` },
+  upright: {
+    noColumns: 'Columns need the moving map: this is the flat one.',
+    lacking: 'needs the moving map',
+  },
 };

@@ -246,6 +246,8 @@ export const zh: Messages = {
     approved: (number) => `示意图，边界不作为划界依据；审图号：${number}。`,
   },
   corner: { locator: '锦州在辽宁省的位置', province: '辽宁', kilometres: '千米' },
-  upright: { noColumns: '立体柱需要可移动的地图：这里显示平面图。' },
-  fan: { which: (count) => `这里有${count}个符号，请选一个` },
+  upright: {
+    noColumns: '立体柱需要可移动的地图：这里显示平面图。',
+    lacking: '需要可移动的地图',
+  },
 };
