@@ -127,6 +127,8 @@ export interface LegendEntry {
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';
   readonly line?: Link['kind'];
+  /** One of the sample sizes of a scale, which may be drawn within each other. */
+  readonly nested?: true;
 }
 /** One block of the legend, made from the scale that draws the marks. */
 export interface Legend {
