@@ -163,7 +163,7 @@ const en: SceneWords = {
   landmark: 'well-known place',
   notes: {
     amounts: 'Area of the circle in proportion to the amount',
-    classes: 'Area in proportion to the printed class; the document does not say of what',
+    classes: 'Area in proportion to the class; the document does not say of what',
     sizes:
       'Area in proportion: of a circle to the amount, of a hexagon to the class; the document does not say of what',
     industries: '(of several, the first)',

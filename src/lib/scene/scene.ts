@@ -128,7 +128,7 @@ export interface LegendEntry {
   readonly swatch?: Ink | 'hatch';
   readonly line?: Link['kind'];
   /** One of the sample sizes of a scale, which may be drawn within each other. */
-  readonly nested?: true;
+  readonly nested?: boolean;
 }
 /** One block of the legend, made from the scale that draws the marks. */
 export interface Legend {
