@@ -16,6 +16,7 @@ import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/fig
 import { industriesOf } from '$lib/model/industries';
 import { INDUSTRY_HOLDERS } from '$lib/scene/emphasis';
 import type { ContextRow, Industry, Region } from '$lib/data/schema';
+import type { View } from '$lib/state/view';
 import type { CardEntry, CardModel, CardSection } from '$lib/ui/card';
 
 /** So many related rows are shown at once; more of them wait behind their heading. */
@@ -70,6 +71,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale, linking: boolean): C
     title: pick(item.row, 'name', locale),
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
+    source: figures.some((figure) => figure.ref) ? null : item.ref,
     linked:
       linking && INDUSTRY_HOLDERS.includes(item.kind)
         ? linkedBy(item.industries, others, true, atlas, locale)
@@ -99,6 +101,7 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
     title: pick(industry, 'name', locale),
     chinese: locale === 'en' ? industry.name_zh : null,
     where: null,
+    source: null,
     linked: linkedBy([industry.industry_id], rows, false, atlas, locale),
     lead: null,
     figures: [],
@@ -145,6 +148,7 @@ function regionCard(
     title: pick(region, 'name', locale),
     chinese: locale === 'en' ? region.name_zh : null,
     where: null,
+    source: null,
     linked: null,
     lead: figures[0]?.id ?? null,
     figures,
@@ -180,6 +184,7 @@ function landmarkCard(
     where: approximate
       ? words.where.approximate(words.where.metres(place.precision_m))
       : words.where.exact,
+    source: null,
     linked: null,
     lead: null,
     figures: [],
@@ -211,3 +216,11 @@ export function cardOf(
   const landmark = atlas.landmark(ref);
   return landmark ? landmarkCard(landmark, atlas, locale) : null;
 }
+
+/** The card of what a view has chosen: with what is known from elsewhere, where the map shows that too. */
+export const chosenCard = (
+  { focus, context, layers }: View,
+  atlas: Atlas,
+  locale: Locale,
+): CardModel | null =>
+  focus && cardOf(focus, atlas, locale, context ? atlas.context : [], layers.includes('clusters'));

@@ -225,7 +225,7 @@ inBothLanguages((locale) => {
     expect(after).toContain('clusters:linghai-advanced-materials');
     expect(after).not.toEqual(before);
     expect(await legend.innerText()).not.toBe(investmentLegend);
-    await expect(legend).toContainText(locale === 'zh' ? '集群类别' : 'Kind of cluster');
+    await expect(legend).toContainText(locale === 'zh' ? '主导产业' : 'leading industry');
 
     await page.getByRole('checkbox', layer('culture')).check();
     await page.getByRole('checkbox', layer('clusters')).uncheck();
@@ -508,12 +508,13 @@ inBothLanguages((locale) => {
     { width: 1440, height: 900 },
     { width: 1920, height: 1080 },
   ])
-    test(`the legend of a layer needs no scrolling, the list has room: ${viewport.width} px`, async ({
+    test(`the legend needs no scrolling, the list has room: ${viewport.width} px`, async ({
       open,
       withoutWebgl,
     }) => {
       const page = await open({ viewport }, withoutWebgl);
-      for (const id of ['investment', 'clusters', 'culture']) {
+      const all = 'investment,clusters,culture';
+      for (const id of [...all.split(','), all, `${all}&context=on`]) {
         await explore(page, locale, `?layers=${id}`);
         const hidden = await page
           .locator('.legends')

@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it, vi } from 'vitest';
 import { quantity } from '$lib/i18n/format';
 import { LOCALES, type Locale } from '$lib/i18n/locale';
-import { CITY } from '$lib/model/atlas';
+import { CITY, refOf } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { mappable, samples } from '$lib/scene/scales';
@@ -139,15 +139,14 @@ function expectLegend(
     const value = row.investment_100m_cny;
     return i >= 0 && value !== null ? [{ value, r: radius(marks[i]!) }] : [];
   });
-  expectOneScale(sized(scene, keys.amounts!, 'amounts', samples(amounts)), discs);
+  expectOneScale(sized(scene, keys.sizes!, 'sizes', samples(amounts)), discs);
 
-  const names = block(scene, 'industries').entries.map(({ label }) => label);
+  const refs = block(scene, 'industries').entries.map(({ ref }) => ref);
   for (const [i, { ref, glyph }] of scene.marks.entries()) {
     const item = atlas.item(ref);
     const [id] = item?.industries ?? [];
     if (!id) continue;
-    const industry = atlas.industries.find(({ industry_id }) => industry_id === id)!;
-    const entry = names.indexOf(locale === 'zh' ? industry.name_zh : industry.name_en);
+    const entry = refs.indexOf(refOf('industries', id));
     const hollow = glyph.shape === 'ring' || glyph.hollow === true;
     expect(body(marks[i]!, hollow), ref).toBe(keys.industries![entry]!.swatch);
   }
@@ -248,7 +247,7 @@ describe('a change of the scale', () => {
     const scene = scenes('en', metric);
     return {
       legend: legend(scene, THEME).measure,
-      amounts: legend(scene, THEME).amounts,
+      sizes: legend(scene, THEME).sizes,
       svg: svg(scene, THEME),
       gl: gl(scene, THEME),
       file: file(scene, THEME, 'en'),
@@ -261,7 +260,7 @@ describe('a change of the scale', () => {
     try {
       const after = look(metric);
       expect(after.legend).not.toEqual(before.legend);
-      expect(after.amounts).not.toEqual(before.amounts);
+      expect(after.sizes).not.toEqual(before.sizes);
       for (const name of ['svg', 'gl', 'file'] as const) {
         const part = metric === 'named-projects' ? 'fills' : 'marks';
         expect(after[name][part], name).not.toEqual(before[name][part]);

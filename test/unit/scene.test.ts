@@ -518,21 +518,13 @@ describe('the legend', () => {
     expect(ids([])).toEqual(['ground']);
     expect(ids(['investment'])).toEqual([
       'measure',
-      'amounts',
-      'places',
-      'links',
-      'stages',
-      'industries',
-      'ground',
-    ]);
-    expect(ids(['clusters'])).toEqual([
-      'places',
-      'clusters',
       'sizes',
-      'others',
+      'stages',
+      'places',
       'industries',
       'ground',
     ]);
+    expect(ids(['clusters'])).toEqual(['sizes', 'places', 'kinds', 'industries', 'ground']);
   });
 
   it('shows every ink, stage and shape of the marks', () => {

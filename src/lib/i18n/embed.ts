@@ -1,33 +1,9 @@
 /** The words of the embedded map and of the page that makes the code for it. */
 import type { Locale } from './locale';
+import type { Messages } from './messages';
 
 /** What a key of the address means; the keys are those of state/grammar.ts. */
-type Meanings = Readonly<
-  Record<
-    | 'layers'
-    | 'metric'
-    | 'industries'
-    | 'stages'
-    | 'regions'
-    | 'tiers'
-    | 'parks'
-    | 'investor'
-    | 'stated'
-    | 'min'
-    | 'max'
-    | 'q'
-    | 'extent'
-    | 'sort'
-    | 'focus'
-    | 'keep'
-    | 'shortlist'
-    | 'context'
-    | 'columns'
-    | 'camera'
-    | 'theme',
-    string
-  >
->;
+type Meanings = Messages['notices']['keys'];
 
 export interface EmbedWords {
   /** The way from the frame to the whole atlas, with the same view. */

@@ -26,21 +26,14 @@ export interface SceneWords {
   readonly layers: Readonly<Record<'investment' | 'clusters' | 'culture', string>>;
   readonly legends: Readonly<
     Record<
-      | 'amounts'
-      | 'stages'
-      | 'industries'
-      | 'places'
-      | 'clusters'
-      | 'sizes'
-      | 'others'
-      | 'sites'
-      | 'links'
-      | 'ground',
+      'amounts' | 'classes' | 'sizes' | 'places' | 'stages' | 'kinds' | 'industries' | 'ground',
       string
     >
   >;
-  readonly amountsNote: string;
-  readonly sizesNote: string;
+  /** What is to be known of a block. */
+  readonly notes: Readonly<
+    Record<'amounts' | 'classes' | 'sizes' | 'industries' | 'ground', string>
+  >;
   readonly places: Readonly<Record<'exact' | 'approximate' | 'county' | 'leader', string>>;
   readonly clusterKinds: Readonly<Record<'cluster' | 'leading_industry' | 'base', string>>;
   readonly others: Readonly<Record<'park' | 'enterprise', string>>;
@@ -51,7 +44,6 @@ export interface SceneWords {
   /** Kinds of places of reference. */
   readonly reference: Readonly<Record<'seat' | 'station' | 'port' | 'airport', string>>;
   readonly landmark: string;
-  readonly groundNote: string;
   namedProjects(count: number): string;
   /** How many of all named projects are given a county or district. */
   located(stated: number, total: number): string;
@@ -78,34 +70,36 @@ const zh: SceneWords = {
       basis: '只合计文件写明金额的点名项目',
     },
   },
-  computed: '由图集计算，并非文件数字',
+  computed: '由图集计算',
   notStated: '文件未载明',
   noneNamed: '无',
   noScale: '仅一地载明，只标数字，不设色阶',
   noAmount: '未载金额',
   noSizeClass: '未载规模等级',
-  noIndustry: '行业未载明',
+  noIndustry: '未载明',
   cityOnly: '只知属全市，所在县区未载明',
   atSite: (count) => `另有${count}项未写县区、厂址可考，标在图上`,
   sea: '辽东湾',
   layers: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
   legends: {
     amounts: '项目金额',
-    stages: '项目阶段',
-    industries: '行业',
+    classes: '规模等级',
+    sizes: '金额与规模等级',
     places: '位置',
-    clusters: '集群类别',
-    sizes: '规模等级',
-    others: '园区与企业',
-    sites: '文旅点位',
-    links: '连线',
+    stages: '项目阶段',
+    kinds: '符号',
+    industries: '行业',
     ground: '参照',
   },
   reference: { seat: '县（市）政府驻地', station: '火车站', port: '港口', airport: '机场' },
-  landmark: '知名地点（非文件所载）',
-  groundNote: '底图要素，不出自文件',
-  amountsNote: '圆面积与金额成正比',
-  sizesNote: '面积与印出的等级成正比；文件未说明等级所指',
+  landmark: '知名地点',
+  notes: {
+    amounts: '圆面积与金额成正比',
+    classes: '面积与印出的等级成正比；文件未说明等级所指',
+    sizes: '圆面积与金额成正比；六边形面积与印出的等级成正比，文件未说明等级所指',
+    industries: '（有多个的，按第一个着色）',
+    ground: '不出自文件',
+  },
   places: {
     exact: '位置准确',
     approximate: '大致位置（范围圈）',
@@ -117,7 +111,7 @@ const zh: SceneWords = {
   siteKinds: { market: '集市', fair: '集市', landscape: '山水风光', scenic_area: '景区' },
   site: '文旅点位',
   namedProjects: (count) => `点名${count}个项目`,
-  located: (stated, total) => `${total}个点名项目中${stated}个写明县区`,
+  located: (stated, total) => `只计${total}个点名项目中写明县区的${stated}个`,
   links: {
     'same-industry': '同一行业（本图集分类，非文件所述隶属）',
     course: '线路走向示意，只知两端',
@@ -143,13 +137,13 @@ const en: SceneWords = {
       basis: 'Adds up only those named projects that state an amount',
     },
   },
-  computed: 'computed by the atlas, not a figure of the document',
+  computed: 'computed by the atlas',
   notStated: 'not stated in the document',
   noneNamed: 'none',
   noScale: 'stated by a single county: a figure without a scale',
   noAmount: 'no amount printed',
-  noSizeClass: 'no size class printed',
-  noIndustry: 'industry not stated',
+  noSizeClass: 'no class printed',
+  noIndustry: 'not stated',
   cityOnly: 'known only for the city; county not stated',
   atSite: (count) => `${count} more without a county: on the map, at its known site`,
   sea: 'Liaodong Bay',
@@ -160,26 +154,29 @@ const en: SceneWords = {
   },
   legends: {
     amounts: 'Amount of a project',
-    stages: 'Stage of a project',
-    industries: 'Industry',
+    classes: 'Size class',
+    sizes: 'Amount and size class',
     places: 'Place',
-    clusters: 'Kind of cluster',
-    sizes: 'Size class',
-    others: 'Parks and enterprises',
-    sites: 'Sites',
-    links: 'Lines',
-    ground: 'For orientation',
+    stages: 'Stage of a project',
+    kinds: 'Symbols',
+    industries: 'Industry',
+    ground: 'Orientation',
   },
   reference: { seat: 'county seat', station: 'station', port: 'port', airport: 'airport' },
-  landmark: 'well-known place (not from the document)',
-  groundNote: 'Base map, not from the document',
-  amountsNote: 'Area of the circle in proportion to the amount',
-  sizesNote: 'Area in proportion to the printed class; the document does not say of what',
+  landmark: 'well-known place',
+  notes: {
+    amounts: 'Area of the circle in proportion to the amount',
+    classes: 'Area in proportion to the class; the document does not say of what',
+    sizes:
+      'Area in proportion: of a circle to the amount, of a hexagon to the class; the document does not say of what',
+    industries: '(of several, the first)',
+    ground: 'not from the document',
+  },
   places: {
-    exact: 'exact place',
-    approximate: 'approximate place (area)',
-    county: 'county known, site not stated',
-    leader: 'a line leads to its place',
+    exact: 'exact',
+    approximate: 'approximate (area)',
+    county: 'site in the county not stated',
+    leader: 'line to its place',
   },
   clusterKinds: {
     cluster: 'industry cluster',
@@ -195,10 +192,11 @@ const en: SceneWords = {
   },
   site: 'site',
   namedProjects: (count) => `${count} named ${count === 1 ? 'project' : 'projects'}`,
-  located: (stated, total) => `${stated} of ${total} named projects are given a county or district`,
+  located: (stated, total) =>
+    `Only the ${stated} of ${total} named projects with a county or district`,
   links: {
     'same-industry': 'same industry (our classification, not membership)',
-    course: 'schematic course, only its ends are named',
+    course: 'schematic course, only its ends named',
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
   sizeClass: (value) => `${money(value, 'en')} class`,

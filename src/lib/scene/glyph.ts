@@ -138,14 +138,9 @@ function bare(glyph: Glyph): Step[] {
   if (shape === 'airport' || shape === 'column') return [{ d, fill: ink }];
   if (shape === 'landmark')
     return [
-      {
-        d,
-        fill: 'panel',
-        fillOpacity: approximate ? 0.5 : 0.9,
-        stroke: ink,
-        width: 1.5,
-        ...(approximate ? { dash: [2, 1.5] } : {}),
-      },
+      // Whatever shade is below it, its line has the same ground on both sides.
+      { d, fill: 'halo', stroke: 'halo', width: 4.5 },
+      { d, stroke: ink, width: 1.75, ...(approximate ? { dash: [3, 1.5] } : {}) },
     ];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
   const hollow = shape === 'ring' || glyph.hollow === true;

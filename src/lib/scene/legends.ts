@@ -65,6 +65,7 @@ function measureEntries(measure: Measure, hatched: boolean, locale: Locale): Leg
       entries.push({
         label: quantity(value, measure.unit, locale),
         glyph: sample('sum', radius(value), { ink: 'accent' }),
+        nested: true,
       });
   }
   if (hatched) entries.push({ label: sceneWords[locale].notStated, swatch: 'hatch' });
@@ -80,8 +81,7 @@ function measureLegend({ atlas, measure, hatched, locale }: Input, words: SceneW
   const notes = indicator
     ? [pick(indicator, 'basis', locale), measure.encoding === 'figure' ? words.noScale : '']
     : [
-        computed?.basis ?? '',
-        measure.id === NAMED_PROJECTS ? words.located(stated, total) : '',
+        measure.id === NAMED_PROJECTS ? words.located(stated, total) : (computed?.basis ?? ''),
         words.computed,
       ];
   return [
@@ -101,6 +101,7 @@ function amounts(input: Input, words: SceneWords): LegendEntry[] {
     ...samples(stated).map((amount) => ({
       label: money(amount, input.locale),
       glyph: sample('disc', areaRadius(amount)),
+      nested: true,
     })),
     ...(stated.length < printed.length
       ? [{ label: words.noAmount, glyph: sample('ring', UNKNOWN_RADIUS) }]
@@ -118,6 +119,9 @@ function stages(input: Input): LegendEntry[] {
     }));
 }
 
+/** A name without what stands behind it in brackets; the card of the industry has it whole. */
+const short = (name: string): string => name.replace(/\s*[（(].*[)）]$/, '');
+
 /** The first industry of a row gives it its colour. */
 function industries({ atlas, entries, locale }: Input, words: SceneWords): LegendEntry[] {
   const coloured = entries.filter(({ item }) => item.kind !== 'park' || item.industries.length);
@@ -126,7 +130,7 @@ function industries({ atlas, entries, locale }: Input, words: SceneWords): Legen
     ...atlas.industries
       .filter(({ industry_id }) => shown.has(industry_id))
       .map((industry) => ({
-        label: pick(industry, 'name', locale),
+        label: short(pick(industry, 'name', locale)),
         swatch: industryInk(industry.industry_id),
         ref: refOf('industries', industry.industry_id),
       })),
@@ -160,15 +164,16 @@ function clusterKinds(input: Input, words: SceneWords): LegendEntry[] {
 }
 
 /** Every printed class, as there are few, and the outline of those without one. */
-function sizes(input: Input, words: SceneWords): LegendEntry[] {
-  const classes = clusters(input).map((row) => row.size_class_100m_cny);
-  const printed = [...new Set(classes.filter((size) => size !== null))].sort((a, b) => a - b);
+function classes(input: Input, words: SceneWords): LegendEntry[] {
+  const all = clusters(input).map((row) => row.size_class_100m_cny);
+  const printed = [...new Set(all.filter((size) => size !== null))].sort((a, b) => a - b);
   return [
     ...printed.map((size) => ({
       label: words.sizeClass(size),
       glyph: sample('hexagon', sizeClassRadius(size)),
+      nested: true,
     })),
-    ...(classes.includes(null)
+    ...(all.includes(null)
       ? [
           {
             label: words.noSizeClass,
@@ -212,11 +217,24 @@ function ground({ atlas, landmarks }: Input, words: SceneWords): LegendEntry[] {
   ];
 }
 
+/** What size means, of the projects and of the clusters: each has a scale of its own. */
+function sizes(input: Input, words: SceneWords): Legend {
+  const [a, b] = [amounts(input, words), classes(input, words)];
+  const id = a.length && b.length ? 'sizes' : a.length ? 'amounts' : 'classes';
+  const all = [...a, ...b];
+  return {
+    id: 'sizes',
+    title: words.legends[id],
+    note: words.notes[id],
+    entries: [...all.filter(({ nested }) => nested), ...all.filter(({ nested }) => !nested)],
+  };
+}
+
 /** All blocks of the legend; a block without entries and without a note is left out. */
 export function legends(input: Input): Legend[] {
   const words = sceneWords[input.locale];
   const block = (
-    id: keyof SceneWords['legends'],
+    id: 'places' | 'stages' | 'kinds' | 'industries' | 'ground',
     entries: LegendEntry[],
     note?: string,
   ): Legend => ({
@@ -227,15 +245,15 @@ export function legends(input: Input): Legend[] {
   });
   return [
     ...measureLegend(input, words),
-    block('amounts', amounts(input, words), words.amountsNote),
-    block('places', places(input, words)),
-    block('links', lines(input, words)),
+    sizes(input, words),
     block('stages', stages(input)),
-    block('clusters', clusterKinds(input, words)),
-    block('sizes', sizes(input, words), words.sizesNote),
-    block('others', others(input, words)),
-    block('sites', sites(input, words)),
-    block('industries', industries(input, words)),
-    block('ground', ground(input, words), words.groundNote),
+    block('places', [...lines(input, words), ...places(input, words)]),
+    block('kinds', [
+      ...clusterKinds(input, words),
+      ...others(input, words),
+      ...sites(input, words),
+    ]),
+    block('industries', industries(input, words), words.notes.industries),
+    block('ground', ground(input, words), words.notes.ground),
   ].filter(({ id, entries }) => id === 'measure' || entries.length > 0);
 }

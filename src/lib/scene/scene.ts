@@ -131,6 +131,8 @@ export interface LegendEntry {
   readonly glyph?: Glyph;
   readonly swatch?: Ink | 'hatch';
   readonly line?: Link['kind'];
+  /** One of the sample sizes of a scale, which may be drawn within each other. */
+  readonly nested?: boolean;
 }
 /** One block of the legend, made from the scale that draws the marks. */
 export interface Legend {

@@ -24,6 +24,8 @@ export interface CardModel {
   /** The name as the tables print it in Chinese, on pages of another language. */
   readonly chinese: string | null;
   readonly where: string | null;
+  /** The row whose source the head of the card opens, as none of its figures has one; null where they do. */
+  readonly source: Ref | null;
   /** What the choice lights up, and why. */
   readonly linked: string | null;
   /** Id of the figure that leads, if one does. */
