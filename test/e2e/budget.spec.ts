@@ -1,7 +1,7 @@
 /**
  * What a reader must wait for: what the first map paint needs (page and style sheets) stays within 60 KB as
  * sent (brotli), also by the clock of a slow line; the map library comes only after the page has loaded,
- * and everything else before it keeps a limit of its own.
+ * and everything else before it keeps a limit of its own. What comes then moves nothing that has been painted.
  */
 import type { Page, Request } from '@playwright/test';
 import { at, expect, inBothLanguages, test } from './fixtures';
@@ -164,4 +164,44 @@ inBothLanguages((locale) => {
       expect(LIBRARY.test(await (await request.get(file)).text()), file).toBe(false);
     }
   });
+});
+
+/** What may move by as much as a reader would hardly see; Lighthouse calls up to 0.1 good. */
+const SHIFT_LIMIT = 0.02;
+const SCREENS = [
+  [320, 640],
+  [390, 844],
+  [412, 823],
+  [1440, 900],
+] as const;
+
+inBothLanguages((locale) => {
+  for (const [width, height] of SCREENS)
+    test(`nothing moves while the page comes to life, ${width} × ${height}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const hand = width < 1000 ? { isMobile: true, hasTouch: true } : {};
+      const context = await browser.newContext({ baseURL, viewport: { width, height }, ...hand });
+      const page = await context.newPage();
+      await page.goto(at(locale), { waitUntil: 'load' });
+      // The last part that comes by itself into what is seen first.
+      await expect(page.locator('[data-copy-link]').first()).toBeAttached({ timeout: 45_000 });
+      const shifts = await page.evaluate(async () => {
+        type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+        const seen: Shift[] = [];
+        new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        await new Promise((done) => setTimeout(done, 500));
+        return seen.map(({ value, sources }) => ({
+          value,
+          of: sources.map(({ node }) => (node as Element | null)?.className?.toString() ?? '?'),
+        }));
+      });
+      await context.close();
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_LIMIT);
+    });
 });
