@@ -63,7 +63,7 @@ export class Exploring {
   readonly finding: Finding;
   readonly view = $derived.by(() => this.explorer.view);
   readonly #whole = $derived.by(() =>
-    buildScene(this.atlas, this.explorer.selection, this.locale, this.base, this.room),
+    buildScene(this.atlas, this.explorer.selection, this.locale, this.base, () => this.room),
   );
   readonly scene = $derived.by(() => this.finding.scene);
   readonly upright = $derived.by(() =>
