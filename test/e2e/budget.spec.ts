@@ -205,3 +205,36 @@ inBothLanguages((locale) => {
       expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_LIMIT);
     });
 });
+
+/** Pages that run the application, each once. */
+const PAGES = [
+  '/',
+  '/county/yixian/',
+  '/county/yixian/brief/',
+  '/project/yixian-xinda-coal-coke/',
+  '/embed/',
+  '/embed/build/',
+  '/about/',
+];
+
+test.describe('a page is painted in all of its styles', () => {
+  for (const path of PAGES)
+    test(path, async ({ browser, baseURL }) => {
+      // What comes later comes by a script: without any, all that is there has its rules, or a part lacks them.
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(at('zh', path), { waitUntil: 'load' });
+      const bare = await page.evaluate(() => {
+        const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+        const text = rules.map(({ cssText }) => cssText).join();
+        const scopes = new Set(
+          [...document.querySelectorAll('[class*="svelte-"]')].flatMap((node) =>
+            [...node.classList].filter((name) => name.startsWith('svelte-')),
+          ),
+        );
+        return [...scopes].filter((scope) => !text.includes(`.${scope}`));
+      });
+      await context.close();
+      expect(bare).toEqual([]);
+    });
+});
