@@ -14,12 +14,25 @@ export default defineConfig({
   build: {
     rolldownOptions: {
       output: {
-        // What several pages share comes as one file: compressed one by one, small files cost more.
+        // A page waits for few files: compressed one by one, small ones cost more, and each costs time of its own.
         codeSplitting: {
           groups: [
             {
+              // What most pages share. It fetches no component later on: Kit would take the styles of what that shares
+              // with a page for its own, and leave them out of the page's head.
               name: 'shared',
-              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format)|state\/(?!grammar)|ui\/(?:Site|site|Notice)|svg\/idle|data\/site\.)|routes\/(?:paths|look|site|Late))/,
+              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format|age|page-links)|state\/(?!grammar|explorer)|ui\/(?:Site|site|Notice|Contact|contact|Freshness|ThemeSelect|Button|CloseButton|sources|Source|FigureList|keeping)|svg\/idle|data\/(?:site\.|watch)|model\/filter|theme\/palette\.ts)|routes\/(?:paths|look|site|Late|Meta|JsonLd|json-ld|Colours|page-links|on-demand))|@sveltejs\/kit\/src\/runtime\/app/,
+            },
+            {
+              // The whole map: of the start page, of the embedded map, and of the page that makes the code for that.
+              name: 'map',
+              tags: ['$initial'],
+              test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|ui\/(?:Select|Switch|Failed|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards))/,
+            },
+            {
+              // The shortlist, which comes when a page rests.
+              name: 'keep',
+              test: /src\/(?:lib\/(?:ui\/keep\/(?:KeepButton|CopyLink|Bookmark)|i18n\/keep)|routes\/keep\/Tray)/,
             },
           ],
         },

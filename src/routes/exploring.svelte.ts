@@ -23,12 +23,14 @@ import { forClient } from './client-tables';
 import { Finding } from './finding.svelte';
 import { keepLook } from './look.svelte';
 import { rowPath } from './paths';
+import type { Prepared } from './prepared';
 
 export interface ExploringOptions {
   readonly data: () => {
     readonly locale: Locale;
     readonly tables: AtlasTables;
     readonly base: Base;
+    readonly prepared: Prepared;
   };
   /** Address of the page in a language, without a query. */
   readonly path: (locale: Locale) => string;
@@ -59,14 +61,19 @@ export class Exploring {
   readonly #tables = $derived.by(() =>
     this.fresh.tables ? forClient(this.fresh.tables, this.locale) : this.#of.data().tables,
   );
-  readonly atlas = $derived.by(() => buildAtlas(this.#tables));
+  readonly atlas = $derived.by(() =>
+    this.fresh.tables ? buildAtlas(this.#tables) : this.#of.data().prepared.atlas,
+  );
   readonly all = $derived.by(() => measures(this.atlas));
   readonly explorer: Explorer;
   readonly finding: Finding;
   readonly view = $derived.by(() => this.explorer.view);
-  readonly #whole = $derived.by(() =>
-    buildScene(this.atlas, this.explorer.selection, this.locale, this.base, this.room),
-  );
+  readonly #whole = $derived.by(() => {
+    const { selection } = this.explorer;
+    const { scene } = this.#of.data().prepared;
+    if (scene && !this.fresh.tables && !serialise(selection)) return scene;
+    return buildScene(this.atlas, selection, this.locale, this.base, () => this.room);
+  });
   readonly scene = $derived.by(() => this.finding.scene);
   readonly upright = $derived.by(() =>
     buildUpright(this.atlas, this.explorer.selection, this.locale, this.base, this.#whole),

@@ -1,8 +1,14 @@
 /** The names on a stage: placed anew with each view that rests, and as still as they can be. */
+import type { Locale } from '$lib/i18n/locale';
 import { placeLabels, type PlacedLabel, type PlacementOptions } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
+import { StageSize } from './stage-size.svelte';
 
-type Asked = Omit<PlacementOptions, 'previous'> & { readonly scene: Scene };
+type Asked = Omit<PlacementOptions, 'previous'> & {
+  readonly scene: Scene;
+  /** Whether the size of the stage is known. */
+  readonly sized: boolean;
+};
 
 /** Where the packs stand: with other packs names are placed as if for the first time. */
 const packs = ({ marks }: Scene): string =>
@@ -11,6 +17,20 @@ const packs = ({ marks }: Scene): string =>
     .map(({ at }) => at.join())
     .join();
 
+/** Names of scenes on the frame of a page that is built ahead. */
+const ahead = new WeakMap<Scene, readonly PlacedLabel[]>();
+
+/** The stage of such a page. */
+function unsized() {
+  const { framed: project, width, height, k, homeZoom: zoom } = new StageSize();
+  return { project, width, height, k, zoom };
+}
+
+/** Places the names of a scene for a stage whose size is not known yet: they stand ready when it asks for them. */
+export function placeAhead(scene: Scene, locale: Locale): void {
+  ahead.set(scene, placeLabels(scene, { ...unsized(), locale }));
+}
+
 export class StageLabels {
   readonly #ask: () => Asked;
   /** What was placed last, and on what: a name stays where it is while that is free. No state, as nothing follows from it. */
@@ -18,7 +38,9 @@ export class StageLabels {
   #on = '';
 
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
-    const { scene, ...options } = this.#ask();
+    const { scene, sized, ...options } = this.#ask();
+    const ready = sized ? undefined : ahead.get(scene);
+    if (ready) return ready;
     const on = [options.width, options.height, packs(scene)].join();
     const previous = on === this.#on ? this.#before : [];
     this.#on = on;

@@ -33,8 +33,9 @@ export class StageLinks {
     this.#options = options;
     $effect(() => {
       const [room, stage] = [options.room(), options.stage()];
-      void [options.links(), options.size(), this.#scrolled];
-      if (room && stage) this.#rows = rowPoints(room, stage);
+      void [options.size(), this.#scrolled];
+      // Measured where a link may end at one.
+      if (room && stage && options.links().length) this.#rows = rowPoints(room, stage);
     });
     $effect(() => {
       void options.links();

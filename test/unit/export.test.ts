@@ -15,7 +15,7 @@ import { atlas, base } from '../fixtures/atlas';
 
 function file(view: Partial<SceneView> = {}, theme: Theme = 'light', locale: Locale = 'en') {
   const whole: SceneView = { layers: LAYERS, metric: 'named-projects', focus: null, ...view };
-  const scene = buildScene(atlas, whole, locale, base, FILE_ROOM);
+  const scene = buildScene(atlas, whole, locale, base, () => FILE_ROOM);
   return {
     scene,
     ...mapFile({

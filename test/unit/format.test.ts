@@ -1,4 +1,5 @@
 /** Numbers: one way in each language, never rounded. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity, land, money, quantity, yuan } from '$lib/i18n/format';
 import { sceneWords } from '$lib/i18n/scene-words';
@@ -58,4 +59,29 @@ it('nothing is rounded, and binary fractions add nothing', () => {
   expect(money(1.23456789, 'en')).toBe('CNY 123,456,789');
   expect(money(0.1 + 0.2, 'en')).toBe('CNY 30 million');
   expect(quantity(6.5, 'percent', 'en')).toBe('6.5%');
+});
+
+describe('digits', () => {
+  /** As many decimals as a table may have, up to the largest number of the page that twelve digits hold. */
+  const values = fc.integer({ min: 0, max: 9 }).chain((decimals) =>
+    fc
+      .integer({ min: -999_999_999_999, max: 999_999_999_999 })
+      .map((whole) => Number((whole / 10 ** decimals).toPrecision(12)))
+      .filter((value) => value === 0 || Math.abs(value) >= 1e-6),
+  );
+
+  it('are grouped as the platform groups them', () => {
+    const chinese = new Intl.NumberFormat('zh-CN', {
+      maximumFractionDigits: 9,
+      useGrouping: 'min2',
+    });
+    const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 9 });
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(quantity(value, '', 'zh')).toBe(chinese.format(value || 0));
+        if (Math.abs(value) < 1e6)
+          expect(quantity(value, '', 'en')).toBe(english.format(value || 0));
+      }),
+    );
+  });
 });

@@ -225,7 +225,7 @@ describe('marks that share a place', () => {
     const ACROSS = 12;
     for (const room of [520, 600, 720, 960])
       for (const layers of [['investment'], ['clusters'], [...LAYERS]] as Layer[][]) {
-        const scene = buildScene(atlas, view({ layers }), 'en', base, room);
+        const scene = buildScene(atlas, view({ layers }), 'en', base, () => room);
         const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
         for (const { ref, at, glyph } of frames) {
           const [x, y] = toWidth(at, room);
@@ -241,7 +241,7 @@ describe('marks that share a place', () => {
 
   it('stand in several frames where a county is full, and in one where it is not', () => {
     const framesIn = (room: number, layers: readonly Layer[]) => {
-      const scene = buildScene(atlas, view({ layers }), 'en', base, room);
+      const scene = buildScene(atlas, view({ layers }), 'en', base, () => room);
       const refs = scene.marks.filter(({ glyph }) => glyph.shape === 'pack').map(({ ref }) => ref);
       return {
         scene,

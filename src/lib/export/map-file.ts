@@ -91,7 +91,7 @@ export function mapFile(input: MapFileInput): MapFile {
   const own = saveWords[locale];
   const k = K;
   const zoom = frameZoom(FRAME_WIDTH);
-  const whole = buildScene(atlas, view, locale, base, FILE_ROOM);
+  const whole = buildScene(atlas, view, locale, base, () => FILE_ROOM);
   const scene = found ? narrowed(whole, found, locale) : whole;
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');

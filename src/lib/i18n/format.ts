@@ -6,19 +6,22 @@ const TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' };
 /** Without what binary fractions add: 0.45 × 100 is 45. */
 const exact = (value: number): number => Number(value.toPrecision(12));
 
-/** Made once a language: a formatter costs far more than what it writes. */
-const made: Partial<Record<Locale, Intl.NumberFormat>> = {};
-const formatter = (locale: Locale): Intl.NumberFormat =>
-  (made[locale] ??= new Intl.NumberFormat(TAG[locale], {
-    maximumFractionDigits: 9,
-    useGrouping: locale === 'zh' ? 'min2' : 'always',
-  }));
+/** The least number that is grouped, by language: see `number`. */
+const GROUPED: Record<Locale, number> = { zh: 10_000, en: 1_000 };
+/** More decimals than any table has. */
+const FINEST = 9;
 
 /**
  * Digits, never rounded. Chinese groups them from 10,000 on, so that 4000万 and 1000亿 read as they are printed;
- * English groups them from 1,000 on.
+ * English groups them from 1,000 on. Not by `Intl.NumberFormat`, which writes the same: making the first one takes longer
+ * than building the whole scene, and a page waits for it.
  */
-const number = (value: number, locale: Locale): string => formatter(locale).format(exact(value));
+function number(value: number, locale: Locale): string {
+  const [digits = '', decimals] = String(Number(exact(value).toFixed(FINEST))).split('.');
+  const whole =
+    Math.abs(value) < GROUPED[locale] ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals ? `${whole}.${decimals}` : whole;
+}
 
 const WORDS = [
   [1e9, 'billion'],

@@ -75,7 +75,8 @@ export function buildUpright(
 }
 
 /**
- * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts).
+ * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts); a scene that fits
+ * the smallest frame does not ask for it.
  * @throws if the base map has no room in a county.
  */
 export function buildScene(
@@ -83,7 +84,7 @@ export function buildScene(
   view: SceneView,
   locale: Locale,
   base: SceneBase,
-  room = NOMINAL,
+  room: () => number = () => NOMINAL,
 ): Scene {
   const entries = entriesOf(atlas, view, locale);
   const choice = choiceOf(atlas, view);
@@ -106,8 +107,8 @@ export function buildScene(
   };
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
   const least = arrange(NOMINAL);
-  const { placed, known, counties, width } =
-    least.counties.crowded && room > NOMINAL ? arrange(room) : least;
+  const wide = least.counties.crowded ? room() : NOMINAL;
+  const { placed, known, counties, width } = wide > NOMINAL ? arrange(wide) : least;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);

@@ -13,7 +13,7 @@ export interface Candidate {
 type Size = readonly [width: number, height: number];
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
 
-const [UP, DOWN, LEFT, RIGHT]: readonly Direction[] = [
+const [UP, DOWN, LEFT, RIGHT]: readonly [Direction, Direction, Direction, Direction] = [
   [0, -1],
   [0, 1],
   [-1, 0],
@@ -109,16 +109,20 @@ export function* candidates(
   size: Size,
   spots: readonly (readonly [number, number])[],
 ): Generator<Candidate> {
-  const order = (directions: readonly (Direction | undefined)[]): Candidate[] =>
-    directions.filter((each) => each !== undefined).map((each) => beside(each, gap, size));
+  const order = (directions: readonly Direction[]): Candidate[] =>
+    directions.map((each) => beside(each, gap, size));
+  /** One by one: most names need the first few only. */
+  function* inTurn(directions: readonly Direction[]): Generator<Candidate> {
+    for (const each of directions) yield beside(each, gap, size);
+  }
   switch (label.style) {
     case 'county':
       if (label.height_m !== undefined) {
         // Above the column, below its foot, or wherever its figure can be read as a whole.
-        yield* order([UP]);
+        yield* inTurn([UP]);
         for (const [dx, dy] of spots)
           yield { key: 'foot', dx, dy: dy + gap + BESIDE + size[1] / 2, anchor: 'middle' };
-        yield* order([LEFT, RIGHT]);
+        yield* inTurn([LEFT, RIGHT]);
         yield* around(gap, size);
         return;
       }
@@ -133,9 +137,9 @@ export function* candidates(
     case 'unit':
     case 'neighbour':
       yield CENTRE;
-      yield* order([UP, DOWN, RIGHT, LEFT, ...DIAGONALS]);
+      yield* inTurn([UP, DOWN, RIGHT, LEFT, ...DIAGONALS]);
       return;
     default:
-      yield* order([RIGHT, LEFT, UP, DOWN, ...DIAGONALS]);
+      yield* inTurn([RIGHT, LEFT, UP, DOWN, ...DIAGONALS]);
   }
 }

@@ -68,7 +68,7 @@ const emOf = (char: string): number =>
     ? EM.wide
     : /\d/.test(char)
       ? EM.digit
-      : /\p{Lu}/u.test(char)
+      : char !== char.toLowerCase()
         ? EM.capital
         : EM.narrow;
 
@@ -97,17 +97,27 @@ const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b
 const sizeOf = (label: Label, line: number): number =>
   label.style === 'county' && line > 0 ? LABEL_SIZES.figure : LABEL_SIZES[label.style];
 
+/** Where a label of some size would stand. */
+function boxOf(
+  [x, y]: readonly [number, number],
+  { dx, dy, anchor }: Candidate,
+  [width, height]: readonly [number, number],
+): LabelBox {
+  const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
+  const y0 = y + dy - height / 2;
+  return [x0, y0, x0 + width, y0 + height];
+}
+
 function place(
   label: Label,
   at: readonly [number, number],
   { key, dx, dy, anchor }: Candidate,
-  [width, height]: readonly [number, number],
+  box: LabelBox,
+  height: number,
 ): PlacedLabel {
   const size = LABEL_SIZES[label.style];
   const lineHeight = size * LINE;
   const [x, y] = at;
-  const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
-  const y0 = y + dy - height / 2;
   return {
     ...label,
     key,
@@ -119,7 +129,7 @@ function place(
     anchor,
     size,
     lineHeight,
-    box: [x0, y0, x0 + width, y0 + height],
+    box,
   };
 }
 
@@ -134,14 +144,6 @@ function versions(label: Label): Label[] {
       lines: label.lines.slice(0, label.lines.length - i),
     }));
   return label.style === 'reference' ? [label, { ...label, lines: [] }] : [label];
-}
-
-function first<A, B>(all: Iterable<A>, make: (each: A) => B, good: (made: B) => boolean): B | null {
-  for (const each of all) {
-    const made = make(each);
-    if (good(made)) return made;
-  }
-  return null;
 }
 
 /** A candidate that was taken before comes first. */
@@ -164,6 +166,12 @@ function seen(scene: Scene, { project, width, height, k }: PlacementOptions): Sc
     return x >= 0 && y >= 0 && x <= width && y <= height;
   };
   return { ...scene, labels: scene.labels.filter(isSeen) };
+}
+
+/** Asked so often that a call for each circle would cost more than the sum. */
+function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
+  for (const circle of obstacles) if (covers(circle, box)) return false;
+  return true;
 }
 
 /** The labels that fit, the more important ones first. */
@@ -207,7 +215,7 @@ export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabe
     !placed.some(
       (other) => overlap(box, other.box) || (other.dot && overlap(box, dotBox(other))),
     ) &&
-    !obstacles.some((circle) => covers(circle, box));
+    clear(box, obstacles);
 
   const lands = new Map(
     scene.labels
@@ -236,25 +244,24 @@ export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabe
       : [];
     const spots = land.map(([x, y]) => [x - at[0], y - at[1]] as const);
     const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
-    const find = (good: (placed: PlacedLabel) => boolean): PlacedLabel | null => {
+    const last = before.get(label.id);
+    const find = (good: (box: LabelBox) => boolean): PlacedLabel | null => {
       for (const version of versions(label)) {
         const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
         const size = [
           Math.max(0, ...widths),
           version.lines.length * LABEL_SIZES[label.style] * LINE,
         ] as const;
-        const found = first(
-          inOrder(candidates(version, gap, size, spots), before.get(label.id)),
-          (candidate) => place(version, at, candidate, size),
-          (made) =>
-            isFree(made.box, obstacles) && (good(made) || made.key === before.get(label.id)),
-        );
-        if (found) return found;
+        for (const candidate of inOrder(candidates(version, gap, size, spots), last)) {
+          const box = boxOf(at, candidate, size);
+          if (isFree(box, obstacles) && (good(box) || candidate.key === last))
+            return place(version, at, candidate, box, size[1]);
+        }
       }
       return null;
     };
     const found =
-      (label.home && find(({ box }) => !isAbroad(box, label))) ||
+      (label.home && find((box) => !isAbroad(box, label))) ||
       (label.homeOnly ? null : find(() => true));
     if (found) placed.push(found);
   }

@@ -33,6 +33,8 @@ export function apart(discs: readonly Disc[]): [number, number][] {
       for (let j = i + 1; j < now.length; j++) {
         const [a, b] = [now[i]!, now[j]!];
         if (a.fixed && b.fixed) continue;
+        // Most are far apart, and a square is sooner taken than a root.
+        if ((b.x - a.x) ** 2 + (b.y - a.y) ** 2 > (a.r + b.r + GAP) ** 2) continue;
         const lacking = GAP - between(a, b);
         if (lacking <= 0.01) continue;
         moved = true;

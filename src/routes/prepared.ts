@@ -1,0 +1,41 @@
+/**
+ * What a page with the whole map shows first, made in steps while it loads: its atlas, its scene and where the names
+ * stand. Made while the page comes to life, they would be one long task, in which no tap is answered.
+ */
+import type { Locale } from '$lib/i18n/locale';
+import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
+import type { Base } from '$lib/scene/base';
+import { buildScene } from '$lib/scene/build';
+import { NOMINAL } from '$lib/scene/frame';
+import type { Scene } from '$lib/scene/scene';
+import { DEFAULT_VIEW } from '$lib/state/view';
+import { turn } from '$lib/svg/idle';
+import { placeAhead } from './stage-labels.svelte';
+
+export interface Prepared {
+  readonly atlas: Atlas;
+  /** Of the default view; null where it depends on the size of the stage. */
+  readonly scene: Scene | null;
+}
+
+interface Source {
+  readonly tables: AtlasTables;
+  readonly locale: Locale;
+  readonly base: Base;
+}
+
+/** @returns the data of a page together with what was made of it */
+export async function prepared<S extends Source>(data: S): Promise<S & { prepared: Prepared }> {
+  const { tables, locale, base } = data;
+  await turn();
+  const atlas = buildAtlas(tables);
+  let sized = false;
+  const scene = buildScene(atlas, DEFAULT_VIEW, locale, base, () => {
+    sized = true;
+    return NOMINAL;
+  });
+  await turn();
+  placeAhead(scene, locale);
+  await turn();
+  return { ...data, prepared: { atlas, scene: sized ? null : scene } };
+}
