@@ -1,6 +1,7 @@
 /** The size of a stage, and what follows from it. */
-import { ASPECT, frameWidth, frameZoom, NOMINAL, symbolScale } from '$lib/scene/frame';
+import { ASPECT, frameWidth, frameZoom, NOMINAL, PRINTED, symbolScale } from '$lib/scene/frame';
 import { inFrame, inStage } from '$lib/svg/framed';
+import { paper } from './paper.svelte';
 
 /** Width of the frame that the prerendered labels fit into; on wider ones they fit as well. */
 const NARROW = 350;
@@ -11,10 +12,12 @@ export class StageSize {
   /** The stage's box, bound to it; undefined until the page lives. */
   box = $state.raw<DOMRectReadOnly>();
 
-  /** Null while the stage has no room, in print or out of sight. */
-  readonly known = $derived(
-    this.box && frameWidth(this.box.width, this.box.height) > 0 ? this.box : null,
-  );
+  /** Null while the stage has no room, out of sight. On paper it is told, as nothing measures there. */
+  readonly known = $derived.by(() => {
+    if (!this.box) return null;
+    const { width, height } = paper.printing && !paper.framed ? PRINTED : this.box;
+    return frameWidth(width, height) > 0 ? { width, height } : null;
+  });
   readonly #frame = $derived(this.known ? frameWidth(this.known.width, this.known.height) : NARROW);
   /** Size factor of symbols. */
   readonly k = $derived(symbolScale(this.#frame));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildScene } from '$lib/scene/build';
 import { ASPECT, PADDING } from '$lib/scene/frame';
 import { estimate, placeLabels } from '$lib/scene/placement';
+import { inRounds } from '$lib/scene/rounds';
 import { LAYERS } from '$lib/state/view';
 import { atlas, base } from '../fixtures/atlas';
 import { placementIn, viewOf } from '../fixtures/placement';
@@ -42,5 +43,32 @@ describe('a label', () => {
     expect(estimate('锦州', 10)).toBe(20);
     expect(estimate('12', 10)).toBe(12);
     expect(estimate('ab', 10)).toBeCloseTo(11.2, 9);
+  });
+});
+
+describe('names of equal weight', () => {
+  type Way = { readonly box: readonly [number, number, number, number] };
+  const at = (x: number): Way => ({ box: [x, 0, x + 50, 10] });
+  const placed = (...ways: Way[][]) =>
+    inRounds(ways, function* (own) {
+      yield* own;
+    }).map(({ box }) => box[0]);
+
+  it('take their best place where they do not meet', () => {
+    expect(placed([at(0), at(200)], [at(100)])).toEqual([0, 100]);
+  });
+
+  it('give way to the one that would find none', () => {
+    expect(placed([at(0), at(200)], [at(10)])).toEqual([10, 200]);
+    expect(placed([at(0), at(100)], [at(100), at(200)], [at(110)])).toContain(110);
+  });
+
+  it('keep more than a space between them', () => {
+    expect(placed([at(0)], [at(60), at(64)])).toEqual([0, 64]);
+  });
+
+  it('are as many as can be where there is no room for all', () => {
+    expect(placed([at(0)], [at(10)], [at(300)])).toHaveLength(2);
+    expect(placed([at(0)], [])).toEqual([0]);
   });
 });

@@ -77,6 +77,16 @@ function atSpots(spots: readonly (readonly [number, number])[]): Candidate[] {
     .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
 }
 
+/** Farther off, a spot is no place for a name to begin or end at. */
+const FARTHEST_END = 96;
+
+/** Beginning or ending at such places, so that a name may run out over the border of a narrow county. */
+const fromSpots = (spots: readonly (readonly [number, number])[]): Candidate[] =>
+  atSpots(spots.filter(([dx, dy]) => Math.hypot(dx, dy) <= FARTHEST_END)).flatMap(
+    ({ key, dx, dy }) =>
+      (['start', 'end'] as const).map((anchor) => ({ key: `${key} ${anchor}`, dx, dy, anchor })),
+  );
+
 /** Positions beside a symbol whose middle lies on the county's own land, then `others`, then the rest beside it. */
 function* homeFirst(
   around: readonly Candidate[],
@@ -127,8 +137,10 @@ export function* candidates(
         return;
       }
       if (label.gap === 0) yield CENTRE;
-      yield* homeFirst(order([UP, DOWN, LEFT, RIGHT]), size, spots, atSpots(spots));
-      // Only the bare name is never left out.
+      yield* homeFirst(order([UP, DOWN, LEFT, RIGHT]), size, spots, [
+        ...atSpots(spots),
+        ...fromSpots(spots),
+      ]);
       yield* around(gap, size, label.lines.length === 1 ? FARTHEST : FARTHEST_FIGURE);
       return;
     case 'pack':

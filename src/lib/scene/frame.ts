@@ -21,6 +21,9 @@ export const LIMITS = {
 /** Pixels between the frame and the edge of the stage. Stage.svelte's CSS uses the same number. */
 export const PADDING = 12;
 
+/** The stage on paper, in pixels; Stage.svelte's CSS uses the same numbers. */
+export const PRINTED = { width: 640, height: 607 } as const;
+
 /** Web Mercator in the unit square: x and y from 0 (180° W, north) to 1. */
 export function mercator([lon, lat]: LonLat): [number, number] {
   const sin = Math.sin((lat * Math.PI) / 180);

@@ -17,9 +17,9 @@ export interface Circle {
   readonly frame: LonLat | null;
 }
 
-/** True if two boxes are nearer to each other than they may be. */
-export const overlap = (a: LabelBox, b: LabelBox): boolean =>
-  a[0] < b[2] + CLEAR && b[0] < a[2] + CLEAR && a[1] < b[3] + CLEAR && b[1] < a[3] + CLEAR;
+/** True if two boxes are nearer to each other than they may be: so many pixels sideways and up or down. */
+export const overlap = (a: LabelBox, b: LabelBox, x = CLEAR, y = CLEAR): boolean =>
+  a[0] < b[2] + x && b[0] < a[2] + x && a[1] < b[3] + y && b[1] < a[3] + y;
 
 /** True if a circle reaches into a box. */
 export function covers(

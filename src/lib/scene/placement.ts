@@ -1,13 +1,15 @@
 /**
  * Finds room for the labels of a scene on a stage of a given size. Greedy by priority: each label
  * takes the first of its candidate boxes that covers neither another label nor a mark, and is left
- * out if there is none; only the counties' names try until they fit.
+ * out if there is none; the counties' names give way to each other until all fit.
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
 import { columnShape, type Raise } from './columns';
 import { reach, type Glyph } from './glyph';
+import { Lands } from './lands';
 import { along, covers, overlap, type Circle, type LabelBox } from './obstacles';
+import { inRounds } from './rounds';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
 export type { LabelBox };
@@ -97,11 +99,12 @@ const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b
 const sizeOf = (label: Label, line: number): number =>
   label.style === 'county' && line > 0 ? LABEL_SIZES.figure : LABEL_SIZES[label.style];
 
-/** Where a label of some size would stand. */
+type Size = readonly [width: number, height: number];
+
 function boxOf(
   [x, y]: readonly [number, number],
   { dx, dy, anchor }: Candidate,
-  [width, height]: readonly [number, number],
+  [width, height]: Size,
 ): LabelBox {
   const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
   const y0 = y + dy - height / 2;
@@ -110,27 +113,16 @@ function boxOf(
 
 function place(
   label: Label,
-  at: readonly [number, number],
+  [x, y]: readonly [number, number],
   { key, dx, dy, anchor }: Candidate,
+  [, height]: Size,
   box: LabelBox,
-  height: number,
 ): PlacedLabel {
   const size = LABEL_SIZES[label.style];
   const lineHeight = size * LINE;
-  const [x, y] = at;
-  return {
-    ...label,
-    key,
-    x,
-    y,
-    dx,
-    // Capitals and Chinese characters are centred on their line with the baseline this far down.
-    dy: dy - height / 2 + lineHeight / 2 + size * 0.36,
-    anchor,
-    size,
-    lineHeight,
-    box,
-  };
+  // Capitals and Chinese characters are centred on their line with the baseline this far down.
+  const down = dy - height / 2 + lineHeight / 2 + size * 0.36;
+  return { ...label, key, x, y, dx, dy: down, anchor, size, lineHeight, box };
 }
 
 /**
@@ -217,55 +209,75 @@ export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabe
     ) &&
     clear(box, obstacles);
 
-  const lands = new Map(
-    scene.labels
-      .filter(({ style, spots }) => (style === 'county' || style === 'unit') && spots)
-      .map(({ ref, spots = [] }) => [ref, spots.map((spot) => project(spot))] as const),
-  );
-  /** On the land of another county it would be taken for that one's. */
-  const isAbroad = ([x0, y0, x1, y1]: LabelBox, { home }: Label): boolean => {
-    for (const [ref, spots] of lands)
-      if (ref !== home)
-        for (const [x, y] of spots) if (x > x0 && x < x1 && y > y0 && y < y1) return true;
-    return false;
-  };
+  const lands = new Lands(scene.labels, project);
 
-  const byPriority = scene.labels
-    .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
-    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  for (const label of byPriority) {
+  /** Where a label may stand as far as it is not up to those that are placed with it, the best place first. */
+  function* places(label: Label): Generator<PlacedLabel, void> {
     const [px, py] = project(label.at, label.height_m);
     const column = label.ref === null ? undefined : columns.get(label.ref);
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
-    if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) continue;
+    if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) return;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
     const land = label.spots
-      ? (lands.get(label.ref) ?? label.spots.map((spot) => project(spot)))
+      ? (lands.spots(label.ref) ?? label.spots.map((spot) => project(spot)))
       : [];
     const spots = land.map(([x, y]) => [x - at[0], y - at[1]] as const);
     const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
     const last = before.get(label.id);
-    const find = (good: (box: LabelBox) => boolean): PlacedLabel | null => {
-      for (const version of versions(label)) {
-        const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
-        const size = [
-          Math.max(0, ...widths),
-          version.lines.length * LABEL_SIZES[label.style] * LINE,
-        ] as const;
-        for (const candidate of inOrder(candidates(version, gap, size, spots), last)) {
-          const box = boxOf(at, candidate, size);
-          if (isFree(box, obstacles) && (good(box) || candidate.key === last))
-            return place(version, at, candidate, box, size[1]);
-        }
+    const [good, lower] = standards(label, lands);
+    const rest: Parameters<typeof place>[] = [];
+    for (const version of versions(label)) {
+      const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
+      const size = [
+        Math.max(0, ...widths),
+        version.lines.length * LABEL_SIZES[label.style] * LINE,
+      ] as const;
+      for (const candidate of inOrder(candidates(version, gap, size, spots), last)) {
+        const box = boxOf(at, candidate, size);
+        if (!isFree(box, obstacles)) continue;
+        if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
+        else if (lower) rest.push([version, at, candidate, size, box]);
       }
-      return null;
-    };
-    const found =
-      (label.home && find((box) => !isAbroad(box, label))) ||
-      (label.homeOnly ? null : find(() => true));
-    if (found) placed.push(found);
+    }
+    for (const way of rest) if (lower!(way[4])) yield place(...way);
   }
+
+  const byPriority = scene.labels
+    .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  for (const group of together(byPriority)) placed.push(...inRounds(group, places));
   return placed;
+}
+
+/** Counties are named together, others one by one. */
+function together(byPriority: readonly Label[]): Label[][] {
+  const groups: Label[][] = [];
+  for (const label of byPriority) {
+    const group = groups.at(-1);
+    if (label.style === 'county' && group?.[0]?.style === 'county') group.push(label);
+    else groups.push([label]);
+  }
+  return groups;
+}
+
+type Standard = (box: LabelBox, stays?: boolean) => boolean;
+
+/**
+ * What a place has to be for a label, and what will do otherwise. A county's name leads to its county or is left
+ * to the list; a name over a column belongs to that.
+ */
+function standards(
+  { style, home, homeOnly, height_m }: Label,
+  lands: Lands,
+): [good: Standard, lower?: Standard] {
+  const any: Standard = () => true;
+  if (home === undefined) return [any];
+  const here: Standard = (box, stays) => stays || !lands.abroad(box, home);
+  if (style !== 'county' || height_m !== undefined) return homeOnly ? [here] : [here, any];
+  const centred: Standard = (box) => lands.centred(box, home);
+  const leads: Standard = (box, stays) =>
+    (!lands.abroad(box, home) && lands.leadsHome(box, home)) || (!!stays && centred(box));
+  return [leads, centred];
 }
 
 /** The box of a label's own symbol, which keeps its size in every view. */

@@ -1,0 +1,97 @@
+/** Whose land a name stands on, or by: counties and districts as the spots on them, in pixels of the stage. */
+import type { LabelBox } from './obstacles';
+import type { Label, LonLat } from './scene';
+
+type Point = readonly [x: number, y: number];
+
+/** Spots end so many of their steps before the border (SPOT_ROOM and SPOT_STEP in base.ts). */
+const MARGIN = 1.2;
+/** A name that stands this many pixels off the border still stands at its county. */
+const NEAR = 30;
+
+interface Land {
+  readonly ref: string | null;
+  readonly spots: readonly Point[];
+  /** All of the spots. */
+  readonly box: LabelBox;
+  /** Pixels from one spot to the next; 0 for a single one. */
+  readonly step: number;
+}
+
+const away = ([x0, y0, x1, y1]: LabelBox, [x, y]: Point): number =>
+  Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
+
+/** Pixels between two boxes, 0 if they meet. */
+const apart = (a: LabelBox, b: LabelBox): number =>
+  Math.hypot(Math.max(b[0] - a[2], 0, a[0] - b[2]), Math.max(b[1] - a[3], 0, a[1] - b[3]));
+
+function landOf(ref: string | null, spots: readonly Point[]): Land {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of spots) {
+    [x0, y0] = [Math.min(x0, x), Math.min(y0, y)];
+    [x1, y1] = [Math.max(x1, x), Math.max(y1, y)];
+  }
+  const [first, ...rest] = spots;
+  const step = rest.reduce(
+    (least, [x, y]) => Math.min(least, Math.hypot(x - first![0], y - first![1])),
+    Infinity,
+  );
+  return { ref, spots, box: [x0, y0, x1, y1], step: Number.isFinite(step) ? step : 0 };
+}
+
+export class Lands {
+  readonly #all: readonly Land[];
+
+  /** Of all counties and districts among the labels. */
+  constructor(labels: readonly Label[], project: (at: LonLat) => Point) {
+    this.#all = labels
+      .filter(({ style, spots }) => (style === 'county' || style === 'unit') && spots?.length)
+      .map(({ ref, spots = [] }) =>
+        landOf(
+          ref,
+          spots.map((spot) => project(spot)),
+        ),
+      );
+  }
+
+  /** The spots of a region, none if it has no name on the map. */
+  spots(ref: string | null): readonly Point[] | undefined {
+    return this.#all.find((land) => land.ref === ref)?.spots;
+  }
+
+  /** True on the land of another region than `home`, whose a name there would be taken for. */
+  abroad(box: LabelBox, home: string | undefined): boolean {
+    return this.#all.some(
+      (land) =>
+        land.ref !== home &&
+        apart(box, land.box) === 0 &&
+        land.spots.some(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]),
+    );
+  }
+
+  /** True where a name leads to its own county: that is the land nearest to it, and near enough. */
+  leadsHome(box: LabelBox, home: string | undefined): boolean {
+    const own = this.#all.find(({ ref }) => ref === home);
+    if (!own) return true;
+    const far = Math.min(...own.spots.map((spot) => away(box, spot)));
+    return (
+      far <= NEAR + own.step * MARGIN &&
+      !this.#all.some(
+        (land) =>
+          land !== own &&
+          apart(box, land.box) < far &&
+          land.spots.some((spot) => away(box, spot) < far),
+      )
+    );
+  }
+
+  /** True where the middle of a name is on its own county, however far its ends reach. */
+  centred([x0, y0, x1, y1]: LabelBox, home: string | undefined): boolean {
+    const own = this.#all.find(({ ref }) => ref === home);
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    // Land is where one is within half a square of a spot.
+    return !!own?.spots.some(
+      (spot) => Math.hypot(spot[0] - x, spot[1] - y) <= own.step * Math.SQRT1_2,
+    );
+  }
+}

@@ -1,0 +1,56 @@
+/** Names of equal weight, placed together: who finds no room chooses before the others in the next round. */
+import { overlap, type LabelBox } from './obstacles';
+
+/** Pixels between two of them, sideways and up or down: nearer, they would be read as one line or one block. */
+const APART = [14, 6] as const;
+
+/** What an iterator gives, kept for those who go through it again. */
+function remembered<T>(iterator: Iterator<T, unknown>): Iterable<T> {
+  const known: T[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; ; i++) {
+        if (i === known.length) {
+          const next = iterator.next();
+          if (next.done) return;
+          known.push(next.value);
+        }
+        yield known[i]!;
+      }
+    },
+  };
+}
+
+/**
+ * A place for each label out of those that it may take, the best one first, so that none meets another. Where not
+ * all find one, the most that do in any round.
+ */
+export function inRounds<L, P extends { readonly box: LabelBox }>(
+  labels: readonly L[],
+  places: (label: L) => Iterator<P, undefined | void>,
+): P[] {
+  const [only, ...others] = labels;
+  if (only && !others.length) {
+    const { value } = places(only).next();
+    return value ? [value] : [];
+  }
+  let order = labels.map((label) => remembered(places(label)));
+  let best: P[] = [];
+  for (let round = 0; round < labels.length && best.length < labels.length; round++) {
+    const placed: P[] = [];
+    const failed: Iterable<P>[] = [];
+    for (const ways of order) {
+      let found: P | undefined;
+      for (const way of ways)
+        if (!placed.some(({ box }) => overlap(way.box, box, ...APART))) {
+          found = way;
+          break;
+        }
+      if (found) placed.push(found);
+      else failed.push(ways);
+    }
+    if (placed.length > best.length) best = placed;
+    order = [...failed, ...order.filter((ways) => !failed.includes(ways))];
+  }
+  return best;
+}
