@@ -19,7 +19,13 @@ const COMBINATIONS: readonly (readonly Layer[])[] = [
 const scenesOf = (locale: (typeof LOCALES)[number], room = NOMINAL) =>
   COMBINATIONS.map((layers) => ({
     layers,
-    scene: buildScene(atlas, { layers, metric: 'named-projects', focus: null }, locale, base, room),
+    scene: buildScene(
+      atlas,
+      { layers, metric: 'named-projects', focus: null },
+      locale,
+      base,
+      () => room,
+    ),
   }));
 const at = (one: { readonly at: readonly [number, number] }): string => one.at.join();
 const isFrame = ({ glyph }: Mark): boolean => glyph.shape === 'pack';
