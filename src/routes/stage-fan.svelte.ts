@@ -1,5 +1,6 @@
 /** The choice between the marks that a tap may have meant. */
-import { followed, withPacks, type Question, type Spot } from '$lib/scene/fan';
+import type { Spot } from '$lib/scene/fan';
+import type { Question } from '$lib/scene/fan-out';
 import type { Point } from '$lib/svg/framed';
 import { OnDemand } from './on-demand.svelte';
 
@@ -13,20 +14,21 @@ export interface StageFanOptions {
 export class StageFan {
   readonly #of: StageFanOptions;
   #doubt = $state.raw<Question | null>(null);
-  readonly part = new OnDemand(() => import('./Fan.svelte'));
+  readonly part = new OnDemand(() => import('./fan-part'));
   /**
    * What to choose from, all that belongs to it, and where the tap was in pixels of the stage; null while nothing is
    * in doubt. It follows its marks where the stage changes its size or another map takes over, and ends with them.
    */
   readonly open = $derived.by(() => {
-    const size = this.#doubt && this.#of.size();
-    if (!this.#doubt || !size) return null;
+    const [doubt, part] = [this.#doubt, this.part.value];
+    const size = doubt && this.#of.size();
+    if (!size || !part) return null;
     const spots = this.#of.spots();
-    const now = followed(this.#doubt, spots);
+    const now = part.followed(doubt, spots);
     if (!now) return null;
     const [x, y] = now.at;
     if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
-    return { ...now, all: withPacks(now.spots, spots), size };
+    return { ...now, all: part.withPacks(now.spots, spots), size };
   });
 
   /** To be made while a component is set up. */

@@ -1,7 +1,8 @@
 /** A tap in doubt asks, any other chooses; the buttons that it asks with are apart and on the stage. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUTTON, fanOut, followed, meant, withPacks, type Spot } from '$lib/scene/fan';
+import { meant, type Spot } from '$lib/scene/fan';
+import { BUTTON, fanOut, followed, withPacks } from '$lib/scene/fan-out';
 import { wayInto } from '../../src/routes/sight.svelte';
 
 const spot = (id: string | number, x: number, y: number, r = 6): Spot => ({
