@@ -152,9 +152,8 @@ inBothLanguages((locale) => {
     await page.getByRole('switch', { name: words.context.label }).check();
     await expect(page).toHaveURL(/\?context=on$/);
     const columns = page.getByRole('switch', { name: words.columns });
-    await columns.check();
-    await expect(page).toHaveURL(/columns=on/);
-    await columns.uncheck();
+    // They stand on the moving map, which this browser cannot show.
+    await expect(columns).toBeDisabled();
     await page.getByRole('checkbox', layer('clusters')).check();
     await page.getByRole('checkbox', layer('investment')).uncheck();
     // Columns stand for the measure of investment.
