@@ -124,7 +124,7 @@ inOneLanguage('zh', (locale) => {
     await expect(out).toHaveAttribute('rel', 'noopener');
     // Other pages do not open inside the frame.
     const opened = page.waitForEvent('popup');
-    await page.locator('[data-card] a[href*="/project/"]').first().click();
+    await page.locator('[data-card] .about > a:not(.source)').click();
     await expect(await opened).toHaveURL(/\/project\/yixian-xinda-coal-coke\//);
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-card]')).toHaveCount(0);

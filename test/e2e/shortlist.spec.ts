@@ -204,7 +204,7 @@ inOneLanguage('en', (locale) => {
     noWebgl: page,
   }) => {
     await explore(page, locale, `?${KEEP}&focus=regions:210726`);
-    await page.locator('[data-card] .page a').click();
+    await page.locator('[data-card] .about > a:not(.source)').click();
     await expect(page).toHaveURL(/\/county\/heishan\/\?keep=/);
     const button = page.locator('[data-keep="regions:210726"]');
     await expect(button).toHaveAttribute('aria-pressed', 'false');
