@@ -9,6 +9,9 @@ const MARGIN = 1.2;
 /** A name that stands this many pixels off the border still stands at its county. */
 const NEAR = 30;
 
+/** Its middle may be so many times as far from its own land as from another's. */
+const HANG = 1.4;
+
 interface Land {
   readonly ref: string | null;
   readonly spots: readonly Point[];
@@ -24,6 +27,12 @@ const away = ([x0, y0, x1, y1]: LabelBox, [x, y]: Point): number =>
 /** Pixels between two boxes, 0 if they meet. */
 const apart = (a: LabelBox, b: LabelBox): number =>
   Math.hypot(Math.max(b[0] - a[2], 0, a[0] - b[2]), Math.max(b[1] - a[3], 0, a[1] - b[3]));
+
+const offLand = (box: LabelBox, { spots }: Land): number =>
+  Math.min(...spots.map((spot) => away(box, spot)));
+
+const isNearer = (land: Land, box: LabelBox, far: number): boolean =>
+  apart(box, land.box) < far && land.spots.some((spot) => away(box, spot) < far);
 
 function landOf(ref: string | null, spots: readonly Point[]): Land {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -69,19 +78,20 @@ export class Lands {
     );
   }
 
-  /** True where a name leads to its own county: that is the land nearest to it, and near enough. */
+  /**
+   * True where a name leads to its own county: no land is nearer to it, that is near enough, and the name does not
+   * hang over another's.
+   */
   leadsHome(box: LabelBox, home: string | undefined): boolean {
     const own = this.#all.find(({ ref }) => ref === home);
     if (!own) return true;
-    const far = Math.min(...own.spots.map((spot) => away(box, spot)));
-    return (
-      far <= NEAR + own.step * MARGIN &&
-      !this.#all.some(
-        (land) =>
-          land !== own &&
-          apart(box, land.box) < far &&
-          land.spots.some((spot) => away(box, spot) < far),
-      )
+    const far = offLand(box, own);
+    if (far > NEAR + own.step * MARGIN) return false;
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    const middle: LabelBox = [x, y, x, y];
+    const least = offLand(middle, own) / HANG;
+    return !this.#all.some(
+      (land) => land !== own && (isNearer(land, box, far) || isNearer(land, middle, least)),
     );
   }
 
