@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Topology } from 'topojson-specification';
 import StageHarness from './stage.harness.svelte';
-import css from '../../src/routes/Stage.svelte?raw';
+import css from '../../src/routes/StageRoom.svelte?raw';
 import { MapFailure } from '../../src/lib/map/failure';
 import * as mapRoom from '../../src/lib/map/mount';
 import { buildBase, type Base } from '../../src/lib/scene/base';

@@ -18,10 +18,10 @@ export const LIMITS = {
   maxZoom: 14,
 } as const;
 
-/** Pixels between the frame and the edge of the stage. Stage.svelte's CSS uses the same number. */
+/** Pixels between the frame and the edge of the stage. StageRoom.svelte's CSS uses the same number. */
 export const PADDING = 12;
 
-/** The stage on paper, in pixels; Stage.svelte's CSS uses the same numbers. */
+/** The stage on paper, in pixels; StageRoom.svelte's CSS uses the same numbers. */
 export const PRINTED = { width: 640, height: 607 } as const;
 
 /** Web Mercator in the unit square: x and y from 0 (180° W, north) to 1. */
@@ -45,7 +45,7 @@ const SCALE = GRID / (RIGHT - LEFT);
 export const GRID_HEIGHT = (BOTTOM - TOP) * SCALE;
 /** Middle of the frame in the unit square of `mercator`. */
 export const MIDDLE = [(LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2] as const;
-/** Width over height of the frame; Stage.svelte's CSS uses the same number. */
+/** Width over height of the frame; StageRoom.svelte's CSS uses the same number. */
 export const ASPECT = GRID / GRID_HEIGHT;
 
 /** Position in the frame's grid: (0, 0) is its north-west corner. */
