@@ -9,12 +9,13 @@ import { asset } from '$app/paths';
 import { page } from '$app/state';
 import { Fresh } from '$lib/data/fresh.svelte';
 import type { Locale } from '$lib/i18n/locale';
-import { buildAtlas, type AtlasTables, type Ref } from '$lib/model/atlas';
+import { buildAtlas, canKeep, type AtlasTables, type Ref } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import { buildScene, buildUpright } from '$lib/scene/build';
 import { NOMINAL } from '$lib/scene/frame';
+import type { Scene } from '$lib/scene/scene';
 import { lookOf, searchOf, serialise } from '$lib/state/codec';
 import { Explorer } from '$lib/state/explorer.svelte';
 import type { Theme } from '$lib/theme/palette';
@@ -78,7 +79,10 @@ export class Exploring {
   readonly upright = $derived.by(() =>
     buildUpright(this.atlas, this.explorer.selection, this.locale, this.base, this.#whole),
   );
-  readonly legends = $derived.by(() => ((this.standing && this.upright) || this.scene).legends);
+  /** The legend of a scene that is like this page's, or of the columns that stand in its place. */
+  legendsOf(scene: Scene) {
+    return ((this.standing && this.upright) || scene).legends;
+  }
   readonly theme: Theme = $derived.by(() => {
     const system = this.#contrast.current ? 'contrast' : this.#dark.current ? 'dark' : 'light';
     return this.view.theme === 'auto' ? system : this.view.theme;
@@ -102,7 +106,7 @@ export class Exploring {
         }),
       knowsMetric: (id) => this.all.some((measure) => measure.id === id),
       knowsRow: (ref) => this.atlas.has(ref),
-      keeps: (ref) => this.keeps(ref),
+      keeps: this.keeps,
       knowsValue: (facet, value) => this.finding.knows(facet, value),
     });
     this.finding = new Finding({
@@ -125,6 +129,9 @@ export class Exploring {
     });
   }
 
+  readonly roomed = (width: number): void => {
+    this.room = Math.max(width, NOMINAL);
+  };
   readonly stood = (standing: boolean, possible: boolean): void => {
     this.standing = standing;
     this.upstanding = possible;
@@ -132,10 +139,8 @@ export class Exploring {
   readonly hover = (ref: Ref | null): void => {
     this.highlighted = ref;
   };
-  /** Whether a row can be put on the shortlist: what is compared there are items and regions. */
-  keeps(ref: Ref): boolean {
-    return !!(this.atlas.item(ref) ?? this.atlas.region(ref));
-  }
+  /** Whether a row can be put on the shortlist. */
+  readonly keeps = (ref: Ref): boolean => canKeep(ref, this.atlas);
   /** When the documents were printed. */
   readonly published = $derived.by(() => this.#tables.sources.map(({ published }) => published));
   /** Where a row stands in the document, or null. */

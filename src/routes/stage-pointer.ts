@@ -7,8 +7,6 @@ import { watchPointer } from '$lib/scene/pointer';
 import type { Scene } from '$lib/scene/scene';
 import type { Point, Project } from '$lib/svg/framed';
 
-export { spotsOf };
-
 interface Asked {
   readonly active: () => boolean;
   /** The scene, its projection to pixels of the stage, and the size factor of its symbols. */

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { money } from '$lib/i18n/format';
 import { messages } from '$lib/i18n/messages';
-import { refOf, type Item, type Ref } from '$lib/model/atlas';
-import { canKeep, shortlistOf, type Cell, type Shortlist } from '$lib/model/shortlist';
+import { canKeep, refOf, type Item, type Ref } from '$lib/model/atlas';
+import { shortlistOf, type Cell, type Shortlist } from '$lib/model/shortlist';
 import { atlas } from '../fixtures/atlas';
 
 const all: Ref[] = [

@@ -261,3 +261,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
 /** Items that share at least one industry with the given ones; a choice lights these up. */
 export const sharing = (atlas: Atlas, industries: readonly string[]): Item[] =>
   atlas.items.filter((item) => item.industries.some((id) => industries.includes(id)));
+
+/** Whether a row can be kept: what the map shows, and counties, districts and the city. */
+export const canKeep = (ref: Ref, atlas: Atlas): boolean =>
+  atlas.item(ref) !== undefined || atlas.region(ref) !== undefined;

@@ -67,10 +67,6 @@ export interface Shortlist {
 type Kept = Item | Region;
 const isItem = (kept: Kept): kept is Item => 'kind' in kept;
 
-/** Whether a row can be kept: what the map shows, and counties, districts and the city. */
-export const canKeep = (ref: Ref, atlas: Atlas): boolean =>
-  atlas.item(ref) !== undefined || atlas.region(ref) !== undefined;
-
 /** What is asked of each kind of row. */
 const ASKED: Readonly<Record<Item['kind'], readonly string[]>> = {
   project: [

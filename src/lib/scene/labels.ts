@@ -12,7 +12,7 @@ import { referenceLabels } from './ground';
 import { figureOf } from './investment';
 import type { InCounties } from './counties';
 import { covers } from './obstacles';
-import { estimate, LABEL_SIZES } from './placement';
+import { boxOf, estimate, LABEL_SIZES, LINE } from './placement';
 import type { Emphasis, Label, LonLat } from './scene';
 import type { Disc } from './settle';
 import { wrap } from './wrap';
@@ -109,7 +109,7 @@ const NEAR = 10;
 
 /** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
 function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Input) {
-  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * 1.25] as const;
+  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * LINE] as const;
   const [px, py] = toWidth(pack.at, width);
   const others = [
     ...drawn.filter(({ placed }) => placed).map(({ mark }) => mark),
@@ -120,10 +120,7 @@ function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Inp
     return { x: x + offset[0], y: y + offset[1], r: reach(glyph) + NEAR };
   });
   const isClear = (side: Direction): boolean => {
-    const { dx, dy, anchor } = beside(side, pack.radius, size);
-    const x = px + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? size[0] / 2 : size[0]);
-    const y = py + dy - size[1] / 2;
-    const box = [x, y, x + size[0], y + size[1]] as const;
+    const box = boxOf([px, py], beside(side, pack.radius, size), size);
     return !others.some((disc) => covers(disc, box));
   };
   const clear = PACK_SIDES.filter(isClear);

@@ -60,7 +60,7 @@ export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
   landmark: 11,
 };
 
-const LINE = 1.25;
+export const LINE = 1.25;
 
 /** Widths in em: CJK and full-width forms, digits, capitals, the rest of the Latin alphabet. */
 const EM = { wide: 1, digit: 0.6, capital: 0.7, narrow: 0.56 } as const;
@@ -101,7 +101,8 @@ const sizeOf = (label: Label, line: number): number =>
 
 type Size = readonly [width: number, height: number];
 
-function boxOf(
+/** The box of a text of some size at a candidate of a place, in pixels. */
+export function boxOf(
   [x, y]: readonly [number, number],
   { dx, dy, anchor }: Candidate,
   [width, height]: Size,
@@ -149,16 +150,8 @@ function* inOrder(
   yield* all;
 }
 
-/** A scene without the names of symbols that are out of view: at its edge they would stand for others. */
-function seen(scene: Scene, { project, width, height, k }: PlacementOptions): Scene {
-  const isSeen = ({ style, at, offset, height_m }: Label): boolean => {
-    if (style === 'county' || style === 'unit' || style === 'neighbour') return true;
-    const [px, py] = project(at, height_m);
-    const [x, y] = [px + offset[0] * k, py + offset[1] * k];
-    return x >= 0 && y >= 0 && x <= width && y <= height;
-  };
-  return { ...scene, labels: scene.labels.filter(isSeen) };
-}
+/** Names of land, of which a part may be in view where its middle is not. */
+const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 
 /** Asked so often that a call for each circle would cost more than the sum. */
 function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
@@ -167,8 +160,7 @@ function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
 }
 
 /** The labels that fit, the more important ones first. */
-export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabel[] {
-  const scene = seen(whole, options);
+export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
@@ -216,6 +208,9 @@ export function placeLabels(whole: Scene, options: PlacementOptions): PlacedLabe
     const [px, py] = project(label.at, label.height_m);
     const column = label.ref === null ? undefined : columns.get(label.ref);
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
+    // At the edge of the view the name of a symbol beyond it would stand for others.
+    const inView = at[0] >= 0 && at[1] >= 0 && at[0] <= width && at[1] <= height;
+    if (!inView && !OF_LAND.includes(label.style)) return;
     if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) return;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
     const land = label.spots

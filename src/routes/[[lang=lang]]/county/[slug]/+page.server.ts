@@ -1,24 +1,11 @@
 /** The page of a county, put together when the site is built. */
-import { error } from '@sveltejs/kit';
-import { localeOf } from '$lib/i18n/locale';
 import { countyPage } from '$lib/model/county-page';
-import { shippedAtlas, shippedLocator } from '../../../atlas.server';
-import { locatorNames } from '../../../locate';
+import { countyEntries, shippedCounty } from '../../../county.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-  shippedAtlas().counties.flatMap(({ slug }) => [{ slug }, { lang: 'en', slug }]);
+export const entries: EntryGenerator = countyEntries;
 
 export const load: PageServerLoad = ({ params }) => {
-  const locale = localeOf(params.lang);
-  const atlas = shippedAtlas();
-  const county = atlas.counties.find(({ slug }) => slug === params.slug);
-  if (!county) error(404);
-  return {
-    locale,
-    slug: county.slug,
-    page: countyPage(county, atlas, locale),
-    locator: shippedLocator(),
-    names: locatorNames(atlas, locale),
-  };
+  const { county, atlas, shown } = shippedCounty(params);
+  return { ...shown, page: countyPage(county, atlas, shown.locale) };
 };
