@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { BROWSERS } from './lib/browsers.mjs';
 import { ROOT, npm, read, run } from './lib/run.mjs';
 
 /** A set-up step that cannot go on; the message tells the reader what to do. */
@@ -65,15 +66,13 @@ export async function sync() {
   if (code !== 0) throw new SetupError(`svelte-kit sync ended with code ${code}.`);
 }
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** A browser that the tests will find: see scripts/lib/chromium.ts, and else Playwright's own download. */
 async function hasChromium() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !existsSync(chosen)) {
     throw new SetupError(`CHROMIUM_PATH is ${chosen}, but no file is there.`);
   }
-  if (chosen || CHROMIUM.some((path) => existsSync(path))) return true;
+  if (chosen || BROWSERS.some((path) => existsSync(path))) return true;
   const { chromium } = await import('playwright');
   return existsSync(chromium.executablePath());
 }
@@ -83,17 +82,20 @@ function hasChineseFont() {
   return process.platform !== 'linux' || read('fc-list', [':lang=zh']).output.trim() !== '';
 }
 
-/** @param {string[]} packages */
-async function aptInstall(packages) {
-  const byHand = `apt-get update && apt-get install ${packages.join(' ')}`;
+/**
+ * Installs the first that this system knows of each group of packages.
+ * @param {string[][]} groups
+ */
+async function aptInstall(groups) {
+  const named = groups.map((group) => group.at(-1)).join(' ');
+  const byHand = `apt-get update && apt-get install ${named}`;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && read('sudo', ['-n', 'true']).code !== 0) {
     throw new SetupError(
-      `The browser tests need ${packages.join(', ')}. As root, run:\n  ${byHand}\n` +
+      `The browser tests need ${named}. As root, run:\n  ${byHand}\n` +
         'or set CHROMIUM_PATH to a Chromium of your own.',
     );
   }
-  console.log(`Installing ${packages.join(', ')} …`);
   const apt = [
     ...(isRoot ? [] : ['sudo', '-n']),
     ...['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300'],
@@ -102,6 +104,11 @@ async function aptInstall(packages) {
   const aptGet = (...args) => run(/** @type {string} */ (apt[0]), [...apt.slice(1), ...args]);
   // An old list may name files that are gone; if one source of several fails, the install may yet work.
   await aptGet('update');
+  const isKnown = (/** @type {string} */ name) => read('apt-cache', ['show', name]).code === 0;
+  const packages = groups.map(
+    (group) => group.find(isKnown) ?? /** @type {string} */ (group.at(-1)),
+  );
+  console.log(`Installing ${packages.join(', ')} …`);
   const code = await aptGet('install', '-y', '--no-install-recommends', ...packages);
   if (code !== 0)
     throw new SetupError(`apt-get failed with code ${code}. As root, try:\n  ${byHand}`);
@@ -110,8 +117,8 @@ async function aptInstall(packages) {
 /** Sees to a Chromium and a Chinese font; on Debian and its kin it installs them. Needs the dependencies. */
 export async function ensureBrowser() {
   const missing = [
-    ...((await hasChromium()) ? [] : ['chromium']),
-    ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig']),
+    ...((await hasChromium()) ? [] : [['chromium-headless-shell', 'chromium']]),
+    ...(hasChineseFont() ? [] : [['fonts-noto-cjk'], ['fontconfig']]),
   ];
   if (missing.length === 0) return;
   if (existsSync('/usr/bin/apt-get')) await aptInstall(missing);

@@ -1,16 +1,10 @@
 /** How every tool of the project starts Chromium: the system's own binary, no background traffic. */
 import { existsSync } from 'node:fs';
-
-const CANDIDATES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+import { BROWSERS } from './browsers.mjs';
 
 /** Path of an installed Chromium, or undefined: Playwright then looks for its own download. */
 export const chromiumPath = (): string | undefined =>
-  CANDIDATES.find((path) => path !== undefined && existsSync(path));
+  [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path !== undefined && existsSync(path));
 
 /** Playwright launch options. `extra` adds switches, e.g. `--disable-3d-apis` for a browser without WebGL. */
 export function chromium(extra: string[] = []) {

@@ -13,7 +13,7 @@ import { buildAtlas, canKeep, type AtlasTables, type Ref } from '$lib/model/atla
 import { measures } from '$lib/model/measures';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
-import { buildScene, buildUpright } from '$lib/scene/build';
+import { buildScene } from '$lib/scene/build';
 import { NOMINAL } from '$lib/scene/frame';
 import type { Scene } from '$lib/scene/scene';
 import { lookOf, searchOf, serialise } from '$lib/state/codec';
@@ -23,6 +23,7 @@ import { provideSources } from '$lib/ui/sources';
 import { forClient } from './client-tables';
 import { Finding } from './finding.svelte';
 import { keepLook } from './look.svelte';
+import { OnDemand } from './on-demand.svelte';
 import { rowPath } from './paths';
 import type { Prepared } from './prepared';
 
@@ -76,8 +77,17 @@ export class Exploring {
     return buildScene(this.atlas, selection, this.locale, this.base, () => this.room);
   });
   readonly scene = $derived.by(() => this.finding.scene);
-  readonly upright = $derived.by(() =>
-    buildUpright(this.atlas, this.explorer.selection, this.locale, this.base, this.#whole),
+  readonly #columns = new OnDemand(() => import('$lib/scene/columns'));
+  /** Null unless the view asks for columns and what raises them has come. */
+  readonly upright = $derived.by(
+    () =>
+      this.#columns.value?.buildUpright(
+        this.atlas,
+        this.explorer.selection,
+        this.locale,
+        this.base,
+        this.#whole,
+      ) ?? null,
   );
   /** The legend of a scene that is like this page's, or of the columns that stand in its place. */
   legendsOf(scene: Scene) {

@@ -1,6 +1,7 @@
 /** The measure as columns: named with their figures, chosen like their county, and flat where nothing tilts. */
 import { messages } from '../../src/lib/i18n/messages';
 import { sceneWords } from '../../src/lib/i18n/scene-words';
+import { columnWords } from '../../src/lib/i18n/columns';
 import { expect, explore, glReady, inOneLanguage, test, type Page } from './fixtures';
 
 const BEIZHEN = 'regions:210782';
@@ -52,7 +53,7 @@ inOneLanguage('en', (locale) => {
     await expect(page).toHaveURL(/columns=on/);
     await expect(columnLabel(page, HEISHAN)).toContainText(sceneWords[locale].notStated);
     await expect(columnLabel(page, BEIZHEN)).toContainText(sceneWords[locale].coverage(6, 8));
-    await expect(page.getByText(sceneWords[locale].columns.title)).toBeVisible();
+    await expect(page.getByText(columnWords[locale].title)).toBeVisible();
     await expect(page.locator('.furniture div.scale')).toHaveCount(0);
     await expect(async () => expect(await overlapping(page)).toEqual([])).toPass();
     // The legend of columns is lower than that of symbols: it leaves the map more room.
@@ -92,6 +93,6 @@ inOneLanguage('en', (locale) => {
     await expect(page.getByText(words.upright.lacking)).toBeVisible();
     await expect(page.locator('[data-label="county:210782"]')).toBeVisible();
     await expect(page.locator('.mark').first()).toBeVisible();
-    await expect(page.getByText(sceneWords[locale].columns.title)).toHaveCount(0);
+    await expect(page.getByText(columnWords[locale].title)).toHaveCount(0);
   });
 });

@@ -9,8 +9,9 @@ import { deckLayers } from '$lib/map/layers';
 import { columnAt } from '$lib/map/pick';
 import { CITY } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
-import { buildScene, buildUpright } from '$lib/scene/build';
+import { buildScene } from '$lib/scene/build';
 import {
+  buildUpright,
   columnHeight,
   columnLabels,
   columnLegend,

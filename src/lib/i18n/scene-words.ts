@@ -55,8 +55,6 @@ export interface SceneWords {
   packed(count: number): string;
   /** The same where they need several circles: how many of all stand in this one. */
   packedPart(count: number, total: number): string;
-  /** The measure as columns. */
-  readonly columns: Readonly<Record<'title' | 'note', string>>;
 }
 
 const zh: SceneWords = {
@@ -120,10 +118,6 @@ const zh: SceneWords = {
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
   packedPart: (count, total) => `${count}／${total}项`,
-  columns: {
-    title: '立体柱：高度与数值成正比，从零起',
-    note: '最高的柱对应本指标的最大值；虚线圈表示未载明，没有柱。透视使远处的柱显得较小，准确数字见标注与对照表。项目、集群与文旅的符号暂不显示，清单中仍有。',
-  },
 };
 
 const en: SceneWords = {
@@ -202,10 +196,6 @@ const en: SceneWords = {
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
-  columns: {
-    title: 'Columns: height in proportion to the value, from zero',
-    note: 'The tallest stands for the largest value of this measure; a dashed ring has no stated value and no column. Perspective makes far columns look smaller: exact figures are in the labels and the table. Symbols of projects, clusters and sites are hidden meanwhile; the list keeps them.',
-  },
 };
 
 export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };

@@ -3,7 +3,7 @@
  * offers only the blocking read of pixels, which draws all marks once more for each move of the
  * pointer, and on a machine without a GPU that takes longer than a frame.
  */
-import { columnShape } from '$lib/scene/columns';
+import { columnShape } from '$lib/scene/column-shape';
 import type { Spot } from '$lib/scene/fan';
 import { contains, type Shape } from '$lib/scene/geometry';
 import type { Column, LonLat, Mark, Scene } from '$lib/scene/scene';

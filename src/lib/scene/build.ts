@@ -6,7 +6,6 @@ import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
 import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
-import { columnLabels, columnLegend, columns } from './columns';
 import { choiceOf } from './emphasis';
 import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
@@ -37,41 +36,6 @@ function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[]
     }
     return [];
   });
-}
-
-/** The scene in which the measure stands up: what a map draws that can tilt, in the place of the flat one. */
-export function buildUpright(
-  atlas: Atlas,
-  view: SceneView,
-  locale: Locale,
-  base: SceneBase,
-  flat: Scene,
-): Scene | null {
-  const measure = measureOf(atlas, view);
-  if (!measure || !view.columns) return null;
-  const list = columns(atlas, measure, choiceOf(atlas, view), base, locale);
-  return {
-    ...flat,
-    halos: [],
-    marks: [],
-    links: [],
-    columns: list,
-    labels: [
-      ...columnLabels(list),
-      // Whom no column names keeps the plain name.
-      ...flat.labels.filter(
-        ({ style, ref }) =>
-          style === 'neighbour' || (style === 'unit' && !list.some((column) => column.ref === ref)),
-      ),
-    ],
-    legends: [
-      ...flat.legends
-        .filter(({ id }) => id === 'measure')
-        // Its shades are still there, its symbols are not.
-        .map((block) => ({ ...block, entries: block.entries.filter(({ glyph }) => !glyph) })),
-      columnLegend(measure, list, locale),
-    ],
-  };
 }
 
 /**

@@ -1,18 +1,18 @@
 /**
  * The measure on show as columns that stand on the counties: a scene of its own, in which they are the
- * figure and no symbol stands. Only a map that can tilt draws it.
+ * figure and no symbol stands. Only a map that can tilt draws it, so that it comes when the page rests.
  */
+import { columnWords } from '$lib/i18n/columns';
 import { quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, type Atlas } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
-import type { Choice } from './emphasis';
-import { regionRef, type SceneBase } from './entry';
-import { metresPerUnit, fromGrid, toGrid } from './frame';
-import { figureOf, isOpen } from './investment';
+import { choiceOf, type Choice } from './emphasis';
+import { regionRef, type SceneBase, type SceneView } from './entry';
+import { figureOf, isOpen, measureOf } from './investment';
 import { choropleth, mappable, samples } from './scales';
-import type { Column, Label, Legend, LonLat } from './scene';
+import type { Column, Label, Legend, Scene } from './scene';
 
 /** Metres from the middle of a column to its edge: every column is as wide as every other. */
 export const RADIUS = 2_500;
@@ -20,9 +20,6 @@ export const RADIUS = 2_500;
 export const TALLEST = 30_000;
 /** Pixels of the tallest column in the legend. */
 const KEY_HEIGHT = 24;
-
-/** Positions on the screen, of a point that may stand above the ground. */
-export type Raise = (at: LonLat, height_m?: number) => readonly [number, number];
 
 /**
  * Height in metres of a measure's value: in proportion, from zero, the largest value as tall as every
@@ -89,13 +86,11 @@ export function columnSamples(measure: Measure): number[] {
 
 /** How high which value stands, from the scale that raises the columns. */
 export function columnLegend(measure: Measure, list: readonly Column[], locale: Locale): Legend {
-  const words = sceneWords[locale];
   const height = columnHeight(measure);
   const keys = columnSamples(measure);
   return {
     id: 'columns',
-    title: words.columns.title,
-    note: words.columns.note,
+    ...columnWords[locale],
     entries: [
       ...keys.map((value) => ({
         label: quantity(value, measure.unit, locale),
@@ -108,7 +103,7 @@ export function columnLegend(measure: Measure, list: readonly Column[], locale: 
       ...(list.some(({ height_m }) => height_m === null)
         ? [
             {
-              label: words.notStated,
+              label: sceneWords[locale].notStated,
               glyph: { shape: 'pack' as const, r: 7, ink: 'muted' as const },
             },
           ]
@@ -117,10 +112,37 @@ export function columnLegend(measure: Measure, list: readonly Column[], locale: 
   };
 }
 
-/** A column on the screen: its foot, its top and half its width in pixels. */
-export function columnShape({ at, radius_m, height_m }: Column, project: Raise) {
-  const [x, y] = toGrid(at);
-  const foot = project(at);
-  const edge = project(fromGrid([x + radius_m / metresPerUnit(at[1]), y]));
-  return { foot, top: project(at, height_m ?? 0), r: Math.abs(edge[0] - foot[0]) };
+/** The scene in which the measure stands up: what a map draws that can tilt, in the place of the flat one. */
+export function buildUpright(
+  atlas: Atlas,
+  view: SceneView,
+  locale: Locale,
+  base: SceneBase,
+  flat: Scene,
+): Scene | null {
+  const measure = measureOf(atlas, view);
+  if (!measure || !view.columns) return null;
+  const list = columns(atlas, measure, choiceOf(atlas, view), base, locale);
+  return {
+    ...flat,
+    halos: [],
+    marks: [],
+    links: [],
+    columns: list,
+    labels: [
+      ...columnLabels(list),
+      // Whom no column names keeps the plain name.
+      ...flat.labels.filter(
+        ({ style, ref }) =>
+          style === 'neighbour' || (style === 'unit' && !list.some((column) => column.ref === ref)),
+      ),
+    ],
+    legends: [
+      ...flat.legends
+        .filter(({ id }) => id === 'measure')
+        // Its shades are still there, its symbols are not.
+        .map((block) => ({ ...block, entries: block.entries.filter(({ glyph }) => !glyph) })),
+      columnLegend(measure, list, locale),
+    ],
+  };
 }

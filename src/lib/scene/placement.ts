@@ -5,7 +5,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
-import { columnShape, type Raise } from './columns';
+import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { Lands } from './lands';
 import { along, covers, overlap, type Circle, type LabelBox } from './obstacles';
