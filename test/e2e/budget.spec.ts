@@ -5,6 +5,7 @@
  */
 import type { Page, Request } from '@playwright/test';
 import { at, expect, inBothLanguages, test } from './fixtures';
+import { inParts } from './in-parts';
 
 const PAINT_LIMIT = 60 * 1024;
 /** Page, styles and the scripts that make the page answer, without the map library. */
@@ -175,6 +176,31 @@ const SCREENS = [
   [1440, 900],
 ] as const;
 
+type Moved = { value: number; of: string[] };
+
+/** What has moved since the first paint, once the last part has come that comes by itself into what is seen first. */
+async function shiftsOf(page: Page): Promise<Moved[]> {
+  await expect(page.locator('[data-copy-link]').first()).toBeAttached({ timeout: 45_000 });
+  return page.evaluate(async () => {
+    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+    const seen: Shift[] = [];
+    new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    return seen.map(({ value, sources }) => ({
+      value,
+      of: sources.map(({ node }) => (node as Element | null)?.className?.toString() ?? '?'),
+    }));
+  });
+}
+
+function expectStill(shifts: Moved[]): void {
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_LIMIT);
+}
+
 inBothLanguages((locale) => {
   for (const [width, height] of SCREENS)
     test(`nothing moves while the page comes to life, ${width} × ${height}`, async ({
@@ -185,26 +211,30 @@ inBothLanguages((locale) => {
       const context = await browser.newContext({ baseURL, viewport: { width, height }, ...hand });
       const page = await context.newPage();
       await page.goto(at(locale), { waitUntil: 'load' });
-      // The last part that comes by itself into what is seen first.
-      await expect(page.locator('[data-copy-link]').first()).toBeAttached({ timeout: 45_000 });
-      const shifts = await page.evaluate(async () => {
-        type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
-        const seen: Shift[] = [];
-        new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-        await new Promise((done) => setTimeout(done, 500));
-        return seen.map(({ value, sources }) => ({
-          value,
-          of: sources.map(({ node }) => (node as Element | null)?.className?.toString() ?? '?'),
-        }));
-      });
+      const shifts = await shiftsOf(page);
       await context.close();
-      const sum = shifts.reduce((total, { value }) => total + value, 0);
-      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_LIMIT);
+      expectStill(shifts);
     });
 });
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const)
+  test(`a page that comes in parts is painted in one piece, ${width} × ${height}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    // Where a slow line may tear the page: before the list, and before what stands below the map.
+    const slow = await inParts(baseURL ?? '', ['id="list-title"', 'id="legend-title"']);
+    const context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto(slow.url, { waitUntil: 'load' });
+    const shifts = await shiftsOf(page);
+    await context.close();
+    await slow.close();
+    expectStill(shifts);
+  });
 
 /** Pages that run the application, each once. */
 const PAGES = [
