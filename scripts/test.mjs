@@ -17,8 +17,13 @@ const MINUTES = process.argv.includes(FULL) ? 40 : 20;
 /** @typedef {'passed' | 'failed' | 'skipped' | 'not run'} Result */
 
 /** @param {string} name */
-const script = (name) => async () =>
-  (await npm(['run', '--silent', name], { minutes: MINUTES })) === 0;
+const script =
+  (name) =>
+  async (/** @type {Promise<unknown> | undefined} */ shown = undefined) =>
+    (await npm(['run', '--silent', name], {
+      minutes: MINUTES,
+      ...(shown && { shown }),
+    })) === 0;
 
 /** The figures against the document they were taken from. */
 async function audit() {
@@ -67,7 +72,9 @@ function skip(why) {
   return /** @type {const} */ ('skipped');
 }
 
-/** In order, quick ones first. @type {Record<string, () => Promise<boolean | 'skipped'>>} */
+/** @typedef {(shown?: Promise<unknown>) => Promise<boolean | 'skipped'>} Step */
+
+/** In order, quick ones first. @type {Record<string, Step>} */
 const STEPS = {
   types: script('check'),
   lint: script('lint'),
@@ -89,45 +96,74 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const chosen = Object.keys(STEPS).filter((name) => asked.length === 0 || asked.includes(name));
+/** Types and lint keep one core busy each: the second begins with the first and is shown after it. */
+const BESIDE = { types: 'lint' };
 const needsBrowser = chosen.includes('browser') || chosen.includes('e2e');
 
 /** @type {{ name: string, result: Result, seconds: number }[]} */
 const overview = [];
+const begun = performance.now();
 
 /**
- * @param {string} name
- * @param {() => Promise<boolean | 'skipped'>} step
+ * Runs a step.
+ * @param {Step} step
+ * @param {Promise<unknown>} [shown] when its output may be shown
+ * @returns {Promise<{ result: Result, seconds: number }>}
  */
-async function perform(name, step) {
-  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+async function outcomeOf(step, shown) {
   const start = performance.now();
-  const outcome = await step().catch((/** @type {unknown} */ error) => {
+  const outcome = await step(shown).catch((/** @type {unknown} */ error) => {
     console.error(error);
     return false;
   });
-  /** @type {Result} */
-  const result = outcome === 'skipped' ? 'skipped' : outcome ? 'passed' : 'failed';
-  overview.push({ name, result, seconds: (performance.now() - start) / 1000 });
-  return result !== 'failed';
+  return {
+    result: outcome === 'skipped' ? 'skipped' : outcome ? 'passed' : 'failed',
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+/**
+ * Shows a step, which may have begun already.
+ * @param {string} name
+ * @param {() => ReturnType<typeof outcomeOf>} step
+ */
+async function perform(name, step) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const outcome = await step();
+  overview.push({ name, ...outcome });
+  return outcome.result !== 'failed';
 }
 
 const ready = await perform('set-up', () =>
-  setUp(ensureDependencies, sync, ...(needsBrowser ? [ensureBrowser] : [])),
+  outcomeOf(() => setUp(ensureDependencies, sync, ...(needsBrowser ? [ensureBrowser] : []))),
 );
+/** Steps that run beside the one before them. @type {Map<string, ReturnType<typeof outcomeOf>>} */
+const ahead = new Map();
 let stopped = !ready;
 for (const name of chosen) {
-  if (stopped) overview.push({ name, result: 'not run', seconds: 0 });
-  else {
-    const passed = await perform(name, /** @type {() => Promise<boolean>} */ (STEPS[name]));
-    stopped = name === 'build' && !passed;
+  if (stopped) {
+    overview.push({ name, result: 'not run', seconds: 0 });
+    continue;
   }
+  const beside = /** @type {Record<string, string>} */ (BESIDE)[name];
+  let show = () => {};
+  if (beside && chosen.includes(beside)) {
+    const shown = new Promise((resolve) => (show = () => resolve(undefined)));
+    ahead.set(beside, outcomeOf(/** @type {Step} */ (STEPS[beside]), shown));
+  }
+  const passed = await perform(
+    name,
+    () => ahead.get(name) ?? outcomeOf(/** @type {Step} */ (STEPS[name])),
+  );
+  show();
+  stopped = name === 'build' && !passed;
 }
 
 console.log(`\n── overview ${'─'.repeat(62)}`);
 for (const { name, result, seconds } of overview) {
   console.log(`${name.padEnd(12)}${result.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
 }
-const total = overview.reduce((sum, { seconds }) => sum + seconds, 0);
+const total = (performance.now() - begun) / 1000;
 console.log(`${'total'.padEnd(21)}${total.toFixed(1).padStart(7)} s\n`);
 
 /** @param {Result[]} results */

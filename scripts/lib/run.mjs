@@ -15,22 +15,27 @@ const [npmCommand, npmArguments] =
   npmCli && /^npm/.test(basename(npmCli)) ? [process.execPath, [npmCli]] : ['npm', []];
 
 /**
- * Runs a command, its output shown as it comes, and resolves with the exit code.
+ * Runs a command and resolves with the exit code. Its output is shown as it comes, or from when `shown` resolves,
+ * so that it does not mix with that of another command.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ * @param {{ env?: Record<string, string>, minutes?: number, shown?: Promise<unknown> }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, minutes } = {}) {
+export function run(command, args, { env = {}, minutes, shown } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that a runner's browsers and servers end with the runner.
     const group = process.platform !== 'win32';
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: shown ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: group,
       shell: !group && command === 'npm',
+    });
+    void shown?.then(() => {
+      child.stdout?.pipe(process.stdout, { end: false });
+      child.stderr?.pipe(process.stderr, { end: false });
     });
     const stop = () => {
       try {
@@ -65,7 +70,8 @@ export function run(command, args, { env = {}, minutes } = {}) {
       console.error(`${command}: ${error.message}`);
       end(127);
     });
-    child.once('exit', (code) => end(code ?? 1));
+    // Not 'exit': by then what it printed may not have been shown.
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 

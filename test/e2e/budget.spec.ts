@@ -178,9 +178,9 @@ const SCREENS = [
 
 type Moved = { value: number; of: string[] };
 
-/** What has moved since the first paint, once the last part has come that comes by itself into what is seen first. */
-async function shiftsOf(page: Page): Promise<Moved[]> {
-  await expect(page.locator('[data-copy-link]').first()).toBeAttached({ timeout: 45_000 });
+/** What has moved since the first paint, once `last` has come: what comes last by itself into what is seen first. */
+async function shiftsOf(page: Page, last = '[data-copy-link]'): Promise<Moved[]> {
+  await expect(page.locator(last).first()).toBeVisible({ timeout: 45_000 });
   return page.evaluate(async () => {
     type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
     const seen: Shift[] = [];
@@ -217,10 +217,31 @@ inBothLanguages((locale) => {
     });
 });
 
-for (const [width, height] of [
+const PHONE_AND_DESK = [
   [390, 844],
   [1440, 900],
-] as const)
+] as const;
+/** Pages with parts that are of no use until they live. */
+const LIVING = {
+  '/county/yixian/': '[data-keep]',
+  '/county/yixian/brief/': '.tools button',
+  '/project/yixian-xinda-coal-coke/': '[data-keep]',
+};
+
+inBothLanguages((locale) => {
+  for (const [width, height] of PHONE_AND_DESK)
+    test(`nothing moves on pages of counties and projects, ${width} × ${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      for (const [path, last] of Object.entries(LIVING)) {
+        await page.goto(at(locale, path), { waitUntil: 'load' });
+        expectStill(await shiftsOf(page, last));
+      }
+    });
+});
+
+for (const [width, height] of PHONE_AND_DESK)
   test(`a page that comes in parts is painted in one piece, ${width} × ${height}`, async ({
     browser,
     baseURL,

@@ -1,5 +1,6 @@
 /** The GL map takes over in place: what stood somewhere on the SVG map stands there still. */
-import { expect, explore, glReady, listRow, markPoint, test } from './fixtures';
+import { at, expect, explore, glReady, listRow, markPoint, test } from './fixtures';
+import { embedWords } from '../../src/lib/i18n/embed';
 
 test('the GL map takes over in place', async ({ page }) => {
   await explore(page, 'zh');
@@ -84,4 +85,33 @@ test('a sheet over the map on a phone leaves the rest of it drawn', async ({ ope
   });
   // Sea and a name alone have a few greys; land, borders, pack and marks have hundreds of colours.
   expect(seen).toBeGreaterThan(200);
+});
+
+test('in a frame the wheel is left to the page around it, unless a key is held', async ({
+  page,
+}) => {
+  await page.route('**/host-of-the-frame', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Host</title><body style="margin:0;height:3000px"><iframe title="map"
+        src="${at('en', '/embed/')}" width="640" height="480" style="border:0"></iframe>`,
+    }),
+  );
+  await page.goto('/host-of-the-frame');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });
+  const told = frame.getByText(embedWords.en.gestures.ctrl);
+  const home = /embed\/$/;
+  const address = () => page.frames()[1]?.url() ?? '';
+
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 120);
+  await expect(told).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(address()).toMatch(home);
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(address).toMatch(/camera=/);
 });

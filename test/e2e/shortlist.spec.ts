@@ -222,13 +222,20 @@ inOneLanguage('en', (locale) => {
     await expect(page).toHaveURL(new RegExp(`/project/${IDS[1]}/`));
     await expect(page.locator(`[data-keep="${REFS[1]}"]`)).toHaveAttribute('aria-pressed', 'true');
     const nav = messages[locale].nav;
+    // Until a page lives its links are those of the built page.
+    const along = (name: string) =>
+      expect(
+        page.getByRole('navigation', { name: nav.label }).getByRole('link', { name }),
+      ).toHaveAttribute('href', /keep=/);
     await page.getByRole('link', { name: messages[locale].about.label }).first().click();
     await expect(page).toHaveURL(/\/about\//);
+    await along(nav.data);
     await page
       .getByRole('navigation', { name: nav.label })
       .getByRole('link', { name: nav.data })
       .click();
     await expect(page).toHaveURL(/\/data\//);
+    await along(nav.map);
     await page
       .getByRole('navigation', { name: nav.label })
       .getByRole('link', { name: nav.map })

@@ -10,6 +10,7 @@ export interface EmbedWords {
   readonly open: string;
   /** Rows that are known of the city only stand beside the map, for which a frame has no room. */
   beside(rows: number): string;
+  readonly gestures: Readonly<Record<'ctrl' | 'command' | 'touch', string>>;
   readonly title: string;
   readonly lead: string;
   readonly form: string;
@@ -41,6 +42,11 @@ export interface EmbedWords {
 const zh: EmbedWords = {
   open: '在图集中打开',
   beside: (rows) => `另有${rows}项，仅知属锦州全市`,
+  gestures: {
+    ctrl: '按住 Ctrl 键滚动可缩放地图',
+    command: '按住 ⌘ 键滚动可缩放地图',
+    touch: '请用双指移动地图',
+  },
   title: '嵌入地图',
   lead: '选好要显示的内容，把代码粘贴到您的网页中。嵌入的地图与图集使用同一数据，每个数字都可查到出处。',
   form: '显示内容',
@@ -103,6 +109,11 @@ const zh: EmbedWords = {
 const en: EmbedWords = {
   open: 'Open in the atlas',
   beside: (rows) => `${rows} more, known of the city only`,
+  gestures: {
+    ctrl: 'Hold Ctrl and scroll to zoom the map',
+    command: 'Hold ⌘ and scroll to zoom the map',
+    touch: 'Move the map with two fingers',
+  },
   title: 'Embed this map',
   lead: 'Choose what to show and paste the code into your page. The embedded map has the data of the atlas, and every figure names its source.',
   form: 'What to show',

@@ -1,5 +1,6 @@
 /** The words of the shortlist and of the copied link. They come with what uses them. */
 import type { Locale } from './locale';
+import { pageLinks } from './page-links';
 
 export interface KeepWords {
   /** What the button of a row shows, and how it is called apart from it. */
@@ -58,7 +59,7 @@ const those = (count: number, of: number): string =>
 
 export const keepWords: Readonly<Record<Locale, KeepWords>> = {
   zh: {
-    keep: '收藏',
+    keep: pageLinks.zh.keep,
     label: (name) => `收藏：${name}`,
     tray: '收藏',
     open: (count) => `收藏清单，${count}项`,
@@ -107,7 +108,7 @@ export const keepWords: Readonly<Record<Locale, KeepWords>> = {
     },
   },
   en: {
-    keep: 'Keep',
+    keep: pageLinks.en.keep,
     label: (name) => `Keep ${name}`,
     tray: 'Kept',
     open: (count) => `Kept: ${count}, open the shortlist`,

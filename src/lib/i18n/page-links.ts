@@ -1,14 +1,21 @@
-/** What leads from the map to the pages: apart from their other words, which the map does not need. */
+/** What leads from the map to the pages, and what a page needs of the shortlist: apart from their other words. */
 import type { Locale } from './locale';
 
 export const pageLinks: Readonly<
-  Record<Locale, Readonly<Record<'county' | 'project' | 'brief' | 'embed', string>>>
+  Record<Locale, Readonly<Record<'county' | 'project' | 'brief' | 'embed' | 'keep', string>>>
 > = {
-  zh: { county: '县域页', project: '项目页', brief: '投资简报（可打印）', embed: '嵌入此图' },
+  zh: {
+    county: '县域页',
+    project: '项目页',
+    brief: '投资简报（可打印）',
+    embed: '嵌入此图',
+    keep: '收藏',
+  },
   en: {
     county: 'Page of this county',
     project: 'Page of this project',
     brief: 'Brief to print',
     embed: 'Embed this map',
+    keep: 'Keep',
   },
 };

@@ -25,6 +25,14 @@ export interface MapCallbacks {
   failed(error: Error): void;
 }
 
+/** What a reader is told who scrolls or drags over a map that leaves these gestures to the page around it. */
+export interface GestureWords {
+  readonly ctrl: string;
+  /** The same with the key of a Mac. */
+  readonly command: string;
+  readonly touch: string;
+}
+
 export interface MapOptions {
   readonly theme: Theme;
   readonly scene: Scene;
@@ -34,6 +42,8 @@ export interface MapOptions {
   readonly camera: Camera | null;
   /** Accessible name of the map. */
   readonly title?: string;
+  /** Given, the map in a frame is zoomed with a key held and moved with two fingers, so that the page around it scrolls. */
+  readonly gestures?: GestureWords | undefined;
   /** Address of a file in static/geo. */
   readonly geoUrl: (file: string) => string;
   /** Address of a base map's style on this host; null for our own ground. */

@@ -7,7 +7,8 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { LIMITS } from '$lib/scene/frame';
-import { homeCamera, limits, PITCH, type Camera } from './camera';
+import { homeCamera, limits, PITCH } from './camera';
+import type { MapOptions } from './contract';
 
 /**
  * Keeps every request on this host: a TileJSON may name tiles elsewhere. Who asked has the error.
@@ -28,8 +29,7 @@ export function createMap(
   container: HTMLElement,
   size: readonly [number, number],
   style: StyleSpecification,
-  camera: Camera | null,
-  title: string | undefined,
+  { camera, title, gestures }: Pick<MapOptions, 'camera' | 'title' | 'gestures'>,
   credited: boolean,
 ): MapLibreMap {
   const start = camera ?? homeCamera(...size) ?? homeCamera(800, 600)!;
@@ -52,7 +52,15 @@ export function createMap(
     boxZoom: false,
     // Cross-fading would draw a pattern in two sizes.
     fadeDuration: 0,
-    ...(title === undefined ? {} : { locale: { 'Map.Title': title } }),
+    cooperativeGestures: gestures !== undefined && self !== top,
+    locale: {
+      ...(title !== undefined && { 'Map.Title': title }),
+      ...(gestures && {
+        'CooperativeGesturesHandler.WindowsHelpText': gestures.ctrl,
+        'CooperativeGesturesHandler.MacHelpText': gestures.command,
+        'CooperativeGesturesHandler.MobileHelpText': gestures.touch,
+      }),
+    },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

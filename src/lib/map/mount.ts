@@ -47,7 +47,7 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
     const ours = baseStyle(land, { scene, theme, chosen: () => false, eased: false, ground });
     const style = basemap ? withBasemap(ours, basemap) : ours;
     const size = [container.clientWidth, container.clientHeight] as const;
-    map = createMap(root, size, style, options.camera, options.title, !ground);
+    map = createMap(root, size, style, options, !ground);
     return drive(map, root, land, ground, options);
   } catch (error) {
     map?.remove();
