@@ -1,7 +1,7 @@
 /**
  * Lighthouse over the built site: mobile emulation, the median of some runs a page, in the system's Chromium.
  * The start page is measured as it comes, when the moving map waits for a touch, and with that map forced on.
- * Fails where a median is below its limit. Options: `--runs N`, `--only TEXT` (part of a page's name),
+ * Fails where a median is below its limit. Options: `--runs N`, `--only TEXT` (a page's name or part of it),
  * `--details` (what a page loses points by).
  */
 import { existsSync } from 'node:fs';
@@ -45,7 +45,8 @@ const { values: options } = parseArgs({
 });
 const runs = Number(options.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1.`);
-const cases = CASES.filter(({ name }) => name.includes(options.only));
+const named = CASES.filter(({ name }) => name === options.only);
+const cases = named.length ? named : CASES.filter(({ name }) => name.includes(options.only));
 if (!cases.length) throw new Error(`No page has '${options.only}' in its name.`);
 if (!existsSync(join(ROOT, 'build/404.html')))
   throw new Error('There is no build yet. Run: npm run build');

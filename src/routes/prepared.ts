@@ -5,7 +5,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import type { Base } from '$lib/scene/base';
-import { buildScene } from '$lib/scene/build';
+import { sceneSteps } from '$lib/scene/build';
 import { NOMINAL } from '$lib/scene/frame';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
@@ -29,11 +29,15 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   const { tables, locale, base } = data;
   await turn();
   const atlas = buildAtlas(tables);
+  await turn();
   let sized = false;
-  const scene = buildScene(atlas, DEFAULT_VIEW, locale, base, () => {
+  const steps = sceneSteps(atlas, DEFAULT_VIEW, locale, base, () => {
     sized = true;
     return NOMINAL;
   });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await turn();
+  const scene = step.value;
   await turn();
   placeAhead(scene, locale);
   await turn();

@@ -43,13 +43,22 @@ function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[]
  * the smallest frame does not ask for it.
  * @throws if the base map has no room in a county.
  */
-export function buildScene(
+export function buildScene(...asked: Parameters<typeof sceneSteps>): Scene {
+  const steps = sceneSteps(...asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of about equal length, between which something else may be done. */
+export function* sceneSteps(
   atlas: Atlas,
   view: SceneView,
   locale: Locale,
   base: SceneBase,
   room: () => number = () => NOMINAL,
-): Scene {
+): Generator<void, Scene> {
   const entries = entriesOf(atlas, view, locale);
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
@@ -73,6 +82,7 @@ export function buildScene(
   const least = arrange(NOMINAL);
   const wide = least.counties.crowded ? room() : NOMINAL;
   const { placed, known, counties, width } = wide > NOMINAL ? arrange(wide) : least;
+  yield;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
