@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything a change must pass, on a machine that may have nothing but Node.
- * `npm test -- unit e2e` runs just these steps, `npm run test:full` every end-to-end test in both languages. A failed step does not keep the others from running,
- * except a failed set-up or build.
+ * `npm test -- unit e2e` runs just these steps, `npm run test:full` every end-to-end test in both languages and
+ * Lighthouse besides. A failed step does not keep the others from running, except a failed set-up or build.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -82,12 +82,16 @@ const STEPS = {
   build: async () => (await build()) === 0,
   browser: script('test:browser'),
   e2e: async () => (await ensureBuild()) === 0 && (await script('test:e2e')()),
+  lighthouse: async () => (await ensureBuild()) === 0 && (await script('lighthouse')()),
   audit,
   advisories,
 };
+/** Takes long, and its figures are those of the machine. */
+const ONLY_FULL = ['lighthouse'];
 
+const full = process.argv.includes(FULL);
 const asked = process.argv.slice(2).filter((name) => name !== FULL);
-if (process.argv.includes(FULL)) process.env.E2E_FULL = '1';
+if (full) process.env.E2E_FULL = '1';
 const unknown = asked.filter((name) => !(name in STEPS));
 if (unknown.length > 0) {
   console.error(
@@ -95,10 +99,12 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const chosen = Object.keys(STEPS).filter((name) => asked.length === 0 || asked.includes(name));
+const chosen = Object.keys(STEPS).filter((name) =>
+  asked.length === 0 ? full || !ONLY_FULL.includes(name) : asked.includes(name),
+);
 /** Types and lint keep one core busy each: the second begins with the first and is shown after it. */
 const BESIDE = { types: 'lint' };
-const needsBrowser = chosen.includes('browser') || chosen.includes('e2e');
+const needsBrowser = ['browser', 'e2e', 'lighthouse'].some((name) => chosen.includes(name));
 
 /** @type {{ name: string, result: Result, seconds: number }[]} */
 const overview = [];
