@@ -28,7 +28,8 @@ function unsized() {
 
 /** Places the names of a scene for a stage whose size is not known yet: they stand ready when it asks for them. */
 export function placeAhead(scene: Scene, locale: Locale): void {
-  ahead.set(scene, placeLabels(scene, { ...unsized(), locale }));
+  const stage = unsized();
+  ahead.set(scene, placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale }));
 }
 
 export class StageLabels {

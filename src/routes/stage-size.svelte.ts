@@ -1,12 +1,18 @@
 /** The size of a stage, and what follows from it. */
-import { ASPECT, frameWidth, frameZoom, NOMINAL, PRINTED, symbolScale } from '$lib/scene/frame';
+import {
+  ASPECT,
+  frameWidth,
+  frameZoom,
+  NOMINAL,
+  PRINTED,
+  roomOf,
+  symbolScale,
+} from '$lib/scene/frame';
 import { inFrame, inStage } from '$lib/svg/framed';
 import { paper } from './paper.svelte';
 
 /** Width of the frame that the prerendered labels fit into; on wider ones they fit as well. */
 const NARROW = 350;
-/** Pixels in which the room for symbols is told: a scene is laid out anew only where a window changes much. */
-const STEP = 40;
 
 export class StageSize {
   /** The stage's box, bound to it; undefined until the page lives. */
@@ -26,7 +32,7 @@ export class StageSize {
   /** MapLibre zoom of the home view. */
   readonly homeZoom = $derived(frameZoom(this.#frame));
   /** Width of the frame in pixels at symbol factor 1. */
-  readonly room = $derived(this.known ? Math.floor(this.#frame / this.k / STEP) * STEP : NOMINAL);
+  readonly room = $derived(this.known ? roomOf(this.#frame) : NOMINAL);
   readonly width = $derived(this.known?.width ?? NARROW);
   readonly height = $derived(this.known?.height ?? NARROW / ASPECT);
 }

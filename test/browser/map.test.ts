@@ -81,6 +81,7 @@ const SCENE: Scene = {
   labels: [],
   shelf: [],
   legends: [],
+  fit: 1,
 };
 
 /** Where the SVG map's frame puts a place, in pixels of the stage. */

@@ -98,6 +98,7 @@ const SCENE: Scene = {
     },
   ],
   legends: [],
+  fit: 1,
 };
 
 let base: Base;

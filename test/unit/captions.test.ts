@@ -9,7 +9,7 @@ import { placeLabels } from '$lib/scene/placement';
 import type { Mark } from '$lib/scene/scene';
 import { LAYERS, type Layer } from '$lib/state/view';
 import { atlas, base } from '../fixtures/atlas';
-import { viewOf } from '../fixtures/placement';
+import { fitted, viewOf } from '../fixtures/placement';
 
 const COMBINATIONS: readonly (readonly Layer[])[] = [
   ...LAYERS.map((layer) => [layer]),
@@ -58,7 +58,7 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
     let [counted, circles] = [0, 0];
     for (const { layers, scene, view } of STAGES.flatMap((stage) => {
       const view = viewOf(stage);
-      return scenesOf(locale).map((each) => ({ ...each, view }));
+      return scenesOf(locale).map((each) => ({ ...each, view: fitted(view, each.scene) }));
     })) {
       const frames = scene.marks.filter(isFrame);
       const counts = placeLabels(scene, { ...view, locale }).filter(
@@ -91,7 +91,7 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
     const { scene } = scenesOf(locale).at(-1)!;
     for (const { at: middle } of scene.marks.filter(isFrame))
       for (const zoom of [9, 10, 11]) {
-        const view = viewOf(DESKTOP, zoom, middle);
+        const view = fitted(viewOf(DESKTOP, zoom, middle), scene);
         for (const { style, id, x, y } of placeLabels(scene, { ...view, locale })) {
           if (style !== 'pack' && style !== 'mark' && style !== 'reference') continue;
           const out = x < 0 || y < 0 || x > view.width || y > view.height;
@@ -104,9 +104,10 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
 describe('places of reference', () => {
   it('show in the home view, above all what no symbol covers', () => {
     const width = 820;
-    const view = viewOf([width + 2 * PADDING, width / ASPECT + 2 * PADDING]);
+    const usual = viewOf([width + 2 * PADDING, width / ASPECT + 2 * PADDING]);
     for (const locale of LOCALES)
       for (const { layers, scene } of scenesOf(locale)) {
+        const view = fitted(usual, scene);
         const shown = placeLabels(scene, { ...view, locale }).filter(
           ({ style }) => style === 'reference',
         );
@@ -125,7 +126,7 @@ describe('places of reference', () => {
   it('have a name of their own in a closer view', () => {
     const scene = scenesOf('en')[2]!.scene;
     const seat = scene.labels.find(({ id }) => id === 'reference:beizhen_seat')!;
-    const view = viewOf(DESKTOP, 10, seat.at);
+    const view = fitted(viewOf(DESKTOP, 10, seat.at), scene);
     const placed = placeLabels(scene, { ...view, locale: 'en' });
     expect(placed.find(({ id }) => id === seat.id)?.lines).toEqual(seat.lines);
     expect(placed.some(({ id }) => id === 'symbol:beizhen_seat')).toBe(false);

@@ -30,6 +30,7 @@ const scene = (names: readonly string[]): Scene => ({
   labels: [],
   shelf: [],
   legends: [],
+  fit: 1,
 });
 const AB = scene(['a', 'b']);
 const SIZE = 24;

@@ -6,7 +6,7 @@ import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/mode
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { regionRef, type SceneView } from '$lib/scene/entry';
-import { GRID, toWidth } from '$lib/scene/frame';
+import { GRID, NOMINAL, toWidth } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
 import { lift, reach, steps, type Glyph } from '$lib/scene/glyph';
 import { pack } from '$lib/scene/pack';
@@ -221,22 +221,33 @@ describe('marks that share a place', () => {
   });
 
   it('stand on the land of their county, in one frame where it has the room', () => {
-    // Pixels that a frame may reach across a border where a county is full.
-    const ACROSS = 12;
-    for (const room of [520, 600, 720, 960])
-      for (const layers of [['investment'], ['clusters'], [...LAYERS]] as Layer[][]) {
-        const scene = buildScene(atlas, view({ layers }), 'en', base, () => room);
-        const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
-        for (const { ref, at, glyph } of frames) {
-          const [x, y] = toWidth(at, room);
-          const free = base.spots[ref.slice('regions:'.length)]!.map(
-            ([sx, sy, edge]) =>
-              (edge * room) / GRID - Math.hypot((sx * room) / GRID - x, (sy * room) / GRID - y),
-          );
-          expect(glyph.r - Math.max(...free), `${ref} at ${room}`).toBeLessThan(ACROSS);
+    // Pixels that the dashed line of a frame may cover of the border.
+    const ACROSS = 2;
+    for (const room of [NOMINAL, 520, 560, 600, 640, 720, 960])
+      for (const layers of [
+        ['investment'],
+        ['clusters'],
+        ['investment', 'clusters'],
+        [...LAYERS],
+      ] as Layer[][])
+        for (const metric of ['named-projects', 'named-amount']) {
+          const scene = buildScene(atlas, view({ layers, metric }), 'en', base, () => room);
+          const width = room / scene.fit;
+          const frames = scene.marks.filter(({ glyph }) => glyph.shape === 'pack');
+          for (const { ref, at, glyph } of frames) {
+            const [x, y] = toWidth(at, width);
+            const free = base.spots[ref.slice('regions:'.length)]!.map(
+              ([sx, sy, edge]) =>
+                (edge * width) / GRID -
+                Math.hypot((sx * width) / GRID - x, (sy * width) / GRID - y),
+            );
+            const across = glyph.r - Math.max(...free);
+            expect(across, `${ref} at ${room} in ${layers.join()}`).toBeLessThan(ACROSS);
+          }
+          if (room === 960) expect(new Set(frames.map(({ ref }) => ref)).size).toBe(frames.length);
+          if (layers.length === 1 && metric === 'named-projects' && room > NOMINAL)
+            expect(scene.fit).toBe(1);
         }
-        if (room === 960) expect(new Set(frames.map(({ ref }) => ref)).size).toBe(frames.length);
-      }
   });
 
   it('stand in several frames where a county is full, and in one where it is not', () => {

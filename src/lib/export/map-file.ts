@@ -89,10 +89,10 @@ export function mapFile(input: MapFileInput): MapFile {
   const { atlas, base, view, found, mapNote, theme, locale, date } = input;
   const words = messages[locale];
   const own = saveWords[locale];
-  const k = K;
   const zoom = frameZoom(FRAME_WIDTH);
   const whole = buildScene(atlas, view, locale, base, () => FILE_ROOM);
   const scene = found ? narrowed(whole, found, locale) : whole;
+  const k = K * scene.fit;
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);

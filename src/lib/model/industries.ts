@@ -8,11 +8,9 @@ export interface Named {
   readonly name: string;
 }
 
-/** Industries by id, in the order of their table. */
+/** Industries by id, in the order of the row that is of them: the first gives its symbol the colour. */
 export const industriesOf = (ids: readonly string[], atlas: Atlas, locale: Locale): Named[] =>
-  atlas.industries
-    .filter(({ industry_id }) => ids.includes(industry_id))
-    .map((industry) => ({
-      ref: refOf('industries', industry.industry_id),
-      name: pick(industry, 'name', locale),
-    }));
+  ids.flatMap((id) => {
+    const industry = atlas.industries.find(({ industry_id }) => industry_id === id);
+    return industry ? [{ ref: refOf('industries', id), name: pick(industry, 'name', locale) }] : [];
+  });

@@ -26,6 +26,9 @@ const DRAW: Record<Layer, Draw> = {
   culture: drawCulture,
 };
 
+/** Factors of symbols that are tried where the counties are too full: few, as each costs a layout. */
+const SMALLER = [0.85, 0.7, 0.58];
+
 /** What is on show: every item of an active layer once, in the first layer that shows it. */
 function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[] {
   const active = (Object.keys(DRAW) as Layer[]).filter((layer) => layers.includes(layer));
@@ -81,7 +84,15 @@ export function* sceneSteps(
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
   const least = arrange(NOMINAL);
   const wide = least.counties.crowded ? room() : NOMINAL;
-  const { placed, known, counties, width } = wide > NOMINAL ? arrange(wide) : least;
+  let best = wide > NOMINAL ? arrange(wide) : least;
+  let fit = 1;
+  // What still finds no room within its border is drawn smaller, and all else with it: sizes stay comparable.
+  for (const smaller of SMALLER) {
+    if (!best.counties.lacking) break;
+    const next = arrange(wide / smaller);
+    if (next.counties.lacking < best.counties.lacking) [best, fit] = [next, smaller];
+  }
+  const { placed, known, counties, width } = best;
   yield;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
@@ -122,5 +133,6 @@ export function* sceneSteps(
       leaders: placed.leaders.length > 0,
       locale,
     }),
+    fit,
   };
 }

@@ -23,6 +23,8 @@ export interface InCounties {
   readonly packs: CountyPack[];
   /** Some county has too little room, or needs more than one pack for want of it. */
   readonly crowded: boolean;
+  /** Pixels by which the worst pack or symbol stands on something else or across its border. */
+  readonly lacking: number;
 }
 
 /** Entries that are known of their county only, by region id. */
@@ -131,6 +133,7 @@ export function inCounties(
     symbols: [],
     packs: [],
     crowded: housed.some(({ lacking, county }) => lacking > 0 || county.packs.length > 1),
+    lacking: Math.max(0, ...housed.map(({ lacking }) => lacking)),
   };
   for (const { county, discs } of placed) {
     const { id, sum, packs } = county;

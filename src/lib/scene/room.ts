@@ -4,7 +4,7 @@ import { GRID, toWidth } from './frame';
 import { roomiest, type Disc } from './settle';
 
 /** Pixels by which a disc may cross a border before it counts. */
-const HAIR = 3;
+const HAIR = 1.5;
 
 /** Discs that found room, or the best that there was. */
 export interface Room {

@@ -152,6 +152,8 @@ export interface Scene {
   readonly labels: readonly Label[];
   readonly shelf: readonly ShelfGroup[];
   readonly legends: readonly Legend[];
+  /** Factor of all symbols, besides that of the frame: below 1 where the counties are too full for their usual size. */
+  readonly fit: number;
 }
 
 /** What is drawn over what, bottom to top, in every renderer. */
