@@ -34,7 +34,11 @@ export interface SceneWords {
   readonly notes: Readonly<
     Record<'amounts' | 'classes' | 'sizes' | 'industries' | 'ground', string>
   >;
-  readonly places: Readonly<Record<'exact' | 'approximate' | 'county' | 'leader', string>>;
+  readonly places: Readonly<
+    Record<'exact' | 'approximate' | 'dashed' | 'county' | 'leader', string>
+  >;
+  /** What stands at a circle where a county needs several, in the legend: `of` is such a count. */
+  packedParts(of: string): string;
   readonly clusterKinds: Readonly<Record<'cluster' | 'leading_industry' | 'base', string>>;
   readonly others: Readonly<Record<'park' | 'enterprise', string>>;
   /** Kinds of sites; a kind that is not in here is called `site`. */
@@ -73,7 +77,7 @@ const zh: SceneWords = {
   noneNamed: '无',
   noScale: '仅一地载明，只标数字，不设色阶',
   noAmount: '未载金额',
-  noSizeClass: '未载规模等级',
+  noSizeClass: '空心：未载规模等级',
   noIndustry: '未载明',
   cityOnly: '只知属全市，所在县区未载明',
   atSite: (count) => `另有${count}项未写县区、厂址可考，标在图上`,
@@ -101,7 +105,8 @@ const zh: SceneWords = {
   places: {
     exact: '位置准确',
     approximate: '大致位置（范围圈）',
-    county: '只知所在县',
+    dashed: '虚线边：大致位置',
+    county: '县内位置未载明',
     leader: '引线指向所在处',
   },
   clusterKinds: { cluster: '产业集群', leading_industry: '主导产业', base: '产业基地' },
@@ -118,6 +123,7 @@ const zh: SceneWords = {
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
   packedPart: (count, total) => `${count}／${total}项`,
+  packedParts: (of) => `“${of}”：一县分列几圈`,
 };
 
 const en: SceneWords = {
@@ -136,7 +142,7 @@ const en: SceneWords = {
   noneNamed: 'none',
   noScale: 'stated by a single county: a figure without a scale',
   noAmount: 'no amount printed',
-  noSizeClass: 'no class printed',
+  noSizeClass: 'hollow: no class printed',
   noIndustry: 'not stated',
   cityOnly: 'known only for the city; county not stated',
   atSite: (count) => `${count} more without a county: on the map, at its known site`,
@@ -168,9 +174,10 @@ const en: SceneWords = {
   },
   places: {
     exact: 'exact',
-    approximate: 'approximate (area)',
-    county: 'site in the county not stated',
-    leader: 'line to its place',
+    approximate: 'approximate',
+    dashed: 'dashed: likewise',
+    county: 'site not stated',
+    leader: 'off its place',
   },
   clusterKinds: {
     cluster: 'industry cluster',
@@ -190,12 +197,13 @@ const en: SceneWords = {
     `Only the ${stated} of ${total} named projects with a county or district`,
   links: {
     'same-industry': 'same industry (our classification, not membership)',
-    course: 'schematic course, only its ends named',
+    course: 'schematic course',
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
+  packedParts: (of) => `“${of}”: one of several circles`,
 };
 
 export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };

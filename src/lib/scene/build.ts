@@ -12,7 +12,7 @@ import { NOMINAL } from './frame';
 import { keptFree, landmarks } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
-import { inCounties } from './counties';
+import { inCounties, partOf } from './counties';
 import { legends } from './legends';
 import { atPlaces, courses, halos } from './places';
 import { industryLinks } from './links';
@@ -131,6 +131,7 @@ export function* sceneSteps(
       links,
       landmarks: known.marks.length > 0,
       leaders: placed.leaders.length > 0,
+      part: partOf(counties.packs),
       locale,
     }),
     fit,

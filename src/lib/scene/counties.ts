@@ -98,6 +98,15 @@ function house(
   return best!;
 }
 
+/** How many of how many rows stand in a circle, for the first county that needs several of them; null where none does. */
+export function partOf(packs: readonly CountyPack[]): { count: number; total: number } | null {
+  for (const { region_id, count } of packs) {
+    const own = packs.filter((other) => other.region_id === region_id);
+    if (own.length > 1) return { count, total: own.reduce((sum, each) => sum + each.count, 0) };
+  }
+  return null;
+}
+
 /**
  * What belongs to a county without a site in it, where its land is free: the marks of entries known of
  * the county only, in packs with a frame, and the symbol of the measure (`sums`, by region id). `taken` is

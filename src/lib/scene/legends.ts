@@ -33,6 +33,8 @@ interface Input {
   readonly landmarks: boolean;
   /** Some symbols stand beside their place. */
   readonly leaders: boolean;
+  /** How many of how many rows stand in the first circle of a county that needs several; null where none does. */
+  readonly part: { readonly count: number; readonly total: number } | null;
   readonly locale: Locale;
 }
 
@@ -141,18 +143,27 @@ function industries({ atlas, entries, locale }: Input, words: SceneWords): Legen
 /** Long enough to be told from a dash. */
 const LEADER = sample('leader', 9, { ink: 'outline', to: [9, 0] });
 
-function places({ entries, leaders }: Input, words: SceneWords): LegendEntry[] {
+/** The circle of an approximate place may lie under others: what is no project says it by its outline besides. */
+const DASHED = { ...PARK, ink: 'sample', approximate: true } as const;
+
+function places({ entries, leaders, part }: Input, words: SceneWords): LegendEntry[] {
   const known = new Set(entries.map(({ item }) => item.where.known));
+  const dashed = entries.some(({ glyph }) => glyph.approximate);
   const GLYPHS = {
     exact: sample('disc', 5, { stage: 'unspecified', pinned: true }),
     approximate: sample('area', 10),
     county: sample('packed', 11),
   } as const;
-  return [
-    ...(['exact', 'approximate', 'county'] as const)
+  const kinds = (...wanted: (keyof typeof GLYPHS)[]): LegendEntry[] =>
+    wanted
       .filter((each) => known.has(each))
-      .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] })),
+      .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] }));
+  return [
+    ...kinds('exact', 'approximate'),
     ...(leaders ? [{ label: words.places.leader, glyph: LEADER }] : []),
+    ...kinds('county'),
+    ...(part ? [{ label: words.packedParts(words.packedPart(part.count, part.total)) }] : []),
+    ...(dashed ? [{ label: words.places.dashed, glyph: DASHED }] : []),
   ];
 }
 
