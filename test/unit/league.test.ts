@@ -13,9 +13,20 @@ import {
 } from '$lib/data/progress';
 import { LOCALES } from '$lib/i18n/locale';
 import { leagueWords } from '$lib/i18n/league';
-import { BASES, completionOf, completions } from '$lib/model/completion';
-import { bandOf, leagueOf, type League } from '$lib/model/league';
-import { deadlineChecks, overdueProjects } from '$lib/model/overdue';
+import {
+  BASES,
+  completionOf,
+  completions,
+  type CompletionState,
+  type UnknownReason,
+} from '$lib/model/completion';
+import { bandOf, leagueOf, type Band, type League } from '$lib/model/league';
+import {
+  deadlineChecks,
+  overdueProjects,
+  type DeadlineReason,
+  type DeadlineState,
+} from '$lib/model/overdue';
 import { DEFAULT_RULES, rulesOf, rulesText, type Rules } from '$lib/model/rules';
 import { buildAtlas } from '$lib/model/atlas';
 import { atlas, tables } from '../fixtures/atlas';
@@ -251,6 +262,22 @@ describe('points', () => {
     ]);
   });
 
+  it('tie where they are equal, however they are added up', () => {
+    // Places of two units by four indicators: the same sum of sixths, in an order that binary fractions tell apart.
+    const first = [0, 1, 2, 3];
+    const second = [2, 3, 0, 1];
+    const rows = PROGRESS_INDICATORS.flatMap((id, i) => {
+      const [a, b] = [first[i]!, second[i]!];
+      const rest = [0, 1, 2, 3, 4, 5, 6].filter((value) => value !== a && value !== b);
+      return regionRows(MARCH, id, inOrder(a, b, ...rest));
+    });
+    const league = leagueOf(progressOf(rows), UNITS, MARCH);
+    const [one, other] = [GUTA, LINGHE].map((unit) => standing(league, unit!));
+    expect(one!.points).toBe(0.25);
+    expect(other!.points).toBe(0.25);
+    expect(one!.place).toEqual(other!.place);
+  });
+
   it('need every indicator that counts, and the unit says which one it lacks', () => {
     const progress = progressOf([
       ...alike(MARCH, inOrder(3, 2)),
@@ -478,6 +505,7 @@ describe('completion', () => {
     });
     expect(of(LINGHAI!, GROWTH, 10.8)).toMatchObject({ state: 'on-time', ahead: -1.2 });
     expect(of(LINGHAI!, GROWTH, 10.7).state).toBe('late');
+    expect(of(LINGHAI!, GROWTH, 0.09, MARCH, { target: 0.1 }).state).toBe('on-time');
     expect(of(LINGHAI!, GROWTH, -3)).toMatchObject({ state: 'late', share: -0.25 });
   });
 
@@ -671,6 +699,23 @@ describe('the words', () => {
     expect(zh).toHaveLength(en.length);
     for (const text of zh) expect(text).toMatch(/[\u4e00-\u9fff]/);
     for (const text of en) expect(text).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('name whatever the models return', () => {
+    const { indicators, bands, states, reasons, bases, deadlines, deadlineReasons } =
+      leagueWords.zh;
+    // The compiler holds the keys to the models' own types.
+    const all = {
+      indicators: indicators satisfies Record<ProgressIndicator, string>,
+      bases: bases satisfies Record<ProgressIndicator, string>,
+      bands: bands satisfies Record<Band, string>,
+      states: states satisfies Record<CompletionState, string>,
+      reasons: reasons satisfies Record<UnknownReason, string>,
+      deadlines: deadlines satisfies Record<DeadlineState, string>,
+      deadlineReasons: deadlineReasons satisfies Record<DeadlineReason, string>,
+    };
+    for (const words of Object.values(all))
+      expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
   });
 
   it('tell places and movement', () => {

@@ -206,6 +206,11 @@ describe('the progress table', () => {
     ]);
   });
 
+  it('calls rows that are not complete no doubles of each other', () => {
+    const { issues } = parse('2024-03,210726,,5,,,', '2024-03,210726,,6,,,');
+    expect(issues.map(({ code }) => code)).toEqual(['fill_or_delete', 'fill_or_delete']);
+  });
+
   it('refuses a table without rows, and carries the name it is given', () => {
     const { issues } = parseProgress(`${HEADER}\n\n`, tables, '三月');
     expect(issues.map((issue) => formatIssue(issue, 'zh'))).toEqual([

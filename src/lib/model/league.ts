@@ -88,7 +88,7 @@ function aheadOf(values: Values, unit: string): number {
 }
 
 /** Everything that one month says, without a look at the month before. */
-interface Month {
+interface Reading {
   readonly values: Readonly<Record<ProgressIndicator, Values>>;
   readonly rows: ReadonlyMap<string, number>;
   readonly points: Values;
@@ -99,11 +99,20 @@ const byIndicator = <T>(of: (id: ProgressIndicator) => T): Record<ProgressIndica
 
 const rowKey = (unit: string, id: ProgressIndicator) => `${unit} ${id}`;
 
-function lackingOf(values: Month['values'], unit: string, { weights }: Rules): ProgressIndicator[] {
+function lackingOf(
+  values: Reading['values'],
+  unit: string,
+  { weights }: Rules,
+): ProgressIndicator[] {
   return PROGRESS_INDICATORS.filter((id) => weights[id] > 0 && !values[id].has(unit));
 }
 
-function monthOf(progress: Progress, units: readonly string[], month: string, rules: Rules): Month {
+function readingOf(
+  progress: Progress,
+  units: readonly string[],
+  month: string,
+  rules: Rules,
+): Reading {
   const stated = progress.regions.filter(
     (row) => row.month === month && units.includes(row.region_id),
   );
@@ -170,9 +179,9 @@ export function leagueOf(
   month: string,
   rules: Rules = DEFAULT_RULES,
 ): League {
-  const now = monthOf(progress, units, month, rules);
+  const now = readingOf(progress, units, month, rules);
   const last = previousInYear(month);
-  const before = last === null ? undefined : monthOf(progress, units, last, rules);
+  const before = last === null ? undefined : readingOf(progress, units, last, rules);
 
   const resultOf = (id: ProgressIndicator, unit: string): Result | null => {
     const value = now.values[id].get(unit);
