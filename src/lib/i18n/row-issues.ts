@@ -150,6 +150,28 @@ const EXPECTED: Record<string, Expectation> = {
     zh: () => '为出自文件的指标,而非背景类(context)指标',
     en: () => 'an indicator of the document, not one of kind context',
   },
+  month: { zh: () => '为月份,如 2024-03', en: () => 'a month such as 2024-03' },
+  one_kind: {
+    zh: (p) =>
+      `只填地区的列(${zhNames(p['region'])})或只填项目的列(${zhNames(p['project'])}),这一行${p['found'] === 'both' ? '两种都填了' : '两种都没有填'}`,
+    en: (p) =>
+      `either the columns of a region (${enNames(p['region'])}) or those of a project (${enNames(p['project'])}), and this row fills ${p['found']}`,
+  },
+  fill_or_delete: {
+    zh: () => '填写;没有数的,删去整行',
+    en: () => 'it to be filled, or the whole row deleted where nothing is known',
+  },
+  whole_count: {
+    zh: (p) => `为不小于 0 的整数,因为 ${p['indicator']} 是个数`,
+    en: (p) => `a whole number of at least 0, as ${p['indicator']} is a count`,
+  },
+  competitor: {
+    zh: (p) =>
+      `为参加排名的县(市)区之一:${zhNames(p['values'])};全市(${zhNames(p['others'])})不参加排名`,
+    en: (p) =>
+      `one of the counties and districts that are ranked: ${enNames(p['values'])}; the city itself (${enNames(p['others'])}) is not`,
+  },
+  some_row: { zh: () => '在表头之下至少有一行', en: () => 'at least one row below the header' },
 };
 
 const WHOLE_ROW = 1;
