@@ -150,6 +150,27 @@ inOneLanguage('en', (locale) => {
     }
   });
 
+  test('what matches in layers that are off is told, and one press shows it', async ({
+    noWebgl: page,
+  }) => {
+    await explore(page, locale, '?industries=metallurgy');
+    const clusters = ['clusters', 'enterprises'].flatMap((of) =>
+      table(of).filter((row) => holds(row, 'metallurgy')),
+    );
+    const listed = await rows(page);
+    const more = page
+      .locator('.chosen')
+      .getByRole('button', { name: /layers that are off|图层中另有/ });
+    await expect(more).toHaveText(/\d/);
+    const count = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThanOrEqual(clusters.length);
+    await expect(more).toHaveText(words.off(count));
+    await more.click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters&industries=metallurgy$/);
+    await expect(more).toHaveCount(0);
+    expect(await rows(page)).toHaveLength(listed.length + count);
+  });
+
   test('search and filter with the keyboard alone', async ({ noWebgl: page }) => {
     await explore(page, locale);
     const field = page.getByRole('combobox', { name: findBarWords[locale].search });

@@ -4,14 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas, CITY, type Item, type Ref } from '$lib/model/atlas';
 import { columnsOf } from '$lib/model/columns';
 import { find, refsOf, type Criterion, type Limits } from '$lib/model/facets';
-import {
-  BELOW_TIERS,
-  FACETS,
-  NO_FILTER,
-  NOT_STATED,
-  STATED,
-  type Filter,
-} from '$lib/model/filter';
+import { BELOW_TIERS, FACETS, NO_FILTER, NOT_STATED, STATED, type Filter } from '$lib/model/filter';
 import { amountOf, ASKS, valuesOf } from '$lib/model/values';
 import { atlas } from '../fixtures/atlas';
 import { manyTables } from '../fixtures/many';
@@ -87,6 +80,12 @@ describe('filters', () => {
         const without = (but?: Criterion) =>
           few.items.filter((item) => passes(item, few, filter, sets, but));
         expect(refsOf(fewColumns, findings)).toEqual(without().map(({ ref }) => ref));
+        const { shown }: Limits = sets;
+        expect([...findings.off].map((number) => few.items[number]!.ref)).toEqual(
+          without('kinds')
+            .map(({ ref }) => ref)
+            .filter((ref) => shown && !shown.has(ref)),
+        );
         for (const facet of FACETS) {
           const rest = without(facet);
           const { values: counted, inapplicable } = findings.facets[facet];
