@@ -197,6 +197,8 @@ test('machines find picture, languages and tables', async ({ request, noJs: page
   await page.goto('/en/');
   const [set] = await dataIn(page);
   expect(set).toMatchObject({ '@type': 'Dataset' });
+  const terms = (set?.['usageInfo'] as { url: string }).url;
+  expect((await request.get(new URL(terms, page.url()).pathname)).status()).toBe(200);
   for (const { contentUrl } of set?.['distribution'] as { contentUrl: string }[])
     expect((await request.get(new URL(contentUrl, page.url()).pathname)).status()).toBe(200);
 });

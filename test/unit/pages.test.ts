@@ -192,7 +192,10 @@ describe('what machines are told', () => {
     expect(
       projectLd(projectPage(projects[0]!, atlas, locale), locale, 'https://a.b/'),
     ).toMatchObject({ '@type': 'Project', url: 'https://a.b/' });
-    const set = datasetLd(locale, ['data/targets.csv'], null);
+    const set = datasetLd(locale, ['data/targets.csv'], 'about/', null);
+    // The code has a licence, the data have their own terms.
+    expect(set).not.toHaveProperty('license');
+    expect(set.usageInfo).toMatchObject({ '@type': 'CreativeWork', url: 'about/' });
     expect(set.distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
   });
 });
