@@ -31,6 +31,12 @@ export const HOME: Record<Item['kind'], Layer> = {
   site: 'culture',
 };
 
+/** The layers that have to come on for a row to be seen; none for what is on show, or is in no layer. */
+export function layersFor(ref: Ref | null, atlas: Atlas, shown: ReadonlyMap<Ref, Glyph>): Layer[] {
+  const item = ref && !shown.has(ref) && atlas.item(ref);
+  return item ? [HOME[item.kind]] : [];
+}
+
 const layerOf = (item: Item, layers: readonly Layer[]): Layer =>
   layers.includes(HOME[item.kind]) ? HOME[item.kind] : 'culture';
 

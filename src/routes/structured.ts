@@ -15,8 +15,16 @@ const jinzhou = (locale: Locale) => ({
   containedInPlace: { '@type': 'AdministrativeArea', name: pageWords[locale].dataset.province },
 });
 
-/** The set of tables; `files` are the addresses of those that can be downloaded, `url` that of the start page. */
-export const datasetLd = (locale: Locale, files: readonly string[], url: string | null) => ({
+/**
+ * The set of tables; `files` are the addresses of those that can be downloaded, `notes` that of the page that says where
+ * they are from, `url` that of the start page. No licence covers all of them, so that none is named.
+ */
+export const datasetLd = (
+  locale: Locale,
+  files: readonly string[],
+  notes: string,
+  url: string | null,
+) => ({
   ...CONTEXT,
   '@type': 'Dataset',
   name: pageWords[locale].dataset.name,
@@ -24,8 +32,7 @@ export const datasetLd = (locale: Locale, files: readonly string[], url: string 
   inLanguage: language(locale),
   keywords: pageWords[locale].dataset.keywords,
   creator: { '@type': 'Organization', name: pageWords[locale].dataset.creator },
-  license: 'https://opensource.org/license/mit',
-  usageInfo: pageWords[locale].dataset.licence,
+  usageInfo: { '@type': 'CreativeWork', name: pageWords[locale].dataset.licence, url: notes },
   isAccessibleForFree: true,
   temporalCoverage: '2024',
   spatialCoverage: jinzhou(locale),

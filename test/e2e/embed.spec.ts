@@ -1,6 +1,7 @@
 /** The map in frames of other pages: small ones, sandboxed ones, without scripts; and the page that makes the code. */
 import { at, expect, explore, inOneLanguage, table, test, type Page } from './fixtures';
 import { embedWords } from '../../src/lib/i18n/embed';
+import { findWords } from '../../src/lib/i18n/find';
 import { pageLinks } from '../../src/lib/i18n/page-links';
 import { messages } from '../../src/lib/i18n/messages';
 
@@ -20,7 +21,7 @@ const clipped = (page: Page) =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'h1, header p, header a, .credit, summary h2, .beside a',
+        'h1, header p, header a, .credit, summary, summary h2, .beside a',
       ),
     ]
       .filter((element) => element.checkVisibility())
@@ -61,6 +62,23 @@ inOneLanguage('zh', (locale) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect((await page.locator('.stage').boundingBox())!.height).toBeGreaterThan(140);
     });
+
+  test('a small frame says that it is filtered while its legend is folded', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open({ viewport: { width: 320, height: 320 } }, withoutWebgl);
+    for (const each of ['zh', 'en'] as const) {
+      await page.goto(at(each, '/embed/?industries=metallurgy'));
+      const said = page.locator('summary').getByText(findWords[each].narrowed);
+      await expect(said).toBeInViewport({ ratio: 1 });
+      expect(await clipped(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(320);
+      await page.locator('#legend-title').click();
+      await expect(said).toBeHidden();
+      await expect(page.locator('.legends')).toContainText(findWords[each].narrowedNote);
+    }
+  });
 
   test('a sandboxed frame shows the still map, and a mark leads to its source', async ({
     page,

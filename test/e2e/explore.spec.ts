@@ -147,6 +147,31 @@ inBothLanguages((locale) => {
     await expect(marked.first()).toBeInViewport();
   });
 
+  test('a row chosen from a card, or by a link, is shown by its layer', async ({
+    noWebgl: page,
+  }) => {
+    const park = 'parks:beizhen-guangning';
+    const row = table('parks').find(({ park_id }) => park.endsWith(park_id ?? '-'))!;
+    const mark = page.locator(`.mark.pickable[data-ref="${park}"]`);
+    const card = page.locator('[data-card]');
+    const show = card.getByRole('button', { name: words.card.show });
+    await explore(page, locale, `?focus=regions:${row.region_id}`);
+    await expect(show).toHaveCount(0);
+    await card.getByRole('button', { name: name(row, locale), exact: true }).click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters&focus=parks:beizhen-guangning$/);
+    await expect(mark).toBeAttached();
+    await expect(show).toHaveCount(0);
+
+    await explore(page, locale, `?focus=${park}`);
+    await expect(card).toContainText(name(row, locale));
+    await expect(mark).toHaveCount(0);
+    await show.click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters&focus=parks:beizhen-guangning$/);
+    await expect(mark).toBeAttached();
+    await expect(show).toHaveCount(0);
+    await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
+  });
+
   test('switches say in the address what they add', async ({ noWebgl: page }) => {
     await explore(page, locale);
     await page.getByRole('switch', { name: words.context.label }).check();

@@ -89,7 +89,7 @@ inBothLanguages((locale) => {
       );
     }
     await expect(page.locator(`[data-label="mark:${XINDA}"]`)).toHaveCount(0);
-    await expect(page.locator('#legend-title')).toContainText(words.narrowedNote);
+    await expect(page.locator('#legend')).toContainText(words.narrowedNote);
 
     // The file holds the same rows.
     const download = page.waitForEvent('download');
@@ -122,6 +122,54 @@ inBothLanguages((locale) => {
 
 inOneLanguage('en', (locale) => {
   const words = findWords[locale];
+
+  test('in a wide window nothing covers what stands below the map, filtered or not', async ({
+    noWebgl: page,
+  }) => {
+    for (const query of ['', '?industries=new_energy']) {
+      await explore(page, locale, query);
+      if (query) await expect(page.locator('.legends')).toContainText(words.narrowedNote);
+      await expect(page.locator('.credit [data-copy-link]')).toBeVisible();
+      for (const width of [1152, 1200, 1240, 1280, 1440, 1520, 1600, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const covered = await page
+          .locator('.credit :is(a, button), #legend-title h2')
+          .evaluateAll((all) =>
+            all
+              .filter((each) => {
+                const { left, top, right, bottom } = each.getBoundingClientRect();
+                const middle = (top + bottom) / 2;
+                return [left + 4, (left + right) / 2, right - 4].some(
+                  (x) => !each.contains(document.elementFromPoint(x, middle)),
+                );
+              })
+              .map(({ textContent }) => textContent),
+          );
+        expect(covered, `${query} ${width} px`).toEqual([]);
+      }
+    }
+  });
+
+  test('what matches in layers that are off is told, and one press shows it', async ({
+    noWebgl: page,
+  }) => {
+    await explore(page, locale, '?industries=metallurgy');
+    const clusters = ['clusters', 'enterprises'].flatMap((of) =>
+      table(of).filter((row) => holds(row, 'metallurgy')),
+    );
+    const listed = await rows(page);
+    const more = page
+      .locator('.chosen')
+      .getByRole('button', { name: /layers that are off|图层中另有/ });
+    await expect(more).toHaveText(/\d/);
+    const count = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThanOrEqual(clusters.length);
+    await expect(more).toHaveText(words.off(count));
+    await more.click();
+    await expect(page).toHaveURL(/\?layers=investment,clusters&industries=metallurgy$/);
+    await expect(more).toHaveCount(0);
+    expect(await rows(page)).toHaveLength(listed.length + count);
+  });
 
   test('search and filter with the keyboard alone', async ({ noWebgl: page }) => {
     await explore(page, locale);

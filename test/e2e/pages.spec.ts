@@ -125,6 +125,39 @@ inOneLanguage('en', (locale) => {
     await expect(page.locator('[data-card="regions:210726"]')).toBeVisible();
   });
 
+  test('no word of a stage is broken, and companies in names of projects are told', async ({
+    noJs: page,
+  }) => {
+    await page.goto(local('/county/heishan/', locale));
+    for (const width of [320, 360, 390, 600, 768, 1024, 1152, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const broken = await page.locator('[data-stage] > *').evaluateAll((tiles) =>
+        tiles.flatMap((tile) => {
+          const text = tile.lastChild as Text;
+          return [...text.data.matchAll(/[a-z]+/gi)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? word : [];
+          });
+        }),
+      );
+      expect(broken, `${width} px`).toEqual([]);
+    }
+    const spic = page.locator('section:has(> #enterprises)').getByRole('link', {
+      name: locale === 'zh' ? '国电投' : 'SPIC',
+    });
+    await expect(spic).toHaveAttribute('href', /\/project\//);
+    await page.goto(local('/county/heishan/brief/', locale));
+    const brief = page.locator('section[aria-labelledby="enterprises"]');
+    await expect(brief).toContainText(
+      own.onlyInvestors(
+        table('regions').find(({ region_id }) => region_id === '210726')![`name_${locale}`]!,
+      ),
+    );
+    await expect(brief).toContainText(locale === 'zh' ? '国电投' : 'SPIC');
+  });
+
   for (const [what, options] of [
     ['phone', { ...PHONE, colorScheme: 'dark' }],
     ['desktop', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }],
@@ -197,6 +230,8 @@ test('machines find picture, languages and tables', async ({ request, noJs: page
   await page.goto('/en/');
   const [set] = await dataIn(page);
   expect(set).toMatchObject({ '@type': 'Dataset' });
+  const terms = (set?.['usageInfo'] as { url: string }).url;
+  expect((await request.get(new URL(terms, page.url()).pathname)).status()).toBe(200);
   for (const { contentUrl } of set?.['distribution'] as { contentUrl: string }[])
     expect((await request.get(new URL(contentUrl, page.url()).pathname)).status()).toBe(200);
 });

@@ -88,7 +88,11 @@ inOneLanguage('zh', (locale) => {
     await axe(page, { exclude: ['[data-map]'] });
 
     const svg = await taken(page, () => dialog.getByRole('button', { name: words.svg }).click());
-    expect(svg.suggestedFilename()).toMatch(/^jinzhou-investment-clusters-\d{4}-\d\d-\d\d\.svg$/);
+    expect(svg.suggestedFilename()).toMatch(
+      locale === 'zh'
+        ? /^锦州投资地图-项目投资-产业集群-\d{4}-\d\d-\d\d\.svg$/
+        : /^jinzhou-investment-clusters-\d{4}-\d\d-\d\d\.svg$/,
+    );
     const text = readFileSync(await svg.path(), 'utf8');
     const parsed = await page.evaluate((source) => {
       const { documentElement: root } = new DOMParser().parseFromString(source, 'image/svg+xml');

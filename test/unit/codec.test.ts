@@ -129,10 +129,10 @@ describe('the codec', () => {
     ['camera', '121,41,1e1'],
     ['theme', 'pink'],
     ['industries', 'Food'],
-    ['stages', 'signed,'],
+    ['stages', 'Signed,'],
     ['regions', '黑山'],
     ['investor', ''],
-    ['investor', 'a;;b'],
+    ['investor', ';;'],
     ['stated', 'on'],
     ['min', '-1'],
     ['min', '1e3'],
@@ -147,6 +147,19 @@ describe('the codec', () => {
     const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
     expect(view).toEqual(DEFAULT_VIEW);
     expect(notices).toEqual([{ key, value }]);
+  });
+
+  it.each([
+    ['keep', 'projects:a,projects:b.', ['projects:a'], 'projects:b.'],
+    ['keep', 'b,projects:a,projects:a,<i>', ['projects:a'], 'b,<i>'],
+    ['stages', 'signed,', ['signed'], 'signed,'],
+    ['industries', 'food,Food', ['food'], 'Food'],
+    ['investor', 'a;;b', ['a', 'b'], 'a;;b'],
+    ['layers', 'culture,roads,none', ['culture'], 'roads,none'],
+  ])('of %s=%s leaves out what does not fit, and says so once', (key, value, kept, left) => {
+    const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
+    expect(view).toEqual({ ...DEFAULT_VIEW, [key]: kept });
+    expect(notices).toEqual([{ key, value: left }]);
   });
 
   it('names every key in both languages', () => {

@@ -5,6 +5,7 @@ import { escape, flow, tag, text } from '$lib/export/markup';
 import { FILE_ROOM, mapFile } from '$lib/export/map-file';
 import { dataUrl, enlarged } from '$lib/export/png';
 import { LOCALES } from '$lib/i18n/locale';
+import { NO_FILTER } from '$lib/model/filter';
 import { buildScene } from '$lib/scene/build';
 import { estimate } from '$lib/scene/placement';
 import { LAYERS } from '$lib/state/view';
@@ -130,6 +131,39 @@ describe('the map in the file', () => {
     expect(mapFile({ ...input, locale: 'en' }).text).not.toContain('match the filter');
   });
 
+  it('names the filter, and fades the rows of the shelf that do not match', () => {
+    const view = { layers: ['investment'], metric: 'named-projects', focus: null } as const;
+    const { shelf } = buildScene(atlas, view, 'en', base, () => FILE_ROOM);
+    const [meant, ...others] = shelf.flatMap(({ items }) => items);
+    expect(others.length).toBeGreaterThan(3);
+    const filter = {
+      ...NO_FILTER,
+      industries: ['new_energy', 'metallurgy'],
+      stages: ['signed'],
+      min: 2,
+      q: '<风>',
+      extent: null,
+    };
+    const input = { atlas, base, view, mapNote: '', theme: 'light', date: '2024-03-09' } as const;
+    const found = new Set([meant!.ref]);
+    const said = (locale: Locale) =>
+      mapFile({ ...input, locale, found, filter }).text.replace(/<[^>]*>/g, '');
+    expect(said('en').replace(/\s/g, '')).toContain(
+      '1 row matches the filter (Industry: New energy, Metallurgy; Stage: Signed; Investment: CNY 200 million and more; Search: &lt;风&gt;), others are faded'.replace(
+        /\s/g,
+        '',
+      ),
+    );
+    expect(said('zh')).toContain(
+      '筛选后1项（行业：新能源、冶金；阶段：已签约；投资额：2亿元及以上；搜索：&lt;风&gt;），其余变淡',
+    );
+    const faded = (text: string) => text.split('data-layer="legend"')[1]!.match(/opacity="0.28"/g);
+    expect(faded(mapFile({ ...input, locale: 'en', found, filter }).text)).toHaveLength(
+      others.length,
+    );
+    expect(faded(mapFile({ ...input, locale: 'en' }).text)).toBeNull();
+  });
+
   it('can be enlarged for a picture, and stays the same drawing', () => {
     const drawing = file();
     const size = (text: string) =>
@@ -150,6 +184,10 @@ describe('the map in the file', () => {
       'jinzhou-clusters-culture-2024-03-09',
     );
     expect(file({ layers: [] }).name).toBe('jinzhou-map-2024-03-09');
+    expect(file({ layers: ['investment', 'culture'] }, 'light', 'zh').name).toBe(
+      '锦州投资地图-项目投资-文化旅游-2024-03-09',
+    );
+    expect(file({ layers: [] }, 'light', 'zh').name).toBe('锦州投资地图-2024-03-09');
   });
 });
 

@@ -80,6 +80,12 @@ describe('filters', () => {
         const without = (but?: Criterion) =>
           few.items.filter((item) => passes(item, few, filter, sets, but));
         expect(refsOf(fewColumns, findings)).toEqual(without().map(({ ref }) => ref));
+        const { shown }: Limits = sets;
+        expect([...findings.off].map((number) => few.items[number]!.ref)).toEqual(
+          without('kinds')
+            .map(({ ref }) => ref)
+            .filter((ref) => shown && !shown.has(ref)),
+        );
         for (const facet of FACETS) {
           const rest = without(facet);
           const { values: counted, inapplicable } = findings.facets[facet];

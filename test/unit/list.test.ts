@@ -4,8 +4,8 @@ import { LOCALES } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Ref } from '$lib/model/atlas';
 import { buildScene } from '$lib/scene/build';
-import { LAYERS } from '$lib/state/view';
-import { glyphsOf, listOf } from '../../src/routes/list';
+import { LAYERS, type View } from '$lib/state/view';
+import { glyphsOf, layersFor, listOf } from '../../src/routes/list';
 import { cardOf } from '../../src/routes/cards';
 import { atlas, base } from '../fixtures/atlas';
 
@@ -48,6 +48,23 @@ describe.each(LOCALES)('in %s', (locale) => {
     const scene = buildScene(atlas, { ...view, metric: 'named-projects' }, locale, base);
     const rows = listOf(atlas, { ...view, context: false }, glyphsOf(scene), locale);
     expect(JSON.stringify(rows)).not.toContain(messages[locale].list.sameIndustry);
+  });
+
+  it('what is not on show is shown by one more layer, and by that for sure', () => {
+    const shown = (layers: View['layers']) =>
+      glyphsOf(buildScene(atlas, { layers, metric: 'named-projects', focus: null }, locale, base));
+    for (const layers of [[], ['investment'], ['culture'], LAYERS] as const) {
+      const before = shown(layers);
+      const after = new Map(LAYERS.map((layer) => [layer, shown([...layers, layer])]));
+      for (const { ref } of atlas.items) {
+        const more = layersFor(ref, atlas, before);
+        expect(more, ref).toHaveLength(before.has(ref) ? 0 : 1);
+        for (const layer of more) expect(after.get(layer)!.has(ref), ref).toBe(true);
+      }
+    }
+    const nothing = shown([]);
+    for (const ref of ['regions:210726', 'industries:food', null] as const)
+      expect(layersFor(ref, atlas, nothing)).toEqual([]);
   });
 
   it('a card speaks of what lights up only where something does', () => {

@@ -1,9 +1,10 @@
 /** The pages of counties and projects say what the tables say, all of it, and what they do not say is said to be so. */
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '$lib/i18n/locale';
+import { LOCALES, pick } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { pageWords } from '$lib/i18n/pages';
 import { buildAtlas, CITY, refOf, type Item } from '$lib/model/atlas';
+import { countyBrief } from '$lib/model/county-brief';
 import { countyPage } from '$lib/model/county-page';
 import { datesOf, tiersOf } from '$lib/model/page';
 import { projectPage, type ProjectItem } from '$lib/model/project-page';
@@ -45,6 +46,25 @@ describe.each(LOCALES)('the page of a county (%s)', (locale) => {
         if (region_id === county.region_id)
           expect(page.sources[refOf('targets', target_id)]?.line).toBe(source_line);
       expect(page.cited.flatMap(({ lines }) => lines).length).toBeGreaterThan(5);
+    },
+  );
+
+  it.each(atlas.counties.map((county) => [county.slug, county] as const))(
+    '%s knows the companies in names of its projects, and counts nothing that is not there',
+    (_, county) => {
+      const { investors, description, ...page } = countyPage(county, atlas, locale);
+      const rows = tables.projects.filter(({ region_id }) => region_id === county.region_id);
+      const names = rows.map((row) => pick(row, 'investor', locale)).filter(Boolean);
+      expect(investors.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
+      for (const { ref, name } of investors)
+        expect(rows.find(({ project_id }) => ref.endsWith(project_id))).toMatchObject({
+          [`investor_${locale}`]: name,
+        });
+      expect(countyBrief(county, atlas, locale).investors).toEqual(investors);
+      expect(description).not.toMatch(/(?<![\d.])0 (named|pillar|park)|(?<![\d.])0个/);
+      const parks = locale === 'zh' ? `园区${page.parks.length}个` : / \d+ parks?;/;
+      if (page.parks.length) expect(description).toMatch(parks);
+      else expect(description).not.toMatch(/park|园区/);
     },
   );
 
@@ -192,7 +212,10 @@ describe('what machines are told', () => {
     expect(
       projectLd(projectPage(projects[0]!, atlas, locale), locale, 'https://a.b/'),
     ).toMatchObject({ '@type': 'Project', url: 'https://a.b/' });
-    const set = datasetLd(locale, ['data/targets.csv'], null);
+    const set = datasetLd(locale, ['data/targets.csv'], 'about/', null);
+    // The code has a licence, the data have their own terms.
+    expect(set).not.toHaveProperty('license');
+    expect(set.usageInfo).toMatchObject({ '@type': 'CreativeWork', url: 'about/' });
     expect(set.distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
   });
 });

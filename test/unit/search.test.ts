@@ -1,6 +1,7 @@
 /** Search in Chinese, English, pinyin and first letters, over the real tables and over many invented rows. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hitWords } from '$lib/i18n/hits';
 import type { Ref } from '$lib/model/atlas';
 import { charsOf, fold, merged, rangesOf } from '$lib/model/fold';
 import { readingsOf } from '$lib/model/pinyin';
@@ -166,6 +167,39 @@ describe('a search', () => {
     expect(at('projects:spic-heishan-new-energy')).toBeLessThan(at('projects:heishan-spic-wind'));
     const noted = found('misprint');
     expect(noted).toEqual(['projects:citic-high-purity']);
+  });
+
+  it('finds parks by what they are, and by their land, its state and its figure', () => {
+    const parks = tables.parks.map(({ park_id }) => `parks:${park_id}`).sort();
+    const parksBy = (query: string) => found(query).filter((ref) => ref.startsWith('parks:'));
+    expect(parks).toHaveLength(7);
+    for (const query of ['园区', 'yuanqu', 'yq', 'parks', 'park'])
+      expect(parksBy(query).sort(), query).toEqual(parks);
+    const [guangning, tienan] = ['parks:beizhen-guangning', 'parks:beizhen-tienan-extension'];
+    for (const query of ['土地', '亩', 'tudi', 'land', 'mu'])
+      expect(parksBy(query).sort(), query).toEqual(expect.arrayContaining([guangning, tienan]));
+    for (const query of ['供地', '供地准备', '200亩', 'land in preparation', '200 mu'])
+      expect(parksBy(query), query).toEqual([guangning]);
+    for (const query of ['收储', '土地收储', '900亩', '铁南 900亩', 'land reserve', 'shouchu'])
+      expect(parksBy(query), query).toEqual([tienan]);
+  });
+
+  it('finds projects by their amount', () => {
+    const of = (amount: number) =>
+      tables.projects
+        .filter((row) => row.investment_100m_cny === amount)
+        .map(({ project_id }) => `projects:${project_id}`);
+    expect(of(58)).toHaveLength(1);
+    expect(found('58亿')[0]).toBe(of(58)[0]);
+    expect(found('58亿元')[0]).toBe(of(58)[0]);
+    expect(found('CNY 5.8 billion')).toEqual(of(58));
+  });
+
+  it('advises nothing that was tried', () => {
+    expect(hitWords.zh.none('无此词')).not.toContain('汉字');
+    expect(hitWords.en.none('无此词')).not.toContain('Chinese');
+    expect(hitWords.zh.none('zzz')).toContain('汉字');
+    expect(hitWords.en.none('zzz')).toContain('Chinese');
   });
 
   it('finds nothing, and is no filter, where nothing is asked', () => {

@@ -1,7 +1,7 @@
 /** The legend and the shelf of an exported map: blocks of entries that flow into columns. */
 import { reach, type Glyph } from '$lib/scene/glyph';
 import type { Legend, LegendEntry, Scene } from '$lib/scene/scene';
-import { LINK_WIDTH } from '$lib/scene/look';
+import { DIM, LINK_WIDTH } from '$lib/scene/look';
 import { hex, type Theme } from '$lib/theme/palette';
 import { HATCH_ID } from './ground';
 import { flow, tag, text } from './markup';
@@ -24,17 +24,16 @@ const KEY = 28;
 interface Row {
   readonly label: string;
   readonly note?: string;
+  /** It is not meant: its words stay readable, its symbol fades. */
+  readonly dim?: boolean;
   readonly key: { readonly width: number; readonly height: number; readonly markup: string[] };
 }
 
-const glyphKey = (glyph: Glyph, theme: Theme): Row['key'] => {
+const glyphKey = (glyph: Glyph, theme: Theme, dim = false): Row['key'] => {
   const side = 2 * reach(glyph);
   const width = Math.max(KEY, side);
-  return {
-    width,
-    height: side,
-    markup: [tag('g', { transform: `translate(${width / 2} 0)` }, symbol(glyph, theme))],
-  };
+  const place = { transform: `translate(${width / 2} 0)`, opacity: dim ? DIM : undefined };
+  return { width, height: side, markup: [tag('g', place, symbol(glyph, theme))] };
 };
 
 function entryKey({ glyph, swatch, line }: LegendEntry, theme: Theme): Row['key'] {
@@ -78,7 +77,7 @@ function block(title: string, note: string, rows: readonly Row[], theme: Theme):
   write(title, 0, { fill: ink, 'font-weight': 600 });
   if (note) write(note, 0, { fill: quiet });
   y += 3;
-  for (const { label, note: beside, key } of rows) {
+  for (const { label, note: beside, dim, key } of rows) {
     const x = key.width + 6;
     const words = flow(label, SIZE, width - x);
     const more = beside ? flow(beside, SIZE, width - x) : [];
@@ -87,7 +86,7 @@ function block(title: string, note: string, rows: readonly Row[], theme: Theme):
     markup.push(tag('g', { transform: `translate(0 ${y + height / 2})` }, key.markup));
     const top = y + (height - text) / 2;
     markup.push(
-      ...lines(words, x, top, { fill: ink }),
+      ...lines(words, x, top, { fill: dim ? quiet : ink }),
       ...lines(more, x, top + words.length * LINE, { fill: quiet }),
     );
     y += height;
@@ -110,11 +109,10 @@ export const blocks = (scene: Scene, theme: Theme): Block[] => [
     block(
       title,
       [note, more].filter(Boolean).join(' · '),
-      items.map(({ glyph, name, figure }) => ({
-        label: name,
-        note: figure,
-        key: glyphKey(glyph, theme),
-      })),
+      items.map(({ glyph, name, figure, emphasis }) => {
+        const dim = emphasis === 'dim';
+        return { label: name, note: figure, dim, key: glyphKey(glyph, theme, dim) };
+      }),
       theme,
     ),
   ),

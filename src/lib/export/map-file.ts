@@ -5,6 +5,7 @@ import { messages } from '$lib/i18n/messages';
 import { saveWords } from '$lib/i18n/save';
 import { sceneWords } from '$lib/i18n/scene-words';
 import type { Atlas, Ref } from '$lib/model/atlas';
+import { criteriaOf, type Limiting } from '$lib/model/criteria';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { SceneView } from '$lib/scene/entry';
@@ -44,6 +45,15 @@ function nameOf(ref: Ref, atlas: Atlas, locale: Locale): string | null {
   return named ? pick(named, 'name', locale) : null;
 }
 
+/** The filter, one criterion with its values after the other; '' where it is not known. */
+function filterOf({ atlas, filter, locale }: MapFileInput): string {
+  const values = new Map<string, string[]>();
+  for (const { name, text } of filter ? criteriaOf(filter, atlas, locale) : [])
+    values.set(name, [...(values.get(name) ?? []), text]);
+  const [colon, semicolon] = locale === 'zh' ? ['：', '；'] : [': ', '; '];
+  return [...values].map(([name, all]) => name + colon + list(all, locale)).join(semicolon);
+}
+
 /** What sets some rows apart from the others: the choice, and the filter with what it leaves of the rows on show. */
 function apart(input: MapFileInput, scene: Scene): string {
   const { atlas, view, found, locale } = input;
@@ -56,7 +66,9 @@ function apart(input: MapFileInput, scene: Scene): string {
   );
   return [
     ...(chosen ? [words.chosen(chosen)] : []),
-    ...(found ? [words.filtered([...shown].filter((ref) => found.has(ref)).length)] : []),
+    ...(found
+      ? [words.filtered([...shown].filter((ref) => found.has(ref)).length, filterOf(input))]
+      : []),
   ].join(locale === 'zh' ? '；' : '; ');
 }
 
@@ -66,6 +78,8 @@ export interface MapFileInput {
   readonly view: SceneView;
   /** The rows that are meant, the others are faded; null for all. */
   readonly found?: ReadonlySet<Ref> | null;
+  /** What they are limited to. */
+  readonly filter?: Limiting;
   /** What stands under every map: that it is no authority, and its approval number. */
   readonly mapNote: string;
   readonly theme: Theme;
@@ -99,7 +113,12 @@ export function mapFile(input: MapFileInput): MapFile {
   const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');
   const saved = [mapNote, own.taken(dateWords(date, locale, true))];
   return {
-    name: ['jinzhou', ...(view.layers.length ? view.layers : ['map']), date].join('-'),
+    name: [
+      ...(locale === 'zh'
+        ? [words.title, ...layers]
+        : ['jinzhou', ...(layers.length ? view.layers : ['map'])]),
+      date,
+    ].join('-'),
     ...mapSvg({
       base,
       scene,

@@ -28,6 +28,8 @@ export interface FindWords {
   between(min: string, max: string): string;
   /** What is left of the rows on show. */
   found(count: number, of: number): string;
+  /** So many more would match in layers that are not on show. */
+  off(count: number): string;
   readonly nothing: string;
   readonly clear: string;
   /** Takes one criterion away: its name and its value. */
@@ -75,6 +77,7 @@ const zh: FindWords = {
   below: (amount) => `不足${amount}`,
   between: (min, max) => `${min}至不足${max}`,
   found: (count, of) => `${of}项中符合${count}项`,
+  off: (count) => `未显示的图层中另有${count}项`,
   nothing: '没有符合全部条件的条目。',
   clear: '全部清除',
   remove: (name, value) => `取消${name}：${value}`,
@@ -121,6 +124,7 @@ const en: FindWords = {
   below: (amount) => `below ${amount}`,
   between: (min, max) => `${min} to below ${max}`,
   found: (count, of) => `${count} of ${of} match`,
+  off: (count) => `${count} more in layers that are off`,
   nothing: 'Nothing meets all of these conditions.',
   clear: 'Clear all',
   remove: (name, value) => `Remove ${name}: ${value}`,

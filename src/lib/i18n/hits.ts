@@ -14,7 +14,7 @@ export interface HitWords {
   more(count: number): string;
   /** The last choice: the list shows all of them. */
   all(count: number): string;
-  readonly fields: Readonly<Record<'name' | 'company' | 'near' | 'note', string>>;
+  readonly fields: Readonly<Record<'name' | 'company' | 'said' | 'near' | 'note', string>>;
 }
 
 export interface TakeWords {
@@ -32,13 +32,18 @@ export interface TakeWords {
   items(count: number): string;
 }
 
+/** What to try where nothing was found: none of what was typed already. */
+const otherWays = (query: string, inChinese: string, otherwise: string): string =>
+  /\p{Script=Han}/u.test(query) ? inChinese : otherwise;
+
 export const hitWords: Readonly<Record<Locale, HitWords>> = {
   zh: {
     label: '搜索结果',
     loading: '正在准备搜索…',
     failed: '无法取得搜索索引。',
     retry: '再试一次',
-    none: (query) => `未找到“${query}”。可试汉字、全拼、首字母或英文。`,
+    none: (query) =>
+      `未找到“${query}”。可试${otherWays(query, '较短的词或英文', '汉字、全拼、首字母或英文')}。`,
     count: (hits) => `找到${hits}条`,
     tables: {
       regions: '县区',
@@ -52,14 +57,15 @@ export const hitWords: Readonly<Record<Locale, HitWords>> = {
     },
     more: (count) => `另有${count}条`,
     all: (count) => `在清单和地图中列出全部${count}项`,
-    fields: { name: '名称', company: '企业', near: '相关', note: '备注' },
+    fields: { name: '名称', company: '企业', said: '说明', near: '相关', note: '备注' },
   },
   en: {
     label: 'Search results',
     loading: 'Getting the search ready…',
     failed: 'The search index could not be fetched.',
     retry: 'Try again',
-    none: (query) => `Nothing found for “${query}”. Try English, Chinese, pinyin or its initials.`,
+    none: (query) =>
+      `Nothing found for “${query}”. Try ${otherWays(query, 'fewer characters or English', 'other English words, Chinese, pinyin or its initials')}.`,
     count: (hits) => `${hits} found`,
     tables: {
       regions: 'Counties',
@@ -73,7 +79,7 @@ export const hitWords: Readonly<Record<Locale, HitWords>> = {
     },
     more: (count) => `and ${count} more`,
     all: (count) => `Show all ${count} in the list and on the map`,
-    fields: { name: 'Name', company: 'Company', near: 'Related', note: 'Note' },
+    fields: { name: 'Name', company: 'Company', said: 'About', near: 'Related', note: 'Note' },
   },
 };
 

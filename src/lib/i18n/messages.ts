@@ -84,7 +84,10 @@ export interface Messages {
     one(key: string, value: string): string;
   };
   readonly card: Readonly<
-    Record<'label' | 'close' | 'figures' | 'note' | 'pillars' | 'parks' | 'positioning', string>
+    Record<
+      'label' | 'close' | 'show' | 'figures' | 'note' | 'pillars' | 'parks' | 'positioning',
+      string
+    >
   > & {
     readonly kinds: Readonly<
       Record<'project' | 'cluster' | 'park' | 'enterprise' | 'site' | 'region', string>

@@ -58,6 +58,8 @@ export interface PageWords {
     what: 'pillars' | 'parks' | 'projects' | 'enterprises' | 'dates' | 'statements',
     of: string,
   ): string;
+  /** No enterprise but those in the names of projects, which follow. */
+  onlyInvestors(of: string): string;
   readonly noAmount: string;
   readonly noSizeClass: string;
   readonly noLand: string;

@@ -25,7 +25,8 @@ export interface SaveWords {
   taken(date: string): string;
   /** What stands out on the map. */
   chosen(name: string): string;
-  filtered(count: number): string;
+  /** How many rows a filter means; the filter in words, or ''. */
+  filtered(count: number, by: string): string;
 }
 
 export const saveWords: Readonly<Record<Locale, SaveWords>> = {
@@ -48,7 +49,7 @@ export const saveWords: Readonly<Record<Locale, SaveWords>> = {
     source: (title, lines) => `来源：《${title}》，第${lines}行。`,
     taken: (date) => `${date}由图集导出。`,
     chosen: (name) => `已选：${name}`,
-    filtered: (count) => `筛选后${count}项，其余变淡`,
+    filtered: (count, by) => `筛选后${count}项${by && `（${by}）`}，其余变淡`,
   },
   en: {
     title: 'Save the map',
@@ -70,7 +71,7 @@ export const saveWords: Readonly<Record<Locale, SaveWords>> = {
       `Source: “${title}”, ${/^\d+$/.test(lines) ? 'line' : 'lines'} ${lines} of its text.`,
     taken: (date) => `Taken from the atlas on ${date}.`,
     chosen: (name) => `Chosen: ${name}`,
-    filtered: (count) =>
-      `${count} ${count === 1 ? 'row matches' : 'rows match'} the filter, others are faded`,
+    filtered: (count, by) =>
+      `${count} ${count === 1 ? 'row matches' : 'rows match'} the filter${by && ` (${by})`}, others are faded`,
   },
 };

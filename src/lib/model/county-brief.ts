@@ -21,6 +21,7 @@ export interface CountyBriefBody extends Pick<
   | 'land'
   | 'stages'
   | 'enterprises'
+  | 'investors'
   | 'tiers'
   | 'dates'
 > {
@@ -50,6 +51,7 @@ export function countyBrief(region: Region, atlas: Atlas, locale: Locale): Count
     land: page.land,
     stages: page.stages.filter(({ entries }) => entries.length),
     enterprises: page.enterprises,
+    investors: page.investors,
     tiers: page.tiers,
     dates: page.dates,
     commitments: statements('commitment'),

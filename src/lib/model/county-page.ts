@@ -64,6 +64,8 @@ export interface CountyBody extends Named {
   readonly land: Figure | null;
   readonly stages: readonly PageStage[];
   readonly enterprises: readonly PageEntry[];
+  /** Companies that stand in names of projects, each with the first of those. */
+  readonly investors: readonly Named[];
   readonly sites: readonly PageEntry[];
   readonly tiers: readonly PageTier[];
   readonly statements: readonly StatementGroup[];
@@ -105,6 +107,15 @@ function unstatedFor(region: Region, atlas: Atlas, locale: Locale): string[] {
       const indicator = atlas.indicators.get(id);
       return indicator ? [pick(indicator, 'name', locale)] : [];
     });
+}
+
+function investorsIn(projects: readonly Item[], locale: Locale): Named[] {
+  const first = new Map<string, Named>();
+  for (const { ref, kind, row } of projects) {
+    const name = kind === 'project' ? pick(row, 'investor', locale) : '';
+    if (name && !first.has(name)) first.set(name, { ref, name });
+  }
+  return [...first.values()];
 }
 
 function industriesIn(region: Region, here: readonly Item[], atlas: Atlas, locale: Locale) {
@@ -192,6 +203,7 @@ export function countyPage(region: Region, atlas: Atlas, locale: Locale): County
         .map((item) => entryOf(item, atlas, locale, { without: ['stage'] })),
     })),
     enterprises: entries('enterprise'),
+    investors: investorsIn(projects, locale),
     sites: entries('site'),
     tiers: tiersOf(atlas, region.region_id, locale),
     statements: STATEMENT_KINDS.map((kind) => ({

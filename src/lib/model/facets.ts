@@ -44,6 +44,8 @@ export interface Loosened {
 export interface Findings {
   /** Numbers of the items found, in the order of the atlas. */
   readonly found: Uint32Array;
+  /** Numbers of those that are missing only because no layer on show has them. */
+  readonly off: Uint32Array;
   readonly facets: Readonly<Record<Facet, FacetCounts>>;
   readonly amount: {
     /** By bin of the columns' histogram, as if no amount were chosen. */
@@ -183,15 +185,21 @@ function loosened(fails: Uint16Array, used: readonly Criterion[]): Loosened[] {
 /** The items that a filter and its limits leave, with the counts of every value. */
 export function find(columns: Columns, filter: Filter, limits: Limits = {}): Findings {
   const { fails, used } = judge(columns, filter, limits);
-  const found = new Uint32Array(columns.length);
-  let length = 0;
-  for (let i = 0; i < fails.length; i++) if (!fails[i]) found[length++] = i;
+  /** Numbers of the items that fail just these criteria. */
+  const failing = (bits: number): Uint32Array => {
+    const numbers = new Uint32Array(columns.length);
+    let length = 0;
+    for (let i = 0; i < fails.length; i++) if (fails[i] === bits) numbers[length++] = i;
+    return numbers.slice(0, length);
+  };
+  const found = failing(0);
   return {
-    found: found.slice(0, length),
+    found,
+    off: failing(bitOf.kinds),
     facets: byFacet((facet) => countFacet(fails, columns.facets[facet], filter, facet)),
     amount: countAmounts(fails, columns),
     used,
-    loosen: length ? [] : loosened(fails, used),
+    loosen: found.length ? [] : loosened(fails, used),
   };
 }
 

@@ -2,7 +2,9 @@
  * What can be searched for: one entry a row, in both languages, with the readings of its Chinese names. Made when the
  * site is built (search.json), and anew in the browser for tables that were replaced on the server.
  */
-import type { Tables } from '$lib/data/schema';
+import type { Park, Tables } from '$lib/data/schema';
+import { land, money } from '$lib/i18n/format';
+import { messages } from '$lib/i18n/messages';
 import { refOf, type Ref } from './atlas';
 
 /** A name in Chinese and English, with the readings of the Chinese one as pinyin.ts writes them. */
@@ -16,6 +18,8 @@ export interface Entry {
   readonly company: readonly Name[];
   /** Rows by whose names it is found as well: region, industries, park. */
   readonly near: readonly Ref[];
+  /** What else is said of it: that it is a park and what land it has, the amount of a project. */
+  readonly said: readonly Name[];
   readonly notes: readonly [zh: string, en: string];
 }
 
@@ -43,6 +47,10 @@ interface AnyRow {
   readonly investor_en?: string;
   readonly note_zh?: string;
   readonly note_en?: string;
+  readonly land_mu?: number | null;
+  readonly land_status?: Park['land_status'];
+  readonly investment_100m_cny?: number | null;
+  readonly as_printed?: readonly string[];
 }
 
 const KEY: Readonly<Record<(typeof SEARCHED)[number], string>> = {
@@ -55,6 +63,29 @@ const KEY: Readonly<Record<(typeof SEARCHED)[number], string>> = {
   sites: 'site_id',
   statements: 'statement_id',
 };
+
+/** Names of parks do not say that they are one. */
+const PARKS = ['园区', 'Parks and zones'] as const;
+
+/** What is said of a row: the land of a park in the words of the document, amounts as the atlas writes them. */
+function said(
+  table: (typeof SEARCHED)[number],
+  row: AnyRow,
+  readingsOf: (text: string) => string,
+): Name[] {
+  const { land_mu: mu, land_status: status, investment_100m_cny: amount } = row;
+  const spoken = (zh: string, en: string): Name => [zh, en, readingsOf(zh)];
+  const all: Name[] = table === 'parks' ? [spoken(...PARKS)] : [];
+  if (typeof mu === 'number') {
+    const { land: label, landStatus } = messages.en.figures;
+    const printed = (row.as_printed ?? []).filter((part) => part !== row.name_zh);
+    const state = status ? [landStatus[status]] : [];
+    all.push(spoken(printed.join('，'), [`${label} ${land(mu, 'en')}`, ...state].join(', ')));
+  }
+  // Nobody spells an amount in pinyin.
+  if (typeof amount === 'number') all.push([money(amount, 'zh'), money(amount, 'en'), '']);
+  return all;
+}
 
 /** The entries of some tables, one by one; `readingsOf` is that of pinyin.ts. */
 export function* entriesOf(
@@ -76,6 +107,7 @@ export function* entriesOf(
         names: [...named(row.name_zh, row.name_en), ...named(row.short_zh, row.short_en)],
         company: named(row.investor_zh, row.investor_en),
         near: near.filter((other) => other !== ref && !other.endsWith(':')),
+        said: said(table, row, readingsOf),
         notes: [row.note_zh ?? '', row.note_en ?? ''],
       };
     }

@@ -14,7 +14,7 @@ export interface Marked {
   readonly ranges: readonly Range[];
 }
 
-export type Field = 'name' | 'company' | 'near' | 'note';
+export type Field = 'name' | 'company' | 'said' | 'near' | 'note';
 
 export interface Shown {
   readonly ref: Ref;
@@ -64,6 +64,7 @@ export function shown(index: SearchIndex, ref: Ref, query: string, locale: Local
     ...rest,
     ...shorter.flatMap(of('name')),
     ...entry.company.flatMap(of('company')),
+    ...entry.said.flatMap(of('said')),
     ...entry.near.flatMap((near) => index.entry(near)?.names.flatMap(of('near')) ?? []),
     ...of('note')([...entry.notes, '']),
   ];

@@ -1,6 +1,6 @@
 /**
  * Search over everything in Chinese, English, pinyin and first letters. Every term of a query has to be found in a
- * row: in its names, in the company, region, industry or park beside it, or in its notes. Rows are ranked by
+ * row: in its names, in the company, region, industry, park, land or amount beside it, or in its notes. Rows are ranked by
  * where and how the terms are found; a name counts before what stands beside it, and that before notes.
  *
  * A key press that goes on with the query before it looks only at the rows found before: whatever matches the
@@ -138,6 +138,7 @@ export class SearchIndex {
     }
     const near = entries.map((entry) => [
       ...addNames(entry.company),
+      ...addNames(entry.said),
       ...entry.near.flatMap((ref) => named.get(ref) ?? []),
     ]);
     const notes = entries.map((entry) => entry.notes.flatMap((note) => add(note, '')));

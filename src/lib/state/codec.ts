@@ -20,8 +20,8 @@
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
- * A value outside this grammar is ignored and told in a notice; of a key that stands twice the
- * first counts; a key that is not listed is nobody's and is dropped without a word. The values of a facet
+ * A value outside this grammar is ignored and told in a notice, and of a list only what does not fit; of a key that
+ * stands twice the first counts; a key that is not listed is nobody's and is dropped without a word. The values of a facet
  * are written in alphabetical order, so that one filter has one address. Whether a row, a value or a
  * measure exists is not known here: see explorer.svelte.ts.
  */
@@ -36,8 +36,8 @@ export interface Notice {
 }
 
 interface Key<T> {
-  /** The value, or undefined for a text outside the grammar. */
-  read(text: string): T | undefined;
+  /** The value, or undefined for a text outside the grammar; tells `drop` what of a list it leaves out. */
+  read(text: string, drop: (left: string) => void): T | undefined;
   write(value: T): string;
 }
 
@@ -60,13 +60,28 @@ const matching = (pattern: RegExp): Key<string> => ({
   read: (text) => (pattern.test(text) ? text : undefined),
   write: (value) => value,
 });
+/** The parts of a list that fit, each once: a stray sign in a link must not cost the rest. Undefined if none does. */
+function fitting(
+  text: string,
+  delimiter: string,
+  fits: (part: string) => boolean,
+  drop: (left: string) => void,
+): string[] | undefined {
+  const parts = [...new Set(text.split(delimiter))];
+  const good = parts.filter(fits);
+  if (!good.length) return undefined;
+  const bad = parts.filter((part) => !fits(part));
+  if (bad.length) drop(bad.filter(Boolean).join(delimiter) || text);
+  return good;
+}
+
 /** Any of a list, in the list's own order; `none` for the empty choice. */
 const someOf = <T extends string>(values: readonly T[]): Key<readonly T[]> => ({
-  read(text) {
+  read(text, drop) {
     if (text === 'none') return [];
-    const parts = text.split(',');
-    if (!parts.every((part) => (values as readonly string[]).includes(part))) return undefined;
-    return values.filter((value) => parts.includes(value));
+    const known: readonly string[] = values;
+    const parts = fitting(text, ',', (part) => known.includes(part), drop);
+    return parts && values.filter((value) => parts.includes(value));
   },
   write: (chosen) => values.filter((value) => chosen.includes(value)).join(',') || 'none',
 });
@@ -82,9 +97,9 @@ const listOf = <T extends string>(
   delimiter: string,
   ordered: (values: T[]) => T[],
 ): Key<readonly T[]> => ({
-  read(text) {
-    const parts = [...new Set(text.split(delimiter))];
-    return parts.every((part) => pattern.test(part)) ? ordered(parts as T[]) : undefined;
+  read(text, drop) {
+    const parts = fitting(text, delimiter, (part) => pattern.test(part), drop);
+    return parts && ordered(parts as T[]);
   },
   write: (values) => ordered([...new Set(values)]).join(delimiter),
 });
@@ -175,7 +190,7 @@ export function parse(search: string): { view: View; notices: Notice[] } {
   for (const key of NAMES) {
     const text = params.get(key);
     if (text === null) continue;
-    const value = KEYS[key].read(text);
+    const value = KEYS[key].read(text, (left) => notices.push({ key, value: left }));
     if (value === undefined) notices.push({ key, value: text });
     else found[key] = value;
   }

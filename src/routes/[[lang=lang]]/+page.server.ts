@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ params }) => {
   const dataset = datasetLd(
     data.locale,
     files.map((file) => fileAddress(data.locale, `data/${file}`)),
+    siteAddress(data.locale, '/about/') ?? 'about/',
     siteAddress(data.locale, '/'),
   );
   return { ...data, dataset };

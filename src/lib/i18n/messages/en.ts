@@ -84,6 +84,7 @@ export const en: Messages = {
   card: {
     label: 'Details',
     close: 'Close',
+    show: 'Show it on the map',
     figures: 'Figures',
     note: 'Note',
     pillars: 'Pillar industries and clusters',

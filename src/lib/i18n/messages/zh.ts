@@ -67,6 +67,7 @@ export const zh: Messages = {
   card: {
     label: '详情',
     close: '关闭',
+    show: '在地图上显示',
     figures: '数字',
     note: '说明',
     pillars: '主导产业与集群',

@@ -43,9 +43,11 @@ export const en: PageWords = {
   otherCounties: 'Other counties',
   countyDescription: ({ name, projects, clusters, parks, figures }) =>
     `${name}, Jinzhou, for investors: ${[
-      plural(projects, 'named project'),
-      plural(clusters, 'pillar industry or cluster', 'pillar industries and clusters'),
-      plural(parks, 'park'),
+      ...(projects ? [plural(projects, 'named project')] : []),
+      ...(clusters
+        ? [plural(clusters, 'pillar industry or cluster', 'pillar industries and clusters')]
+        : []),
+      ...(parks ? [plural(parks, 'park')] : []),
       ...figures,
     ].join('; ')}. As printed early in 2024, every figure with its source line.`,
   projectDescription: ({ name, region, facts, line }) =>
@@ -61,6 +63,8 @@ export const en: PageWords = {
   ground: 'Illustration, boundaries are not authoritative.',
   positioning: 'How the document positions it',
   none: (what, of) => `The document ${KINDS[what]} ${of}.`,
+  onlyInvestors: (of) =>
+    `The document names no enterprise in ${of} apart from those in the names of its projects:`,
   noAmount: 'amount not stated',
   noSizeClass: 'size class not stated',
   noLand: 'land not stated',

@@ -36,9 +36,9 @@ export const zh: PageWords = {
   otherCounties: '其他县（市）',
   countyDescription: ({ name, projects, clusters, parks, figures }) =>
     `锦州${name}投资概况：${[
-      `点名项目${projects}个`,
-      `主导产业与集群${clusters}个`,
-      `园区${parks}个`,
+      ...(projects ? [`点名项目${projects}个`] : []),
+      ...(clusters ? [`主导产业与集群${clusters}个`] : []),
+      ...(parks ? [`园区${parks}个`] : []),
       ...figures,
     ].join('，')}。2024年年初所载，每个数字都注明出处行。`,
   projectDescription: ({ name, region, facts, line }) =>
@@ -54,6 +54,7 @@ export const zh: PageWords = {
   ground: '示意图，边界不作为划界依据。',
   positioning: '文件中的定位',
   none: (what, of) => `文件未载明${of}的${KINDS[what]}。`,
+  onlyInvestors: (of) => `除项目名称中的企业外，文件未载明${of}的企业。项目名称中的企业：`,
   noAmount: '未载金额',
   noSizeClass: '未载规模等级',
   noLand: '未载土地面积',
