@@ -69,6 +69,8 @@ export interface Messages {
         | 'shortlist'
         | 'context'
         | 'columns'
+        | 'compare'
+        | 'today'
         | 'camera'
         | 'theme',
         string

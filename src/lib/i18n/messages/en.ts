@@ -75,6 +75,8 @@ export const en: Messages = {
       focus: 'choice',
       context: 'other places',
       columns: 'columns',
+      compare: 'compared counties',
+      today: 'today',
       camera: 'view',
       theme: 'colours',
     },

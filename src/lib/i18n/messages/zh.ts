@@ -58,6 +58,8 @@ export const zh: Messages = {
       focus: '所选条目',
       context: '参照地点',
       columns: '立体柱',
+      compare: '比较的县区',
+      today: '今天',
       camera: '视野',
       theme: '配色',
     },
