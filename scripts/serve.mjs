@@ -103,9 +103,11 @@ export function handler(dir) {
       return;
     }
     request.url = (request.url ?? '/').replace(/^\/+/, '/');
-    const { pathname, search } = new URL(request.url, 'http://localhost');
-    let path;
+    let path, pathname, search;
     try {
+      ({ pathname, search } = new URL(request.url, 'http://localhost'));
+      // Two slashes at the start of an address would name another host.
+      pathname = pathname.replace(/^\/+/, '/');
       path = decodeURIComponent(pathname);
     } catch {
       return notFound(request, response);

@@ -18,10 +18,8 @@ export const ROOMS = {
   svg: { may: ['scene', 'theme'] },
   charts: { may: ['model', 'theme', 'i18n'] },
   ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
-  import: { may: ['data', 'model', 'i18n'] },
   // A file has no custom properties: its colours are written out.
   export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },
-  kiosk: { may: ['state', 'data', 'model'] },
 };
 
 /** Heavy packages and the one room that may import them at run time. */

@@ -63,6 +63,13 @@ export class Finding {
     return FACETS.filter((facet) => filter[facet].length).length + Number(amount);
   }
 
+  /** Whether the address asks for something that the list does not follow yet. */
+  get pending(): boolean {
+    const { narrowed, view } = this.#of.explorer;
+    if (!this.engine) return narrowed || view.sort !== 'county';
+    return view.q !== '' && !this.engine.index;
+  }
+
   /** Fetches what is not there yet: the code and, if asked for, the search index. */
   async load(search = this.#searching): Promise<void> {
     this.failed = false;

@@ -1,4 +1,5 @@
 /** The choice between the marks that a tap may have meant. */
+import type { Ref } from '$lib/model/atlas';
 import type { Spot } from '$lib/scene/fan';
 import type { Question } from '$lib/scene/fan-out';
 import type { Point } from '$lib/svg/framed';
@@ -7,6 +8,7 @@ import { OnDemand } from './on-demand.svelte';
 export interface StageFanOptions {
   /** The marks that can be picked, where the map shows them now; the same map may be drawn by another renderer. */
   readonly spots: () => readonly Spot[];
+  readonly select: (ref: Ref) => void;
   /** Null while the stage has no room. */
   readonly size: () => { readonly width: number; readonly height: number } | null;
 }
@@ -36,11 +38,17 @@ export class StageFan {
     this.#of = of;
   }
 
-  readonly ask = (spots: readonly Spot[], at: Point): void => {
-    this.#doubt = { spots, at };
-    void this.part.load();
+  /** Asks which mark was meant; where the code for that does not come, the nearest one is taken. */
+  readonly ask = async (spots: readonly Spot[], at: Point): Promise<void> => {
+    const doubt = { spots, at };
+    this.#doubt = doubt;
+    if ((await this.part.load()) || this.#doubt !== doubt) return;
+    this.#doubt = null;
+    const [nearest] = spots;
+    if (nearest) this.#of.select(nearest.ref);
   };
 
+  /** Also for when something else was chosen: a question that is still to be asked has its answer. */
   readonly close = (): void => {
     this.#doubt = null;
   };

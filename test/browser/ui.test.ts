@@ -36,7 +36,10 @@ describe('the explorer', () => {
     expect(navigate.mock.lastCall?.[1]).toBe(true);
     await Promise.resolve();
     await Promise.resolve();
-    explorer.setCamera({ lon: 121.1, lat: 41.2, zoom: 9 });
+    explorer.settle(
+      { lon: 121.1, lat: 41.2, zoom: 9 },
+      { west: 121, south: 41, east: 122, north: 42 },
+    );
     expect(navigate.mock.lastCall?.[1]).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 /** Addresses: every link leads somewhere, what is not there says so, and the policy of each page is strict. */
+import { connect } from 'node:net';
 import { at, expect, inOneLanguage, test } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
@@ -97,4 +98,21 @@ test('a page without its slash leads to the one with it', async ({ request }) =>
   const response = await request.get('/en/data', { maxRedirects: 0 });
   expect(response.status()).toBe(308);
   expect(response.headers()['location']).toBe('/en/data/');
+});
+
+test('no address ends the server or leads to another host', async ({ request, baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '');
+  const answer = (line: string): Promise<string> =>
+    new Promise((done, failed) => {
+      let text = '';
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET ${line} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`),
+      );
+      socket.on('data', (chunk) => (text += chunk));
+      socket.on('end', () => done(text)).on('error', failed);
+    });
+  for (const line of ['/\\', '/\\[', 'http://[/', '/%'])
+    expect(await answer(line), line).toMatch(/^HTTP\/1\.1 404/);
+  expect(await answer('/.//data')).toMatch(/\r\nLocation: \/data\/\r\n/);
+  expect((await request.get('/')).ok()).toBe(true);
 });

@@ -7,7 +7,6 @@ import { find, refsOf, type Criterion, type Limits } from '$lib/model/facets';
 import {
   BELOW_TIERS,
   FACETS,
-  KINDS,
   NO_FILTER,
   NOT_STATED,
   STATED,
@@ -45,7 +44,7 @@ function passes(item: Item, all: typeof atlas, filter: Filter, limits: Limits, b
   return (
     facets &&
     (but === 'amount' || !narrowed || (item.kind === 'project' && within)) &&
-    (but === 'kinds' || !limits.kinds || limits.kinds.includes(item.kind)) &&
+    (but === 'kinds' || !limits.shown || limits.shown.has(item.ref)) &&
     (but === 'q' || !limits.hits || limits.hits.has(item.ref)) &&
     (but === 'extent' || !limits.extent || limits.extent.has(item.ref))
   );
@@ -75,7 +74,7 @@ const someRefs = fc.option(
   fc.subarray(few.items.map(({ ref }) => ref)).map((refs) => new Set<Ref>(refs)),
 );
 const limits: fc.Arbitrary<Limits> = fc.record({
-  kinds: fc.option(fc.subarray([...KINDS])),
+  shown: someRefs,
   hits: someRefs,
   extent: someRefs,
 });
@@ -109,10 +108,6 @@ describe('filters', () => {
         expect(findings.amount.inapplicable).toBe(
           rest.filter(({ kind }) => kind !== 'project').length,
         );
-        for (const kind of KINDS)
-          expect(findings.kinds[kind]).toBe(
-            without('kinds').filter((item) => item.kind === kind).length,
-          );
         const loosen = findings.found.length
           ? []
           : findings.used.filter((criterion) => without(criterion).length);
@@ -170,7 +165,8 @@ describe('filters', () => {
     );
     expect(counties).toContain('210726');
     expect(counties).toContain(CITY);
-    expect(names({ regions: ['210782'] }, { kinds: ['park'] })).toHaveLength(4);
+    const parks = new Set(atlas.items.filter(({ kind }) => kind === 'park').map(({ ref }) => ref));
+    expect(names({ regions: ['210782'] }, { shown: parks })).toHaveLength(4);
     expect(names({ parks: ['yixian-lingbei'] })).toContain('parks:yixian-lingbei');
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '$lib/model/columns';
 import { find } from '$lib/model/facets';
 import { NO_FILTER } from '$lib/model/filter';
-import { binOf, edgeAt, histogramOf, positionOf } from '$lib/model/histogram';
+import { binOf, histogramOf } from '$lib/model/histogram';
 import { atlas } from '../fixtures/atlas';
 
 const amount = fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1e4);
@@ -41,13 +41,5 @@ describe('the histogram', () => {
     const { bins } = find(columns, { ...NO_FILTER, regions: ['210727'], min: 50 }).amount;
     expect(bins).toHaveLength(columns.histogram.totals.length);
     bins.forEach((count, i) => expect(count).toBeLessThanOrEqual(columns.histogram.totals[i]!));
-  });
-
-  it('places bounds evenly by their logarithm and finds them again', () => {
-    const histogram = histogramOf(Float64Array.from([0.1, 50]));
-    expect(positionOf(histogram, 0.1)).toBe(0);
-    expect(positionOf(histogram, 1)).toBeCloseTo(1 / 3);
-    expect(positionOf(histogram, 1e9)).toBe(1);
-    for (const at of histogram.edges) expect(edgeAt(histogram, positionOf(histogram, at))).toBe(at);
   });
 });

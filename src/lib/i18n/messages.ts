@@ -41,7 +41,14 @@ export interface Messages {
   >;
   readonly list: Readonly<
     Record<
-      'label' | 'back' | 'positioning' | 'empty' | 'noLand' | 'sameIndustry' | 'ofIndustry',
+      | 'label'
+      | 'back'
+      | 'looking'
+      | 'positioning'
+      | 'empty'
+      | 'noLand'
+      | 'sameIndustry'
+      | 'ofIndustry',
       string
     >
   > & {

@@ -3,7 +3,7 @@
  * place in the list of the facet's values.
  */
 import type { Atlas, Ref } from './atlas';
-import { byFacet, KINDS, type Facet } from './filter';
+import { byFacet, type Facet } from './filter';
 import { binOf, histogramOf, type Histogram } from './histogram';
 import { amountOf, ASKS, domainOf, valuesOf } from './values';
 
@@ -20,8 +20,6 @@ export interface Columns {
   readonly length: number;
   /** Reference by number of the item, in the order of the atlas. */
   readonly refs: readonly Ref[];
-  /** Place of the item's kind in KINDS. */
-  readonly kinds: Uint8Array;
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
   /** In 100 million CNY; NaN where none is stated. */
   readonly amounts: Float64Array;
@@ -60,7 +58,6 @@ export function columnsOf(atlas: Atlas): Columns {
   return {
     length: items.length,
     refs: items.map(({ ref }) => ref),
-    kinds: Uint8Array.from(items, ({ kind }) => KINDS.indexOf(kind)),
     facets: byFacet((facet) => facetColumn(facet, atlas)),
     amounts,
     asksAmount: Uint8Array.from(items, ({ kind }) => Number(ASKS.amount.includes(kind))),

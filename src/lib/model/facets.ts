@@ -6,7 +6,7 @@
  */
 import type { Ref } from './atlas';
 import type { Columns, FacetColumn } from './columns';
-import { byFacet, FACETS, KINDS, type Facet, type Filter, type Kind } from './filter';
+import { byFacet, FACETS, type Facet, type Filter } from './filter';
 
 /** What items are filtered by: the facets, the amount, and three sets from elsewhere. */
 export const CRITERIA = [...FACETS, 'amount', 'kinds', 'q', 'extent'] as const;
@@ -14,9 +14,7 @@ export type Criterion = (typeof CRITERIA)[number];
 
 /** Sets that a filter is met with; null or absent: no limit. */
 export interface Limits {
-  /** Kinds on show. */
-  readonly kinds?: readonly Kind[] | null;
-  /** What the layers show, where kinds alone do not say it; counts as `kinds`. */
+  /** What the layers show; the criterion `kinds`. */
   readonly shown?: ReadonlySet<Ref> | null;
   /** What a search has found. */
   readonly hits?: ReadonlySet<Ref> | null;
@@ -47,8 +45,6 @@ export interface Findings {
   /** Numbers of the items found, in the order of the atlas. */
   readonly found: Uint32Array;
   readonly facets: Readonly<Record<Facet, FacetCounts>>;
-  /** By kind, as if no kinds were chosen. */
-  readonly kinds: Readonly<Record<Kind, number>>;
   readonly amount: {
     /** By bin of the columns' histogram, as if no amount were chosen. */
     readonly bins: Uint32Array;
@@ -104,13 +100,8 @@ function failSet(fails: Uint16Array, refs: readonly Ref[], set: ReadonlySet<Ref>
   for (let i = 0; i < fails.length; i++) if (!set.has(refs[i]!)) fails[i]! |= bit;
 }
 
-function failKinds(fails: Uint16Array, columns: Columns, kinds: readonly Kind[]) {
-  const wanted = KINDS.map((kind) => kinds.includes(kind));
-  for (let i = 0; i < fails.length; i++) if (!wanted[columns.kinds[i]!]) fails[i]! |= bitOf.kinds;
-}
-
 /** Which criteria each item fails, as bits, and which are in use. */
-function judge(columns: Columns, filter: Filter, { kinds, shown, hits, extent }: Limits) {
+function judge(columns: Columns, filter: Filter, { shown, hits, extent }: Limits) {
   const fails = new Uint16Array(columns.length);
   const used: Criterion[] = [];
   for (const facet of FACETS) {
@@ -122,9 +113,10 @@ function judge(columns: Columns, filter: Filter, { kinds, shown, hits, extent }:
     used.push('amount');
     failAmount(fails, columns, filter);
   }
-  if (kinds || shown) used.push('kinds');
-  if (kinds) failKinds(fails, columns, kinds);
-  if (shown) failSet(fails, columns.refs, shown, bitOf.kinds);
+  if (shown) {
+    used.push('kinds');
+    failSet(fails, columns.refs, shown, bitOf.kinds);
+  }
   if (hits) {
     used.push('q');
     failSet(fails, columns.refs, hits, bitOf.q);
@@ -178,13 +170,6 @@ function countAmounts(fails: Uint16Array, { bins: binAt, asksAmount, histogram }
   return { bins, notStated, inapplicable };
 }
 
-function countKinds(fails: Uint16Array, { kinds }: Columns): Record<Kind, number> {
-  const others = ~bitOf.kinds;
-  const counts = KINDS.map(() => 0);
-  for (let i = 0; i < fails.length; i++) if (!(fails[i]! & others)) counts[kinds[i]!]!++;
-  return Object.fromEntries(KINDS.map((kind, i) => [kind, counts[i]!])) as Record<Kind, number>;
-}
-
 /** How many items fail a single criterion and nothing else. */
 function loosened(fails: Uint16Array, used: readonly Criterion[]): Loosened[] {
   const alone = new Uint32Array(1 << CRITERIA.length);
@@ -204,7 +189,6 @@ export function find(columns: Columns, filter: Filter, limits: Limits = {}): Fin
   return {
     found: found.slice(0, length),
     facets: byFacet((facet) => countFacet(fails, columns.facets[facet], filter, facet)),
-    kinds: countKinds(fails, columns),
     amount: countAmounts(fails, columns),
     used,
     loosen: length ? [] : loosened(fails, used),

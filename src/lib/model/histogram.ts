@@ -59,20 +59,3 @@ export function histogramOf(amounts: Float64Array): Histogram {
   }
   return { edges, totals };
 }
-
-/** Where an amount stands along the scale: 0 at its lower end, 1 at its upper one, never outside. */
-export function positionOf({ edges }: Histogram, amount: number): number {
-  const [first = 1] = edges;
-  const last = edges.at(-1) ?? first;
-  if (!(last > first) || !(amount > first)) return 0;
-  return Math.min(1, Math.log(amount / first) / Math.log(last / first));
-}
-
-/** The bound of a bin that stands nearest to a position (0 to 1) along the scale, in 100 million CNY. */
-export function edgeAt(histogram: Histogram, position: number): number | undefined {
-  const off = (at: number): number => Math.abs(positionOf(histogram, at) - position);
-  return histogram.edges.reduce<number | undefined>(
-    (nearest, at) => (nearest === undefined || off(at) < off(nearest) ? at : nearest),
-    undefined,
-  );
-}

@@ -160,30 +160,30 @@ export class Explorer {
   }
 
   /** Chooses exactly these values of a facet; none lets all items through. */
-  setFacet(facet: Facet, values: readonly string[]): void {
-    void this.#go({ [facet]: values });
+  setFacet(facet: Facet, values: readonly string[]): Promise<void> {
+    return this.#go({ [facet]: values });
   }
 
   /** Adds a value to what is chosen of a facet, or takes it away. */
-  toggleValue(facet: Facet, value: string): void {
+  toggleValue(facet: Facet, value: string): Promise<void> {
     const chosen = this.#base[facet];
-    this.setFacet(
+    return this.setFacet(
       facet,
       chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value],
     );
   }
 
   /** Changes conditions on amounts (100 million CNY); a bound that leaves no room for the other takes its place. */
-  setAmount(change: Partial<Pick<Filter, 'stated' | 'min' | 'max'>>): void {
+  setAmount(change: Partial<Pick<Filter, 'stated' | 'min' | 'max'>>): Promise<void> {
     const { min, max } = { ...this.#base, ...change };
     const crossed = min !== null && max !== null && min >= max;
     const stays = 'min' in change ? { max: null } : { min: null };
-    void this.#go({ ...change, ...(crossed ? stays : {}) });
+    return this.#go({ ...change, ...(crossed ? stays : {}) });
   }
 
   /** Searches, among these layers beside those on show; only the first and the last search leave a step back. */
-  setQuery(q: string, layers: readonly Layer[] = []): void {
-    void this.#go({ q, layers: this.#with(layers) }, this.#base.q !== '' && q !== '');
+  setQuery(q: string, layers: readonly Layer[] = []): Promise<void> {
+    return this.#go({ q, layers: this.#with(layers) }, this.#base.q !== '' && q !== '');
   }
 
   #with(layers: readonly Layer[]): Layer[] {
@@ -201,8 +201,8 @@ export class Explorer {
   }
 
   /** Limits the rows to a part of the map, or no longer; following the map leaves no steps. */
-  setExtent(extent: Extent | null): void {
-    void this.#go({ extent }, this.#base.extent !== null && extent !== null);
+  setExtent(extent: Extent | null): Promise<void> {
+    return this.#go({ extent }, this.#base.extent !== null && extent !== null);
   }
 
   /** Puts a row on the shortlist, or takes it off. */
@@ -224,8 +224,8 @@ export class Explorer {
   }
 
   /** Puts a criterion away, or all of them; the layers, which say the kinds on show, stay. */
-  clear(criterion?: Exclude<Criterion, 'kinds'>): void {
-    void this.#go(
+  clear(criterion?: Exclude<Criterion, 'kinds'>): Promise<void> {
+    return this.#go(
       criterion === undefined
         ? { ...NO_FILTER, q: '', extent: null }
         : criterion === 'amount'
@@ -234,8 +234,9 @@ export class Explorer {
     );
   }
 
-  setCamera(camera: Camera | null): void {
-    void this.#go({ camera }, true);
+  /** The map has come to rest elsewhere, null at home; rows that are limited to what is in view follow it. */
+  settle(camera: Camera | null, extent: Extent): void {
+    void this.#go(this.#base.extent ? { camera, extent } : { camera }, true);
   }
 
   setTheme(theme: ThemeChoice): void {

@@ -12,7 +12,8 @@ export interface Chip {
   /** The criterion; its value. */
   readonly name: string;
   readonly value: string;
-  readonly remove: () => void;
+  /** Resolves when the address says so. */
+  readonly remove: () => Promise<void>;
 }
 
 /** The range of amounts in words; '' for none. */
@@ -35,7 +36,7 @@ export function chipsOf(explorer: Explorer, atlas: Atlas, locale: Locale): Chip[
       remove: () => explorer.toggleValue(facet, value),
     })),
   );
-  const add = (id: string, name: string, value: string, remove: () => void): void => {
+  const add = (id: string, name: string, value: string, remove: () => Promise<void>): void => {
     if (value) chips.push({ id, name, value, remove });
   };
   add('range', words.facets.amount, range(filter.min, filter.max, locale), () =>

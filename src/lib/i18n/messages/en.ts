@@ -45,6 +45,7 @@ export const en: Messages = {
   list: {
     label: 'List',
     back: 'Back to the list',
+    looking: 'Looking …',
     positioning: 'How the document positions the city',
     empty: 'Choose at least one layer.',
     noLand: 'land not stated',

@@ -28,6 +28,7 @@ export const zh: Messages = {
   list: {
     label: '清单',
     back: '回到清单',
+    looking: '正在查找…',
     positioning: '文件中的城市定位',
     empty: '请选择至少一个图层。',
     noLand: '土地面积未载明',

@@ -1,0 +1,89 @@
+/** What filters and searches comes when it is asked for: late, or not at first, the page says so and loses nothing. */
+import { expect, explore, test } from './fixtures';
+import { findWords } from '../../src/lib/i18n/find';
+import { findBarWords } from '../../src/lib/i18n/find-bar';
+import { messages } from '../../src/lib/i18n/messages';
+
+const words = messages.zh;
+
+test('a search whose index does not come is said to be so, and can be tried again', async ({
+  page,
+  problems,
+}) => {
+  problems.expect(/search\.json/);
+  await page.route('**/search.json', (route) => route.abort('failed'));
+  await explore(page, 'zh', '?q=黑山');
+  const alert = page.locator('.scroller').getByRole('alert');
+  await expect(alert).toContainText(words.failed);
+  // Nothing claims that all rows match, and none of them goes into a file of those found.
+  await expect(page.locator('.chosen')).toHaveCount(0);
+  await expect(page.locator('.marks [data-emphasis="dim"]')).toHaveCount(0);
+  await page.unroute('**/search.json');
+  await alert.getByRole('button', { name: words.retry }).click();
+  await expect(page.locator('.chosen [role="status"]')).toBeVisible();
+  await expect(page.locator('.marks [data-emphasis="dim"]')).not.toHaveCount(0);
+});
+
+test('a part that cannot be fetched is said to be so, and comes when it is asked for again', async ({
+  page,
+  network,
+}) => {
+  await explore(page, 'zh');
+  const filter = page.locator('.find > .filter');
+  await expect(filter).toBeVisible();
+  await network.cut();
+  await filter.click();
+  const alert = page.locator('.card').getByRole('alert');
+  await expect(alert).toContainText(words.failed);
+  await network.restore();
+  await alert.getByRole('button', { name: words.retry }).click();
+  await expect(page.getByRole('slider', { name: findWords.zh.range.min })).toBeVisible();
+});
+
+test('what is typed stays when something else of the view changes', async ({ page }) => {
+  await explore(page, 'zh');
+  const field = page.getByRole('combobox', { name: findBarWords.zh.search });
+  await field.fill('风电');
+  await page.locator('input[name="layer"][value="culture"]').check();
+  await expect(page).toHaveURL(/culture/);
+  await expect(field).toHaveValue('风电');
+});
+
+test('the handles of the amounts stand for the bounds of the link', async ({ page }) => {
+  await explore(page, 'zh', '?min=7&max=150');
+  await page.locator('.find > .filter').click();
+  const { range } = findWords.zh;
+  await expect(page.getByRole('slider', { name: range.min })).toHaveAttribute(
+    'aria-valuetext',
+    '7亿元',
+  );
+  await expect(page.getByRole('slider', { name: range.max })).toHaveAttribute(
+    'aria-valuetext',
+    '150亿元',
+  );
+});
+
+test('putting criteria away by keyboard keeps the focus among them, then gives it to the filter', async ({
+  page,
+}) => {
+  await explore(page, 'zh', '?industries=food,metallurgy');
+  const chips = page.locator('.chosen li button');
+  await expect(chips).toHaveCount(3);
+  await chips.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(1);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator('.find > .filter')).toBeFocused();
+});
+
+test('a copied citation goes with the rows that it is of', async ({ open }) => {
+  const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await explore(page, 'zh');
+  const section = page.locator('section:has(.citation)');
+  await section.getByRole('button').last().click();
+  await expect(section.locator('.citation')).not.toBeEmpty();
+  await page.locator('input[name="layer"][value="culture"]').check();
+  await expect(section.locator('.citation')).toBeEmpty();
+});
