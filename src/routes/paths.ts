@@ -15,6 +15,9 @@ export const briefPath = (locale: Locale, slug: string): string =>
   resolve(locale === 'en' ? `/en/county/${slug}/brief/` : `/county/${slug}/brief/`);
 export const projectPath = (locale: Locale, id: string): string =>
   resolve(locale === 'en' ? `/en/project/${id}/` : `/project/${id}/`);
+/** Counties side by side. */
+export const comparePath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/compare/' : '/compare/');
 /** The map for frames of other pages, and the page that makes such frames. */
 export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');

@@ -81,6 +81,14 @@ export interface CompareWords {
   readonly standings: Readonly<Record<'past' | 'now' | 'ahead', string>>;
   readonly month: (month: number) => string;
   readonly marks: string;
+  readonly sources: string;
+  readonly unit: string;
+  /** Unfolds the list behind a chart. */
+  readonly all: string;
+  /** Heads of the file of amounts: county, project, amount, line, printed form. */
+  readonly amountHeads: readonly string[];
+  /** Name of a downloaded file, before what it holds. */
+  readonly file: string;
   readonly page: (name: string) => string;
   readonly onMap: string;
   readonly noScript: string;
@@ -155,6 +163,11 @@ const zh: CompareWords = {
   calendar: { name: '事项', when: '日期', year: '全年', today: '今天', day: '以哪一天为今天' },
   standings: { past: '已过', now: '进行中', ahead: '未到' },
   month: (month) => `${month}月`,
+  sources: '出处',
+  unit: '单位',
+  all: '逐项列出，附出处',
+  amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
+  file: '锦州县域比较',
   marks: '虚线为统筹层级的界限：1亿元和5亿元',
   page: (name) => `${name}页`,
   onMap: '在地图上看',
@@ -228,9 +241,23 @@ const en: CompareWords = {
   nothing: 'not mentioned in the document',
   calendarLead:
     'Deadlines, campaigns and recurring work that the document announces. Whether they were kept is not in it; without a progress table nothing counts as overdue.',
-  calendar: { name: 'What', when: 'When', year: 'The year', today: 'today', day: 'Day that counts as today' },
+  calendar: {
+    name: 'What',
+    when: 'When',
+    year: 'The year',
+    today: 'today',
+    day: 'Day that counts as today',
+  },
   standings: { past: 'past', now: 'going on', ahead: 'to come' },
-  month: (month) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
+  month: (month) =>
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+      month - 1
+    ] ?? '',
+  sources: 'Sources',
+  unit: 'unit',
+  all: 'One by one, with sources',
+  amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
+  file: 'jinzhou-compare',
   marks: 'Dashed lines are the limits of the tiers: CNY 100 million and 500 million',
   page: (name) => `Page of ${name}`,
   onMap: 'Show on the map',

@@ -82,6 +82,14 @@ export interface CompareProfile {
   readonly context: readonly Figure[];
 }
 
+/** A date with the days it spans. */
+export interface CompareDate extends PageDate {
+  /** ISO; start is empty where only the end is known. */
+  readonly start: string;
+  readonly end: string;
+  readonly deadline: boolean;
+}
+
 export interface CompareBody {
   readonly units: readonly CompareUnit[];
   readonly rows: readonly CompareRow[];
@@ -90,6 +98,10 @@ export interface CompareBody {
   readonly industries: readonly CompareCategory[];
   /** By region id. */
   readonly profiles: Readonly<Record<string, CompareProfile>>;
+  /** Limits of the tiers in 100 million CNY. */
+  readonly limits: readonly number[];
+  /** All dates of the document, as they fall due. */
+  readonly dates: readonly CompareDate[];
 }
 export type Compare = CompareBody & PageSources;
 
@@ -240,6 +252,30 @@ function profileOf(region: Region, atlas: Atlas, locale: Locale): CompareProfile
   };
 }
 
+/** The dates of all regions, the first to end first; those of one county bear its name. */
+function calendar(atlas: Atlas, locale: Locale): CompareDate[] {
+  const spans = new Map(atlas.milestones.map((each) => [each.milestone_id, each]));
+  return atlas.regions
+    .flatMap((region) =>
+      datesOf(atlas, region.region_id, locale).flatMap((date): CompareDate[] => {
+        const row = spans.get(date.ref.split(':')[1] ?? '');
+        if (!row) return [];
+        const { start, end, kind } = row;
+        const own = region.region_id === CITY ? '' : pick(region, 'name', locale);
+        return [
+          {
+            ...date,
+            kind: [date.kind, own].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
+            start,
+            end: end || start,
+            deadline: kind === 'deadline',
+          },
+        ];
+      }),
+    )
+    .sort((a, b) => (a.end === b.end ? (a.start < b.start ? -1 : 1) : a.end < b.end ? -1 : 1));
+}
+
 /** All that the comparison of the counties in focus may show, the city last. */
 export function compareOf(atlas: Atlas, locale: Locale): Compare {
   const regions = [...atlas.counties, atlas.city];
@@ -272,6 +308,8 @@ export function compareOf(atlas: Atlas, locale: Locale): Compare {
     profiles: Object.fromEntries(
       regions.map((region) => [region.region_id, profileOf(region, atlas, locale)]),
     ),
+    limits: [...new Set(atlas.tiers.flatMap(({ min_100m_cny: min }) => (min ? [min] : [])))],
+    dates: calendar(atlas, locale),
   };
   return { ...body, ...sourcesOf(body, atlas, locale) };
 }

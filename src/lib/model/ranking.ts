@@ -123,7 +123,7 @@ const MEASURED = ['count', '100m_cny', 'percent'] as const;
 export function mixedOf(rows: readonly CompareRow[], shown: readonly CompareUnit[]): Mixed[] {
   return MEASURED.flatMap((measured): Mixed[] => {
     const of = (unit: CompareUnit): CompareRow[] =>
-      rows.filter((row) => row.unit === measured && row.cells[unit.id]?.value != null);
+      rows.filter((row) => row.unit === measured && (row.cells[unit.id]?.value ?? null) !== null);
     const common = (a: CompareRow, b: CompareRow): boolean =>
       a.id === b.id || a.comparable.includes(b.id) || b.comparable.includes(a.id);
     const involved = shown.filter((a) =>

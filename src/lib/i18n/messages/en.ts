@@ -16,7 +16,14 @@ export const en: Messages = {
   standing: '2024 targets as printed early in 2024; outcomes are not in the document',
   notStated: 'not stated in the document',
   skip: 'Skip to content',
-  nav: { label: 'Pages', map: 'Map', data: 'Data', other: '中文', otherLang: 'zh-CN' },
+  nav: {
+    label: 'Pages',
+    map: 'Map',
+    compare: 'Compare',
+    data: 'Data',
+    other: '中文',
+    otherLang: 'zh-CN',
+  },
   theme: {
     label: 'Colours',
     auto: 'As the system',
