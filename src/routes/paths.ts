@@ -27,3 +27,12 @@ export const embedBuildPath = (locale: Locale): string =>
 export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
   `${dataPath(locale)}${look}#${ref}`;
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh' : 'en');
+
+/** What the head of a page links to; `other` is the same page in the other language. */
+export const headLinks = (locale: Locale, look: string, other: string) => ({
+  map: mapPath(locale) + look,
+  compare: comparePath(locale) + look,
+  data: dataPath(locale) + look,
+  about: aboutPath(locale) + look,
+  other,
+});

@@ -4,14 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas, CITY, type Item, type Ref } from '$lib/model/atlas';
 import { columnsOf } from '$lib/model/columns';
 import { find, refsOf, type Criterion, type Limits } from '$lib/model/facets';
-import {
-  BELOW_TIERS,
-  FACETS,
-  NO_FILTER,
-  NOT_STATED,
-  STATED,
-  type Filter,
-} from '$lib/model/filter';
+import { BELOW_TIERS, FACETS, NO_FILTER, NOT_STATED, STATED, type Filter } from '$lib/model/filter';
 import { amountOf, ASKS, valuesOf } from '$lib/model/values';
 import { atlas } from '../fixtures/atlas';
 import { manyTables } from '../fixtures/many';
