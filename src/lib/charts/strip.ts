@@ -16,10 +16,14 @@ export interface StripDot<T extends StripItem> {
 export interface Axis {
   /** Percent of the width for a value. */
   readonly at: (value: number) => number;
-  readonly ticks: readonly { readonly value: number; readonly x: number }[];
+  readonly ticks: readonly {
+    readonly value: number;
+    readonly x: number;
+    readonly minor: boolean;
+  }[];
 }
 
-/** Steps of 1 and 5, and no other, are labelled: a log axis with more of them cannot be read on a phone. */
+/** Steps of 1 and 5, and no other, are labelled; where a chart is narrow, those of 1 alone. */
 const STEPS = [1, 5];
 /** Room for half a dot and for the text at the last tick, in percent. */
 const EDGE = 3;
@@ -43,12 +47,12 @@ export function logAxis(values: readonly number[]): Axis {
     at,
     ticks: steps
       .filter((step) => step >= first && step <= last)
-      .map((value) => ({ value, x: at(value) })),
+      .map((value) => ({ value, x: at(value), minor: !Number.isInteger(Math.log10(value)) })),
   };
 }
 
-/** 0, −1, 1, −2, 2, …: the nearest free step to the middle comes first. */
-const level = (i: number): number => (i % 2 ? -1 : 1) * Math.ceil(i / 2);
+/** 0, 1, −1, 2, −2, …: the nearest free step to the middle comes first, below before above, where the name stands. */
+const level = (i: number): number => (i % 2 ? 1 : -1) * Math.ceil(i / 2);
 
 /**
  * The dots of one strip.

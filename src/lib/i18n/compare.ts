@@ -1,4 +1,5 @@
 /** The words of the comparison of counties. */
+import { quantity } from './format';
 import type { Locale } from './locale';
 
 /** How two values of one basis differ: the higher one first. */
@@ -50,6 +51,12 @@ export interface CompareWords {
   readonly mostTied: (name: string, categories: readonly string[], count: number) => string;
   readonly noProjects: (name: string) => string;
   readonly shares: string;
+  /** What a chart of counts rests on. */
+  readonly kindNotes: Readonly<Record<'stages' | 'tiers' | 'industries', string>>;
+  /** In place of dots on the axis of amounts. */
+  readonly noAmounts: (projects: number) => string;
+  /** The axis of amounts, whose values are in 100 million CNY. */
+  readonly axis: { readonly unit: string; readonly tick: (value: number) => string };
   readonly amountsSaid: (
     name: string,
     largest: string,
@@ -62,7 +69,7 @@ export interface CompareWords {
   readonly download: string;
   readonly rows: Readonly<
     Record<
-      'level' | 'positioning' | 'pillars' | 'parks' | 'land' | 'enterprises' | 'dates' | 'projects',
+      'level' | 'positioning' | 'pillars' | 'parks' | 'land' | 'enterprises' | 'projects',
       string
     >
   >;
@@ -77,6 +84,8 @@ export interface CompareWords {
   readonly difference: string;
   readonly nothing: string;
   readonly calendarLead: string;
+  /** Which day counts as today until the reader sets one. */
+  readonly calendarDay: (day: string) => string;
   readonly calendar: Readonly<Record<'name' | 'when' | 'year' | 'today' | 'day', string>>;
   readonly standings: Readonly<Record<'past' | 'now' | 'ahead', string>>;
   readonly month: (month: number) => string;
@@ -89,20 +98,19 @@ export interface CompareWords {
   readonly amountHeads: readonly string[];
   /** Name of a downloaded file, before what it holds. */
   readonly file: string;
-  readonly page: (name: string) => string;
   readonly onMap: string;
   readonly noScript: string;
 }
 
 const zh: CompareWords = {
   title: '县域比较',
-  lead: '两至四个县（市）并列，锦州市作参照。口径相同才排名；文件未载明的，照样写明，不排在末位。',
+  lead: '两至四个县（市）并列，锦州市作参照。口径相同才排名；文件未载明的如实注明，不排在末位。',
   choose: '比较哪些县（市）',
   least: '至少保留两个。',
   reference: '参照',
   sections: {
     targets: '目标与预期',
-    mixed: '口径不同，不能相比',
+    mixed: '口径不同，不可相比',
     stages: '点名项目：阶段',
     tiers: '点名项目：统筹层级',
     industries: '点名项目：行业',
@@ -112,7 +120,7 @@ const zh: CompareWords = {
     calendar: '全年日历',
   },
   indicator: '指标',
-  rank: (place, of, tied) => `${tied ? '并列' : ''}第${place}（${of}个载明）`,
+  rank: (place, of, tied) => `${tied ? '并列' : ''}第${place}名，共${of}个载明`,
   higher: (high, low, by) => `${high.name}${high.text}，${low.name}${low.text}：${high.name}${by}`,
   equal: (names, text) => `${names.join('、')}相同，均为${text}`,
   points: (value) => `高${value}个百分点`,
@@ -120,19 +128,25 @@ const zh: CompareWords = {
   only: (name) => `只有${name}载明，不排名`,
   none: '所选各县（市）均未载明',
   mixedLead: (counties) =>
-    `下列数字单位相同，计的却不是同一样东西，不排名、不相加、不共用标尺（所选${counties}个县市与锦州市）。`,
+    `以下数字单位相同、统计口径不同：不排名，不相加，不用同一比例尺（所选${counties}个县（市）和锦州市）。`,
   mixedOf: { count: '个数', '100m_cny': '金额', percent: '百分比' },
-  mixedNote: '计的是什么',
+  mixedNote: '统计口径',
   counted: '由图集计数',
-  countedNote:
-    '文件点名多少个项目，不等于建成多少，也不等于全部项目；故不排名。阶段由文件措辞判断，行业为图集分类。',
-  amountNote: '只加总载明投资额的项目；各县载明的比例不同，故不排名。',
+  countedNote: '文件点名多少个项目，不等于建成多少，也不等于全部项目，故不排名。',
+  amountNote: '各县（市）载明投资额的项目多少不一，故不排名。',
   categories: { stages: '阶段', tiers: '层级', industries: '行业' },
   most: (name, category, count, total) => `${name}最多的是“${category}”，${total}个中有${count}个`,
   mostTied: (name, categories, count) =>
     `${name}${categories.map((each) => `“${each}”`).join('、')}最多，各${count}个`,
   noProjects: (name) => `${name}没有点名项目`,
-  shares: '条形长度共用一把标尺。一个项目可属几个行业。',
+  shares: '各条形用同一比例尺。',
+  kindNotes: {
+    stages: '阶段由图集按文件措辞判断。',
+    tiers: '层级按载明的投资额划分。',
+    industries: '行业为图集分类；一个项目可属几个行业，各行之和可大于合计。',
+  },
+  noAmounts: (projects) => `${projects}个项目均未载明投资额`,
+  axis: { unit: '亿元，对数刻度', tick: (value) => quantity(value, '', 'zh') },
   amountsSaid: (name, largest, amount, stated, total) =>
     `${name}：${total}个项目中${stated}个载明投资额，最大的是${largest}，${amount}`,
   amountsNone: (name, total) => `${name}：${total}个项目均未载明投资额`,
@@ -145,7 +159,6 @@ const zh: CompareWords = {
     parks: '园区',
     land: '准备中的土地',
     enterprises: '企业',
-    dates: '日期',
     projects: '点名项目',
   },
   contextLead:
@@ -159,7 +172,8 @@ const zh: CompareWords = {
   difference: '差异与名次',
   nothing: '文件未提及',
   calendarLead:
-    '文件公布的期限、集中活动和常规工作。是否按期完成，文件没有记载；没有进度表，不把任何一项记为逾期。',
+    '文件公布的期限、集中活动和常规工作。是否按期完成，文件没有记载；在没有进度表的情况下，任何一项都不记为逾期。',
+  calendarDay: (day) => `起初以${day}为今天，即文件所载最晚一次活动的日期。`,
   calendar: { name: '事项', when: '日期', year: '全年', today: '今天', day: '以哪一天为今天' },
   standings: { past: '已过', now: '进行中', ahead: '未到' },
   month: (month) => `${month}月`,
@@ -168,8 +182,7 @@ const zh: CompareWords = {
   all: '逐项列出，附出处',
   amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
   file: '锦州县域比较',
-  marks: '虚线为统筹层级的界限：1亿元和5亿元',
-  page: (name) => `${name}页`,
+  marks: '虚线为统筹层级的界限：1亿元和5亿元。',
   onMap: '在地图上看',
   noScript: '未启用 JavaScript：显示全部四个县（市）。',
 };
@@ -205,15 +218,23 @@ const en: CompareWords = {
   mixedNote: 'What is counted',
   counted: 'Counted by the atlas',
   countedNote:
-    'How many projects the document names is neither what was built nor all there are: no rank. Stages are read from its wording, industries are the classification of this atlas.',
-  amountNote:
-    'Adds up only projects with a stated amount; how many state one differs by county: no rank.',
+    'How many projects the document names is neither what was built nor all there are: no rank.',
+  amountNote: 'How many projects state an amount differs by county: no rank.',
   categories: { stages: 'Stage', tiers: 'Tier', industries: 'Industry' },
-  most: (name, category, count, total) => `${name}: most are “${category}”, ${count} of ${total}`,
+  most: (name, category, count, total) =>
+    `${name}: the largest group is “${category}”, ${count} of ${total}`,
   mostTied: (name, categories, count) =>
-    `${name}: most are ${categories.map((each) => `“${each}”`).join(' and ')}, ${count} each`,
+    `${name}: the largest groups are ${categories.map((each) => `“${each}”`).join(', ')}, ${count} each`,
   noProjects: (name) => `${name}: no named project`,
-  shares: 'All bars share one scale. A project may belong to several industries.',
+  shares: 'All bars share one scale.',
+  kindNotes: {
+    stages: 'Stages are read from its wording by the atlas.',
+    tiers: 'Tiers follow from the stated amount.',
+    industries:
+      'Industries are the classification of the atlas; a project may belong to several, so that a column may add up to more than its total.',
+  },
+  noAmounts: (projects) => `none of ${projects} states an amount`,
+  axis: { unit: 'CNY million, log scale', tick: (value) => quantity(value * 100, '', 'en') },
   amountsSaid: (name, largest, amount, stated, total) =>
     `${name}: ${stated} of ${total} projects state an amount, the largest ${largest} with ${amount}`,
   amountsNone: (name, total) => `${name}: none of ${total} projects states an amount`,
@@ -226,7 +247,6 @@ const en: CompareWords = {
     parks: 'Parks',
     land: 'Land in preparation',
     enterprises: 'Enterprises',
-    dates: 'Dates',
     projects: 'Named projects',
   },
   contextLead:
@@ -241,6 +261,7 @@ const en: CompareWords = {
   nothing: 'not mentioned in the document',
   calendarLead:
     'Deadlines, campaigns and recurring work that the document announces. Whether they were kept is not in it; without a progress table nothing counts as overdue.',
+  calendarDay: (day) => `Until you set one it is ${day}, that of the latest event in the document.`,
   calendar: {
     name: 'What',
     when: 'When',
@@ -258,8 +279,7 @@ const en: CompareWords = {
   all: 'One by one, with sources',
   amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
   file: 'jinzhou-compare',
-  marks: 'Dashed lines are the limits of the tiers: CNY 100 million and 500 million',
-  page: (name) => `Page of ${name}`,
+  marks: 'Dashed lines are the limits of the tiers: CNY 100 million and CNY 500 million.',
   onMap: 'Show on the map',
   noScript: 'JavaScript is off: all four counties are shown.',
 };

@@ -101,6 +101,19 @@ export function rankedRow(
   };
 }
 
+/** All indicators: what most of the chosen counties state comes first, what none of them states last. */
+export function rankedRows(
+  rows: readonly CompareRow[],
+  chosen: readonly CompareUnit[],
+  locale: Locale,
+): RankedRow[] {
+  const stated = ({ cells }: CompareRow): number =>
+    chosen.filter(({ id }) => (cells[id]?.value ?? null) !== null).length;
+  return [...rows]
+    .sort((a, b) => stated(b) - stated(a))
+    .map((row) => rankedRow(row, chosen, locale));
+}
+
 /** A figure that shares its unit with others of another basis. */
 export interface MixedFigure {
   readonly unit: CompareUnit;
