@@ -26,7 +26,7 @@ export interface Axis {
 /** Steps of 1 and 5, and no other, are labelled; where a chart is narrow, those of 1 alone. */
 const STEPS = [1, 5];
 /** Room for half a dot and for the text at the last tick, in percent. */
-const EDGE = 3;
+const EDGE = 6;
 
 /**
  * A logarithmic axis over all values of a chart, from a step below the least to one above the largest.

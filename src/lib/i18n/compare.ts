@@ -49,6 +49,8 @@ export interface CompareWords {
   /** What a chart of counts shows, county by county: its largest category. */
   readonly most: (name: string, category: string, count: number, total: number) => string;
   readonly mostTied: (name: string, categories: readonly string[], count: number) => string;
+  /** Many categories share the first place. */
+  readonly mostSpread: (name: string, categories: number, count: number) => string;
   readonly noProjects: (name: string) => string;
   readonly shares: string;
   /** What a chart of counts rests on. */
@@ -138,6 +140,7 @@ const zh: CompareWords = {
   most: (name, category, count, total) => `${name}最多的是“${category}”，${total}个中有${count}个`,
   mostTied: (name, categories, count) =>
     `${name}${categories.map((each) => `“${each}”`).join('、')}最多，各${count}个`,
+  mostSpread: (name, categories, count) => `${name}分布较散，${categories}类并列最多，各${count}个`,
   noProjects: (name) => `${name}没有点名项目`,
   shares: '各条形用同一比例尺。',
   kindNotes: {
@@ -195,7 +198,7 @@ const en: CompareWords = {
   reference: 'reference',
   sections: {
     targets: 'Targets and expectations',
-    mixed: 'Not to be compared: another basis',
+    mixed: 'Not to be compared: counted on another basis',
     stages: 'Named projects by stage',
     tiers: 'Named projects by tier',
     industries: 'Named projects by industry',
@@ -225,6 +228,8 @@ const en: CompareWords = {
     `${name}: the largest group is “${category}”, ${count} of ${total}`,
   mostTied: (name, categories, count) =>
     `${name}: the largest groups are ${categories.map((each) => `“${each}”`).join(', ')}, ${count} each`,
+  mostSpread: (name, categories, count) =>
+    `${name}: no group stands out, ${categories} have ${count} each`,
   noProjects: (name) => `${name}: no named project`,
   shares: 'All bars share one scale.',
   kindNotes: {

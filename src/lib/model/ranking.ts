@@ -172,6 +172,9 @@ export function mixedOf(rows: readonly CompareRow[], shown: readonly CompareUnit
 export const countIn = ({ projects }: CompareCategory, id: string): number =>
   projects[id]?.length ?? 0;
 
+/** So many categories at the first place are named, more are only counted. */
+const NAMED = 3;
+
 /** What a chart of categories shows, one sentence for each unit: its largest category, or those that share that place. */
 export function saidOf(
   categories: readonly CompareCategory[],
@@ -185,6 +188,7 @@ export function saidOf(
     const top = categories.filter((category) => most > 0 && countIn(category, id) === most);
     const [first] = top;
     if (!first) return words.noProjects(name);
+    if (top.length > NAMED) return words.mostSpread(name, top.length, most);
     return top.length > 1
       ? words.mostTied(
           name,
