@@ -221,7 +221,7 @@ inOneLanguage('en', (locale) => {
     expect((await heads(page, 'profile')).filter(Boolean)).toEqual(
       counties.map(({ region_id }) => nameOf(region_id!, locale)),
     );
-    await expect(page.getByText(words.noScript)).toBeVisible();
+    await expect(page.locator('fieldset noscript')).toHaveText(words.noScript);
     await expect(page.getByRole('button', { name: words.download })).toHaveCount(0);
     await page.locator('[data-mixed] a.source').first().click();
     await expect(page).toHaveURL(/\/data\/#targets:/);

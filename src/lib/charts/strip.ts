@@ -1,5 +1,4 @@
 /** Amounts on a logarithmic axis, a dot for each: where the dots stand, in shares of the width and rows of dots. */
-import { scaleLog } from 'd3-scale';
 
 export interface StripItem {
   readonly id: string;
@@ -41,8 +40,10 @@ export function logAxis(values: readonly number[]): Axis {
   );
   const first = steps.filter((step) => step <= least).at(-1) ?? least;
   const last = steps.find((step) => step >= most) ?? most;
-  const scale = scaleLog([first, first === last ? last * 10 : last], [EDGE, 100 - EDGE]);
-  const at = (value: number): number => Number(scale(value).toFixed(3));
+  const decades = Math.log10((first === last ? last * 10 : last) / first);
+  // Not by d3-scale: its log scale brings formats of numbers along, into what the start page loads too.
+  const at = (value: number): number =>
+    Number((EDGE + (Math.log10(value / first) / decades) * (100 - 2 * EDGE)).toFixed(3));
   return {
     at,
     ticks: steps
