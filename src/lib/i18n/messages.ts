@@ -159,7 +159,7 @@ export interface Messages {
     label(line: number, what: string): string;
     lineOf(line: number): string;
   };
-  readonly table: Readonly<Record<'title' | 'lead' | 'indicator' | 'scroll' | 'compare', string>>;
+  readonly table: Readonly<Record<'title' | 'lead' | 'indicator' | 'scroll', string>>;
   readonly data: Readonly<
     Record<
       'title' | 'lead' | 'contents' | 'download' | 'package' | 'empty' | 'yes' | 'no' | 'keys',

@@ -177,7 +177,6 @@ export const en: Messages = {
     lead: 'Indicators of different basis do not compare: projects started, projects in planning and key projects are counted differently.',
     indicator: 'Indicator and basis',
     scroll: 'Counties and city compared, scrolls sideways',
-    compare: 'Compare some of them, with ranks and charts',
   },
   data: {
     title: 'Data',

@@ -153,7 +153,6 @@ export const zh: Messages = {
     lead: '口径不同的指标不可相比：开复工项目、谋划项目与重点项目各算各的。',
     indicator: '指标与口径',
     scroll: '各县与全市对照表，可左右滚动',
-    compare: '逐县比较，附名次和图表',
   },
   data: {
     title: '数据表',
