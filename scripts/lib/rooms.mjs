@@ -16,7 +16,7 @@ export const ROOMS = {
   scene: { may: ['model', 'state', 'i18n', 'theme'] },
   map: { may: ['scene', 'theme'] },
   svg: { may: ['scene', 'theme'] },
-  charts: { may: ['model', 'theme', 'i18n'] },
+  charts: { may: ['ui', 'theme', 'i18n'] },
   ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
   // A file has no custom properties: its colours are written out.
   export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },

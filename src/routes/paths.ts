@@ -15,6 +15,9 @@ export const briefPath = (locale: Locale, slug: string): string =>
   resolve(locale === 'en' ? `/en/county/${slug}/brief/` : `/county/${slug}/brief/`);
 export const projectPath = (locale: Locale, id: string): string =>
   resolve(locale === 'en' ? `/en/project/${id}/` : `/project/${id}/`);
+/** Counties side by side. */
+export const comparePath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/compare/' : '/compare/');
 /** The map for frames of other pages, and the page that makes such frames. */
 export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');
@@ -24,3 +27,12 @@ export const embedBuildPath = (locale: Locale): string =>
 export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
   `${dataPath(locale)}${look}#${ref}`;
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh' : 'en');
+
+/** What the head of a page links to; `other` is the same page in the other language. */
+export const headLinks = (locale: Locale, look: string, other: string) => ({
+  map: mapPath(locale) + look,
+  compare: comparePath(locale) + look,
+  data: dataPath(locale) + look,
+  about: aboutPath(locale) + look,
+  other,
+});

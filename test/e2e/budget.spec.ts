@@ -260,6 +260,7 @@ for (const [width, height] of PHONE_AND_DESK)
 /** Pages that run the application, each once. */
 const PAGES = [
   '/',
+  '/compare/',
   '/county/yixian/',
   '/county/yixian/brief/',
   '/project/yixian-xinda-coal-coke/',

@@ -106,8 +106,10 @@ inBothLanguages((locale) => {
     await expect(page).toHaveURL(/\?layers=investment,clusters,culture$/);
     await expect(whole).toBeFocused();
     await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
-    await intro.getByRole('link', { name: planners.who }).click();
-    await expect(page.getByRole('heading', { name: words.table.title })).toBeInViewport();
+    await expect(intro.getByRole('link', { name: planners.who })).toHaveAttribute(
+      'href',
+      at(locale, '/compare/'),
+    );
 
     // Closed it stays closed, also after a choice; one button brings it back, and puts the choice away.
     await intro.getByRole('button', { name: words.intro.close }).click();

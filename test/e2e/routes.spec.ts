@@ -6,6 +6,7 @@ import { messages } from '../../src/lib/i18n/messages';
 /** One of each kind. */
 const PAGES = [
   '/',
+  '/compare/',
   '/data/',
   '/about/',
   '/county/beizhen/',

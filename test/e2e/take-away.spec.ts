@@ -16,6 +16,7 @@ import { messages } from '../../src/lib/i18n/messages';
 /** Pages that links from elsewhere lead to. */
 const LANDINGS = [
   '/',
+  '/compare/',
   '/county/yixian/',
   '/county/yixian/brief/',
   '/project/yixian-xinda-coal-coke/',

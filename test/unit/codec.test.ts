@@ -62,6 +62,12 @@ const plain = fc.record({
   ),
   context: fc.boolean(),
   columns: fc.boolean(),
+  compare: values,
+  today: fc.option(
+    fc
+      .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  ),
   theme: fc.constantFrom(...THEMES),
 });
 const views: fc.Arbitrary<View> = fc

@@ -16,6 +16,7 @@ export interface Messages {
   readonly nav: {
     readonly label: string;
     readonly map: string;
+    readonly compare: string;
     readonly data: string;
     /** The other language, in that language. */
     readonly other: string;
@@ -76,6 +77,8 @@ export interface Messages {
         | 'shortlist'
         | 'context'
         | 'columns'
+        | 'compare'
+        | 'today'
         | 'camera'
         | 'theme',
         string

@@ -2,12 +2,16 @@
 import type { Locale } from './locale';
 
 export const pageLinks: Readonly<
-  Record<Locale, Readonly<Record<'county' | 'project' | 'brief' | 'embed' | 'keep', string>>>
+  Record<
+    Locale,
+    Readonly<Record<'county' | 'project' | 'brief' | 'compare' | 'embed' | 'keep', string>>
+  >
 > = {
   zh: {
     county: '县域页',
     project: '项目页',
     brief: '投资简报（可打印）',
+    compare: '与其他县（市）比较',
     embed: '嵌入此图',
     keep: '收藏',
   },
@@ -15,6 +19,7 @@ export const pageLinks: Readonly<
     county: 'Page of this county',
     project: 'Page of this project',
     brief: 'Brief to print',
+    compare: 'Compare with other counties',
     embed: 'Embed this map',
     keep: 'Keep',
   },

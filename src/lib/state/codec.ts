@@ -17,6 +17,8 @@
  *   shortlist = "on"                          the shortlist is open
  *   context = "on"                            places and denominators that are not from the document
  *   columns = "on"                            the measure as 3D columns
+ *   compare = id *( "," id )                  regions side by side
+ *   today  = YYYY "-" MM "-" DD               the day that counts as today
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
@@ -157,6 +159,16 @@ const extent: Key<Extent> = {
     [west, south, east, north].map((degrees) => fixed(degrees, 4)).join(','),
 };
 
+/** A day of the calendar. */
+const day: Key<string> = {
+  read(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+  },
+  write: (value) => value,
+};
+
 const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   layers: someOf(LAYERS),
   metric: matching(ID),
@@ -177,6 +189,8 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   shortlist: flag,
   context: flag,
   columns: flag,
+  compare: facet,
+  today: optional(day),
   camera: optional(camera),
   theme: oneOf(THEMES),
 };

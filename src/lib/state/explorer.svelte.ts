@@ -38,6 +38,8 @@ const UNNARROWED = {
   sort: DEFAULT_VIEW.sort,
   keep: [],
   shortlist: false,
+  compare: [],
+  today: null,
 } as const;
 const AMOUNT = { stated: NO_FILTER.stated, min: null, max: null } as const;
 

@@ -40,6 +40,8 @@ export const PARAMETERS: readonly Parameter[] = [
   row('shortlist', 'on', 'on'),
   row('context', 'on', 'on'),
   row('columns', 'on', 'on'),
+  row('compare', 'id,id,…', '210726,210782'),
+  row('today', 'YYYY-MM-DD', '2024-06-30'),
   row('camera', 'lon,lat,zoom', '121.8,41.7,9'),
   row('theme', either(THEMES), 'dark'),
 ];

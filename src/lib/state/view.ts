@@ -49,6 +49,10 @@ export interface View extends Filter {
   readonly shortlist: boolean;
   /** The measure stands on the counties as 3D columns. */
   readonly columns: boolean;
+  /** Regions that are compared, in alphabetical order of their ids; none for all counties. */
+  readonly compare: readonly string[];
+  /** The day that counts as today, ISO; null for the one after which the document says nothing. */
+  readonly today: string | null;
   readonly camera: Camera | null;
   readonly theme: ThemeChoice;
 }
@@ -65,6 +69,8 @@ export const DEFAULT_VIEW: View = {
   focus: null,
   context: false,
   columns: false,
+  compare: [],
+  today: null,
   camera: null,
   theme: 'auto',
 };

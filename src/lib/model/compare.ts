@@ -1,0 +1,315 @@
+/**
+ * What counties are compared by, as plain data: built with the page, for all counties and the city, so that choosing
+ * some of them needs neither atlas nor tables. What follows from a choice is made in ranking.ts.
+ */
+import { compareWords } from '$lib/i18n/compare';
+import { money, quantity } from '$lib/i18n/format';
+import { pick, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { pageWords } from '$lib/i18n/pages';
+import type { Indicator, Region } from '$lib/data/schema';
+import { CITY, refOf, type Atlas, type Item } from './atlas';
+import { contextFigures } from './context';
+import { countyPage } from './county-page';
+import { computedFigures, figure, missing, tierOf, type Figure } from './figures';
+import type { Named } from './industries';
+import { projectsOf } from './measures';
+import {
+  byAmount,
+  datesOf,
+  entryOf,
+  sourcesOf,
+  type PageDate,
+  type PageEntry,
+  type PageSources,
+} from './page';
+
+/** A county, or the city as reference. */
+export interface CompareUnit extends Named {
+  readonly id: string;
+  /** The page of the county; null for the city. */
+  readonly slug: string | null;
+}
+
+/** A stated value in the unit of its indicator; null where the document does not state it. */
+export interface CompareCell {
+  readonly figure: Figure;
+  readonly value: number | null;
+}
+
+/** One indicator of the document: values of it share a basis, and only those are ranked. */
+export interface CompareRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Indicator['unit'];
+  /** What exactly is counted. */
+  readonly basis: string;
+  /** Target, plan, expectation or event. */
+  readonly kind: string;
+  /** Ids of other indicators that may share a scale with this one. */
+  readonly comparable: readonly string[];
+  /** By region id. */
+  readonly cells: Readonly<Record<string, CompareCell>>;
+}
+
+/** How many named projects of each unit fall into a category. */
+export interface CompareCategory {
+  readonly id: string;
+  readonly name: string;
+  /** By region id: the projects, largest amount first. */
+  readonly projects: Readonly<Record<string, readonly Named[]>>;
+}
+
+/** A named project with its stated amount in 100 million CNY. */
+export interface CompareAmount extends Named {
+  readonly amount: number;
+  readonly text: string;
+}
+
+/** What is said of a unit without being ranked. */
+export interface CompareProfile {
+  readonly level: string;
+  readonly positioning: readonly PageEntry[];
+  readonly pillars: readonly PageEntry[];
+  readonly parks: readonly PageEntry[];
+  readonly land: Figure | null;
+  readonly enterprises: readonly PageEntry[];
+  readonly dates: readonly PageDate[];
+  /** Named projects, and what they come to, with coverage. */
+  readonly computed: readonly Figure[];
+  readonly amounts: readonly CompareAmount[];
+  readonly projects: number;
+  readonly context: readonly Figure[];
+}
+
+/** A date with the days it spans. */
+export interface CompareDate extends PageDate {
+  /** ISO; start is empty where only the end is known. */
+  readonly start: string;
+  readonly end: string;
+  readonly deadline: boolean;
+}
+
+export interface CompareBody {
+  readonly units: readonly CompareUnit[];
+  readonly rows: readonly CompareRow[];
+  readonly stages: readonly CompareCategory[];
+  readonly tiers: readonly CompareCategory[];
+  readonly industries: readonly CompareCategory[];
+  /** By region id. */
+  readonly profiles: Readonly<Record<string, CompareProfile>>;
+  /** Limits of the tiers in 100 million CNY. */
+  readonly limits: readonly number[];
+  /** All dates of the document, as they fall due. */
+  readonly dates: readonly CompareDate[];
+}
+export type Compare = CompareBody & PageSources;
+
+type ProjectItem = Item & { kind: 'project' };
+
+/** The named projects of a unit; of the city only those whose county the document does not state. */
+const own = (atlas: Atlas, region: Region): ProjectItem[] =>
+  projectsOf(atlas, region.region_id).sort(byAmount);
+
+function rowsOf(atlas: Atlas, regions: readonly Region[], locale: Locale): CompareRow[] {
+  const words = messages[locale].figures;
+  const stated = new Map(
+    atlas.targets.map((target) => [`${target.region_id} ${target.indicator_id}`, target]),
+  );
+  /** What several counties state comes first, what only the city states last. */
+  const weight = (id: string): number =>
+    atlas.counties.filter(({ region_id }) => stated.has(`${region_id} ${id}`)).length;
+  return [...new Set(atlas.targets.map(({ indicator_id }) => indicator_id))]
+    .sort((a, b) => weight(b) - weight(a))
+    .flatMap((id): CompareRow[] => {
+      const indicator = atlas.indicators.get(id);
+      if (!indicator || indicator.kind === 'context') return [];
+      const label = pick(indicator, 'name', locale);
+      const cell = (region: Region): CompareCell => {
+        const target = stated.get(`${region.region_id} ${id}`);
+        if (!target) return { figure: missing(id, label, locale), value: null };
+        const text = quantity(target.value, indicator.unit, locale);
+        return {
+          figure: figure(id, label, text, refOf('targets', target.target_id)),
+          value: target.value,
+        };
+      };
+      return [
+        {
+          id,
+          label,
+          unit: indicator.unit,
+          basis: pick(indicator, 'basis', locale),
+          kind: words.kinds[indicator.kind],
+          comparable: indicator.comparable_with,
+          cells: Object.fromEntries(regions.map((region) => [region.region_id, cell(region)])),
+        },
+      ];
+    });
+}
+
+function categories(
+  ids: readonly { readonly id: string; readonly name: string }[],
+  atlas: Atlas,
+  regions: readonly Region[],
+  locale: Locale,
+  isIn: (item: ProjectItem, id: string) => boolean,
+): CompareCategory[] {
+  return ids
+    .map(({ id, name }) => ({
+      id,
+      name,
+      projects: Object.fromEntries(
+        regions.map((region) => [
+          region.region_id,
+          own(atlas, region)
+            .filter((item) => isIn(item, id))
+            .map((item): Named => ({ ref: item.ref, name: pick(item.row, 'name', locale) })),
+        ]),
+      ),
+    }))
+    .filter(({ projects }) => Object.values(projects).some((list) => list.length));
+}
+
+/** Value of a project whose amount lies below every tier, and of one that states none. */
+const BELOW = 'below-tiers';
+const UNKNOWN = 'not-stated';
+
+function tiersOf(atlas: Atlas, regions: readonly Region[], locale: Locale): CompareCategory[] {
+  const words = pageWords[locale].tiers;
+  const ids = [
+    ...[...atlas.tiers]
+      .sort((a, b) => (b.min_100m_cny ?? 0) - (a.min_100m_cny ?? 0))
+      .map((tier) => ({ id: tier.tier_id, name: pick(tier, 'name', locale) })),
+    { id: BELOW, name: words.below },
+    { id: UNKNOWN, name: words.unknown },
+  ];
+  return categories(ids, atlas, regions, locale, ({ row: { investment_100m_cny: amount } }, id) =>
+    amount === null ? id === UNKNOWN : (tierOf(atlas, amount)?.tier_id ?? BELOW) === id,
+  );
+}
+
+/** Two significant digits: a count over a census of another year is good for no more. */
+const rough = (value: number): number => Number(value.toPrecision(2));
+
+/** Denominators and what is divided by them; none of it from the document alone. */
+function contextOf(region: Region, projects: number, atlas: Atlas, locale: Locale): Figure[] {
+  const words = compareWords[locale];
+  const known = (id: string): number | undefined =>
+    atlas.context.find(
+      ({ region_id, indicator_id }) => region_id === region.region_id && indicator_id === id,
+    )?.value;
+  const per = (id: string, label: string, base: number | undefined, unit: number): Figure[] =>
+    base === undefined || region.region_id === CITY
+      ? []
+      : [
+          figure(id, label, quantity(rough((projects / base) * unit), 'count', locale), null, {
+            computed: true,
+            note: words.perNote,
+          }),
+        ];
+  return [
+    ...contextFigures(region, atlas.context, atlas, locale),
+    ...per('projects-per-head', words.perHead, known('population_census'), 1e5),
+    ...per('projects-per-area', words.perArea, known('area'), 1e3),
+  ];
+}
+
+function profileOf(region: Region, atlas: Atlas, locale: Locale): CompareProfile {
+  const projects = own(atlas, region);
+  const amounts = projects.flatMap(({ ref, row }): CompareAmount[] =>
+    row.investment_100m_cny === null
+      ? []
+      : [
+          {
+            ref,
+            name: pick(row, 'name', locale),
+            amount: row.investment_100m_cny,
+            text: money(row.investment_100m_cny, locale),
+          },
+        ],
+  );
+  const shared = {
+    amounts,
+    projects: projects.length,
+    computed: computedFigures(region, atlas, locale),
+    context: contextOf(region, projects.length, atlas, locale),
+    dates: datesOf(atlas, region.region_id, locale),
+  };
+  const entries = (kind: Item['kind']): PageEntry[] =>
+    atlas.items
+      .filter((item) => item.region === region && item.kind === kind)
+      .map((item) => entryOf(item, atlas, locale));
+  const { level, positioning, land } = countyPage(region, atlas, locale);
+  return {
+    ...shared,
+    level,
+    positioning,
+    land,
+    pillars: entries('cluster'),
+    parks: entries('park'),
+    enterprises: entries('enterprise'),
+  };
+}
+
+/** The dates of all regions, the first to end first; those of one county bear its name. */
+function calendar(atlas: Atlas, locale: Locale): CompareDate[] {
+  const spans = new Map(atlas.milestones.map((each) => [each.milestone_id, each]));
+  return atlas.regions
+    .flatMap((region) =>
+      datesOf(atlas, region.region_id, locale).flatMap((date): CompareDate[] => {
+        const row = spans.get(date.ref.split(':')[1] ?? '');
+        if (!row) return [];
+        const { start, end, kind } = row;
+        const own = region.region_id === CITY ? '' : pick(region, 'name', locale);
+        return [
+          {
+            ...date,
+            kind: [date.kind, own].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
+            start,
+            end: end || start,
+            deadline: kind === 'deadline',
+          },
+        ];
+      }),
+    )
+    .sort((a, b) => (a.end === b.end ? (a.start < b.start ? -1 : 1) : a.end < b.end ? -1 : 1));
+}
+
+/** All that the comparison of the counties in focus may show, the city last. */
+export function compareOf(atlas: Atlas, locale: Locale): Compare {
+  const regions = [...atlas.counties, atlas.city];
+  const body: CompareBody = {
+    units: regions.map((region) => ({
+      id: region.region_id,
+      slug: region.in_focus ? region.slug : null,
+      ref: refOf('regions', region.region_id),
+      name: pick(region, 'name', locale),
+    })),
+    rows: rowsOf(atlas, regions, locale),
+    stages: categories(
+      atlas.stages.map((stage) => ({ id: stage.stage_id, name: pick(stage, 'name', locale) })),
+      atlas,
+      regions,
+      locale,
+      ({ row }, id) => row.stage_id === id,
+    ),
+    tiers: tiersOf(atlas, regions, locale),
+    industries: categories(
+      atlas.industries.map((each) => ({
+        id: each.industry_id,
+        name: pick(each, 'name', locale),
+      })),
+      atlas,
+      regions,
+      locale,
+      ({ industries }, id) => industries.includes(id),
+    ),
+    profiles: Object.fromEntries(
+      regions.map((region) => [region.region_id, profileOf(region, atlas, locale)]),
+    ),
+    limits: [...new Set(atlas.tiers.flatMap(({ min_100m_cny: min }) => (min ? [min] : [])))],
+    dates: calendar(atlas, locale),
+  };
+  return { ...body, ...sourcesOf(body, atlas, locale) };
+}
