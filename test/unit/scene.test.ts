@@ -290,7 +290,7 @@ describe('marks that share a place', () => {
       if (Math.hypot(...offset) < reach(glyph) && 'place' in atlas.item(ref)!.where)
         expect(led.has(at.join()), ref).toBe(false);
     const legend = scene.legends.find(({ id }) => id === 'places')!;
-    expect(legend.entries.at(-1)!.label).toBe(sceneWords.en.places.leader);
+    expect(legend.entries.map(({ label }) => label)).toContain(sceneWords.en.places.leader);
   });
 
   it('are packed alike each time', () => {
