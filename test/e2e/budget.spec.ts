@@ -176,22 +176,31 @@ const SCREENS = [
   [1440, 900],
 ] as const;
 
-type Moved = { value: number; of: string[] };
+type Moved = { at: number; value: number; of: string[] };
 
 /** What has moved since the first paint, once `last` has come: what comes last by itself into what is seen first. */
 async function shiftsOf(page: Page, last = '[data-copy-link]'): Promise<Moved[]> {
   await expect(page.locator(last).first()).toBeVisible({ timeout: 45_000 });
   return page.evaluate(async () => {
-    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+    type Source = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect };
+    type Shift = PerformanceEntry & { value: number; sources: Source[] };
     const seen: Shift[] = [];
     new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({
       type: 'layout-shift',
       buffered: true,
     });
     await new Promise((done) => setTimeout(done, 500));
-    return seen.map(({ value, sources }) => ({
+    const where = ({ x, y, width, height }: DOMRect) =>
+      [x, y, width, height].map(Math.round).join();
+    return seen.map(({ startTime, value, sources }) => ({
+      at: Math.round(startTime),
       value,
-      of: sources.map(({ node }) => (node as Element | null)?.className?.toString() ?? '?'),
+      of: sources.map(({ node, previousRect, currentRect }) =>
+        [
+          (node as Element | null)?.getAttribute?.('class') ?? node?.nodeName ?? '?',
+          `${where(previousRect)} → ${where(currentRect)}`,
+        ].join(' '),
+      ),
     }));
   });
 }
@@ -246,8 +255,12 @@ for (const [width, height] of PHONE_AND_DESK)
     browser,
     baseURL,
   }) => {
-    // Where a slow line may tear the page: before the list, and before what stands below the map.
-    const slow = await inParts(baseURL ?? '', ['id="list-title"', 'id="legend-title"']);
+    // Where a slow line may tear the page: before the list, before what stands below the map, and near its end.
+    const slow = await inParts(baseURL ?? '', [
+      'id="list-title"',
+      'id="legend-title"',
+      'id="legend-end"',
+    ]);
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     await page.goto(slow.url, { waitUntil: 'load' });
