@@ -89,7 +89,9 @@ inBothLanguages((locale) => {
       );
     }
     await expect(page.locator(`[data-label="mark:${XINDA}"]`)).toHaveCount(0);
-    await expect(page.locator('#legend')).toContainText(words.narrowedNote);
+    await expect(page.locator('section:has(> details > #legend-title)')).toContainText(
+      words.narrowedNote,
+    );
 
     // The file holds the same rows.
     const download = page.waitForEvent('download');
