@@ -8,7 +8,7 @@ import { compareWords } from '$lib/i18n/compare';
 import { LOCALES } from '$lib/i18n/locale';
 import { compareOf, type Compare, type CompareUnit } from '$lib/model/compare';
 import { countIn, mixedOf, rankedRow, rankedRows, ranksOf, saidOf } from '$lib/model/ranking';
-import { choiceOf, DOCUMENT_DAY, toggled } from '../../src/routes/compare/choice';
+import { choiceOf, toggled } from '../../src/routes/compare/choice';
 import { amountsCsv, countsCsv, rowsCsv } from '../../src/routes/compare/files';
 import { atlas, tables } from '../fixtures/atlas';
 
@@ -270,22 +270,27 @@ describe('axes', () => {
 
 describe('a choice', () => {
   const counties = countiesOf(made.zh);
-  const ids = (search: string) => choiceOf(search, counties).chosen.map(({ id }) => id);
+  const ids = (search: string) =>
+    choiceOf(search, counties, made.zh.day).chosen.map(({ id }) => id);
 
   it('is that of the address, or all counties', () => {
     expect(ids('')).toEqual(counties.map(({ id }) => id));
     expect(ids(`?compare=${HEISHAN},${BEIZHEN}`)).toEqual([HEISHAN, BEIZHEN]);
     // One is no comparison.
     expect(ids(`?compare=${HEISHAN}`)).toEqual(counties.map(({ id }) => id));
-    expect(choiceOf('', counties).today).toBe(DOCUMENT_DAY);
-    expect(choiceOf('?today=2024-06-30', counties).today).toBe('2024-06-30');
+    expect(choiceOf('', counties, made.zh.day).today).toBe('2024-01-21');
+    expect(choiceOf('?today=2024-06-30', counties, made.zh.day).today).toBe('2024-06-30');
   });
 
   it('tells what it could not follow', () => {
-    const { chosen, notices } = choiceOf(`?compare=999999,${HEISHAN},${BEIZHEN}`, counties);
+    const { chosen, notices } = choiceOf(
+      `?compare=999999,${HEISHAN},${BEIZHEN}`,
+      counties,
+      made.zh.day,
+    );
     expect(chosen.map(({ id }) => id)).toEqual([HEISHAN, BEIZHEN]);
     expect(notices).toEqual([{ key: 'compare', value: '999999' }]);
-    expect(choiceOf('?today=2024-02-30', counties).notices).toEqual([
+    expect(choiceOf('?today=2024-02-30', counties, made.zh.day).notices).toEqual([
       { key: 'today', value: '2024-02-30' },
     ]);
   });
@@ -299,6 +304,7 @@ describe('a choice', () => {
           const before = choiceOf(
             `?compare=${some.map((unit) => unit.id).join()}&theme=dark&today=2024-05-01`,
             counties,
+            made.zh.day,
           );
           const next = toggled(before, id, counties);
           const had = before.chosen.some((unit) => unit.id === id);
@@ -306,13 +312,15 @@ describe('a choice', () => {
             expect(next).toBeNull();
             return;
           }
-          const after = choiceOf(next!, counties);
+          const after = choiceOf(next!, counties, made.zh.day);
           expect(after.notices).toEqual([]);
           expect(after.chosen.some((unit) => unit.id === id)).toBe(!had);
           expect(after.view.theme).toBe('dark');
           expect(after.today).toBe('2024-05-01');
           // Twice is as if nothing had been done.
-          expect(choiceOf(toggled(after, id, counties)!, counties).chosen).toEqual(before.chosen);
+          expect(choiceOf(toggled(after, id, counties)!, counties, made.zh.day).chosen).toEqual(
+            before.chosen,
+          );
         },
       ),
     );

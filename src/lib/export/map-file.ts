@@ -1,5 +1,5 @@
 /** The file that a reader saves: places the names anew for its size and tells where the rows stand. */
-import { date as dateWords, list } from '$lib/i18n/format';
+import { clauses, date as dateWords, list } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { saveWords } from '$lib/i18n/save';
@@ -50,8 +50,11 @@ function filterOf({ atlas, filter, locale }: MapFileInput): string {
   const values = new Map<string, string[]>();
   for (const { name, text } of filter ? criteriaOf(filter, atlas, locale) : [])
     values.set(name, [...(values.get(name) ?? []), text]);
-  const [colon, semicolon] = locale === 'zh' ? ['：', '；'] : [': ', '; '];
-  return [...values].map(([name, all]) => name + colon + list(all, locale)).join(semicolon);
+  const colon = locale === 'zh' ? '：' : ': ';
+  return clauses(
+    [...values].map(([name, all]) => name + colon + list(all, locale)),
+    locale,
+  );
 }
 
 /** What sets some rows apart from the others: the choice, and the filter with what it leaves of the rows on show. */
@@ -64,12 +67,15 @@ function apart(input: MapFileInput, scene: Scene): string {
       atlas.item(ref) ? ref : [],
     ),
   );
-  return [
-    ...(chosen ? [words.chosen(chosen)] : []),
-    ...(found
-      ? [words.filtered([...shown].filter((ref) => found.has(ref)).length, filterOf(input))]
-      : []),
-  ].join(locale === 'zh' ? '；' : '; ');
+  return clauses(
+    [
+      ...(chosen ? [words.chosen(chosen)] : []),
+      ...(found
+        ? [words.filtered([...shown].filter((ref) => found.has(ref)).length, filterOf(input))]
+        : []),
+    ],
+    locale,
+  );
 }
 
 export interface MapFileInput {

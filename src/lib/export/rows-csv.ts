@@ -19,17 +19,16 @@ export const plain = (cell: string): string => (NEUTRAL.test(cell) ? cell.slice(
 
 const isNumber = (column: Column): boolean => (NUMBERS as readonly string[]).includes(column);
 
+/** Any table, its heads among the rows, as such a file; null is an empty cell. */
+export const sheetOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\uFEFF${Papa.unparse(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell))),
+    { newline: '\r\n' },
+  )}\r\n`;
+
 /** The file's text. */
-export function csvOf(rows: readonly Row[]): string {
-  const cells = rows.map((row) =>
-    COLUMNS.map((column) => {
-      const value = row[column];
-      return typeof value === 'string' ? neutral(value) : value;
-    }),
-  );
-  const text = Papa.unparse({ fields: [...COLUMNS], data: cells }, { newline: '\r\n' });
-  return `\uFEFF${text}\r\n`;
-}
+export const csvOf = (rows: readonly Row[]): string =>
+  sheetOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 
 /**
  * The rows of a file that `csvOf` wrote.

@@ -42,7 +42,6 @@ export interface CompareWords {
   readonly mixedLead: (counties: number) => string;
   readonly mixedOf: Readonly<Record<'count' | '100m_cny' | 'percent', string>>;
   readonly mixedNote: string;
-  readonly counted: string;
   readonly countedNote: string;
   readonly amountNote: string;
   readonly categories: Readonly<Record<'stages' | 'tiers' | 'industries', string>>;
@@ -82,7 +81,6 @@ export interface CompareWords {
   readonly notStated: string;
   /** The city's own column where counties have theirs: what the document gives no county. */
   readonly cityOnly: string;
-  readonly total: string;
   readonly difference: string;
   readonly nothing: string;
   readonly calendarLead: string;
@@ -91,7 +89,8 @@ export interface CompareWords {
   readonly calendar: Readonly<Record<'name' | 'when' | 'year' | 'today' | 'day', string>>;
   readonly standings: Readonly<Record<'past' | 'now' | 'ahead', string>>;
   readonly month: (month: number) => string;
-  readonly marks: string;
+  /** What the dashed lines of the axis of amounts stand for. */
+  readonly marks: (limits: readonly string[]) => string;
   readonly sources: string;
   readonly unit: string;
   /** Unfolds the list behind a chart. */
@@ -133,7 +132,6 @@ const zh: CompareWords = {
     `以下数字单位相同、统计口径不同：不排名，不相加，不用同一比例尺（所选${counties}个县（市）和锦州市）。`,
   mixedOf: { count: '个数', '100m_cny': '金额', percent: '百分比' },
   mixedNote: '统计口径',
-  counted: '由图集计数',
   countedNote: '文件点名多少个项目，不等于建成多少，也不等于全部项目，故不排名。',
   amountNote: '各县（市）载明投资额的项目多少不一，故不排名。',
   categories: { stages: '阶段', tiers: '层级', industries: '行业' },
@@ -171,7 +169,6 @@ const zh: CompareWords = {
   perNote: '点名项目数除以普查人口或面积，保留两位有效数字',
   notStated: '未载明',
   cityOnly: '锦州市（未载明县区）',
-  total: '合计',
   difference: '差异与名次',
   nothing: '文件未提及',
   calendarLead:
@@ -185,7 +182,7 @@ const zh: CompareWords = {
   all: '逐项列出，附出处',
   amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
   file: '锦州县域比较',
-  marks: '虚线为统筹层级的界限：1亿元和5亿元。',
+  marks: (limits) => `虚线为统筹层级的界限：${limits.join('和')}。`,
   onMap: '在地图上看',
   noScript: '未启用 JavaScript：显示全部四个县（市）。',
 };
@@ -219,7 +216,6 @@ const en: CompareWords = {
     `These figures have a unit in common and count different things: they are not ranked, not added up and share no scale (${counties} chosen counties and the city).`,
   mixedOf: { count: 'Counts', '100m_cny': 'Amounts', percent: 'Percentages' },
   mixedNote: 'What is counted',
-  counted: 'Counted by the atlas',
   countedNote:
     'How many projects the document names is neither what was built nor all there are: no rank.',
   amountNote: 'How many projects state an amount differs by county: no rank.',
@@ -261,7 +257,6 @@ const en: CompareWords = {
   perNote: 'Named projects divided by census population or area, to two significant digits',
   notStated: 'not stated',
   cityOnly: 'Jinzhou, county not stated',
-  total: 'Total',
   difference: 'Difference and rank',
   nothing: 'not mentioned in the document',
   calendarLead:
@@ -284,7 +279,7 @@ const en: CompareWords = {
   all: 'One by one, with sources',
   amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
   file: 'jinzhou-compare',
-  marks: 'Dashed lines are the limits of the tiers: CNY 100 million and CNY 500 million.',
+  marks: (limits) => `Dashed lines are the limits of the tiers: ${limits.join(' and ')}.`,
   onMap: 'Show on the map',
   noScript: 'JavaScript is off: all four counties are shown.',
 };

@@ -99,6 +99,14 @@ export const date = (iso: string, locale: Locale, year = false): string =>
     timeZone: 'UTC',
   }).format(new Date(`${iso}T00:00:00Z`));
 
+/** Joins clauses in the reader's punctuation: `；` or `; `. */
+export const clauses = (parts: readonly string[], locale: Locale): string =>
+  parts.join(locale === 'zh' ? '；' : '; ');
+
+/** Clauses as a sentence, with its full stop. */
+export const sentence = (parts: readonly string[], locale: Locale): string =>
+  clauses(parts, locale) + (locale === 'zh' ? '。' : '.');
+
 /** Joins a list in the reader's punctuation: `、` or `, `. */
 export const list = (parts: readonly string[], locale: Locale): string =>
   parts.join(locale === 'zh' ? '、' : ', ');

@@ -6,18 +6,16 @@ import { compareWords } from '$lib/i18n/compare';
 import { money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
-import { pageWords } from '$lib/i18n/pages';
 import type { Indicator, Region } from '$lib/data/schema';
 import { CITY, refOf, type Atlas, type Item } from './atlas';
-import { contextFigures } from './context';
-import { countyPage } from './county-page';
-import { computedFigures, figure, missing, tierOf, type Figure } from './figures';
+import { countyPage, type CountyPage } from './county-page';
+import { figure, missing, type Figure } from './figures';
 import type { Named } from './industries';
 import { projectsOf } from './measures';
 import {
   byAmount,
   datesOf,
-  entryOf,
+  named,
   sourcesOf,
   type PageDate,
   type PageEntry,
@@ -74,7 +72,6 @@ export interface CompareProfile {
   readonly parks: readonly PageEntry[];
   readonly land: Figure | null;
   readonly enterprises: readonly PageEntry[];
-  readonly dates: readonly PageDate[];
   /** Named projects, and what they come to, with coverage. */
   readonly computed: readonly Figure[];
   readonly amounts: readonly CompareAmount[];
@@ -102,6 +99,8 @@ export interface CompareBody {
   readonly limits: readonly number[];
   /** All dates of the document, as they fall due. */
   readonly dates: readonly CompareDate[];
+  /** The day of the latest event: what came after it the document does not say. ISO. */
+  readonly day: string;
 }
 export type Compare = CompareBody & PageSources;
 
@@ -148,51 +147,38 @@ function rowsOf(atlas: Atlas, regions: readonly Region[], locale: Locale): Compa
     });
 }
 
+/** A category of one unit, as its page has it. */
+interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly projects: readonly Named[];
+}
+
+/** The categories of each unit, which are the same in the same order, side by side; without those that none has. */
 function categories(
-  ids: readonly { readonly id: string; readonly name: string }[],
-  atlas: Atlas,
   regions: readonly Region[],
-  locale: Locale,
-  isIn: (item: ProjectItem, id: string) => boolean,
+  partsOf: (region: Region) => readonly Part[],
 ): CompareCategory[] {
-  return ids
-    .map(({ id, name }) => ({
+  const all = regions.map((region) => [region.region_id, partsOf(region)] as const);
+  const [first] = all;
+  return (first?.[1] ?? [])
+    .map(({ id, name }, i) => ({
       id,
       name,
       projects: Object.fromEntries(
-        regions.map((region) => [
-          region.region_id,
-          own(atlas, region)
-            .filter((item) => isIn(item, id))
-            .map((item): Named => ({ ref: item.ref, name: pick(item.row, 'name', locale) })),
+        all.map(([regionId, parts]) => [
+          regionId,
+          parts[i]!.projects.map(({ ref, name }): Named => ({ ref, name })),
         ]),
       ),
     }))
     .filter(({ projects }) => Object.values(projects).some((list) => list.length));
 }
 
-/** Value of a project whose amount lies below every tier, and of one that states none. */
-const BELOW = 'below-tiers';
-const UNKNOWN = 'not-stated';
-
-function tiersOf(atlas: Atlas, regions: readonly Region[], locale: Locale): CompareCategory[] {
-  const words = pageWords[locale].tiers;
-  const ids = [
-    ...[...atlas.tiers]
-      .sort((a, b) => (b.min_100m_cny ?? 0) - (a.min_100m_cny ?? 0))
-      .map((tier) => ({ id: tier.tier_id, name: pick(tier, 'name', locale) })),
-    { id: BELOW, name: words.below },
-    { id: UNKNOWN, name: words.unknown },
-  ];
-  return categories(ids, atlas, regions, locale, ({ row: { investment_100m_cny: amount } }, id) =>
-    amount === null ? id === UNKNOWN : (tierOf(atlas, amount)?.tier_id ?? BELOW) === id,
-  );
-}
-
 /** Two significant digits: a count over a census of another year is good for no more. */
 const rough = (value: number): number => Number(value.toPrecision(2));
 
-/** Denominators and what is divided by them; none of it from the document alone. */
+/** What is divided by a denominator that is known of a county from elsewhere. */
 function contextOf(region: Region, projects: number, atlas: Atlas, locale: Locale): Figure[] {
   const words = compareWords[locale];
   const known = (id: string): number | undefined =>
@@ -209,46 +195,37 @@ function contextOf(region: Region, projects: number, atlas: Atlas, locale: Local
           }),
         ];
   return [
-    ...contextFigures(region, atlas.context, atlas, locale),
     ...per('projects-per-head', words.perHead, known('population_census'), 1e5),
     ...per('projects-per-area', words.perArea, known('area'), 1e3),
   ];
 }
 
-function profileOf(region: Region, atlas: Atlas, locale: Locale): CompareProfile {
+/** What the page of a unit says of it, and its named projects by their amounts. */
+function profileOf(page: CountyPage, region: Region, atlas: Atlas, locale: Locale): CompareProfile {
   const projects = own(atlas, region);
-  const amounts = projects.flatMap(({ ref, row }): CompareAmount[] =>
-    row.investment_100m_cny === null
-      ? []
-      : [
-          {
-            ref,
-            name: pick(row, 'name', locale),
-            amount: row.investment_100m_cny,
-            text: money(row.investment_100m_cny, locale),
-          },
-        ],
-  );
-  const shared = {
-    amounts,
-    projects: projects.length,
-    computed: computedFigures(region, atlas, locale),
-    context: contextOf(region, projects.length, atlas, locale),
-    dates: datesOf(atlas, region.region_id, locale),
-  };
-  const entries = (kind: Item['kind']): PageEntry[] =>
-    atlas.items
-      .filter((item) => item.region === region && item.kind === kind)
-      .map((item) => entryOf(item, atlas, locale));
-  const { level, positioning, land } = countyPage(region, atlas, locale);
+  const { level, positioning, land, pillars, parks, enterprises } = page;
   return {
-    ...shared,
     level,
     positioning,
     land,
-    pillars: entries('cluster'),
-    parks: entries('park'),
-    enterprises: entries('enterprise'),
+    pillars,
+    parks,
+    enterprises,
+    computed: page.figures.filter(({ computed }) => computed),
+    context: [...page.context, ...contextOf(region, projects.length, atlas, locale)],
+    projects: projects.length,
+    amounts: projects.flatMap(({ ref, row }): CompareAmount[] =>
+      row.investment_100m_cny === null
+        ? []
+        : [
+            {
+              ref,
+              name: pick(row, 'name', locale),
+              amount: row.investment_100m_cny,
+              text: money(row.investment_100m_cny, locale),
+            },
+          ],
+    ),
   };
 }
 
@@ -279,6 +256,8 @@ function calendar(atlas: Atlas, locale: Locale): CompareDate[] {
 /** All that the comparison of the counties in focus may show, the city last. */
 export function compareOf(atlas: Atlas, locale: Locale): Compare {
   const regions = [...atlas.counties, atlas.city];
+  const pages = new Map(regions.map((region) => [region, countyPage(region, atlas, locale)]));
+  const events = atlas.milestones.filter(({ kind }) => kind === 'event');
   const body: CompareBody = {
     units: regions.map((region) => ({
       id: region.region_id,
@@ -287,29 +266,35 @@ export function compareOf(atlas: Atlas, locale: Locale): Compare {
       name: pick(region, 'name', locale),
     })),
     rows: rowsOf(atlas, regions, locale),
-    stages: categories(
-      atlas.stages.map((stage) => ({ id: stage.stage_id, name: pick(stage, 'name', locale) })),
-      atlas,
-      regions,
-      locale,
-      ({ row }, id) => row.stage_id === id,
+    stages: categories(regions, (region) =>
+      pages.get(region)!.stages.map(({ id, name, entries }) => ({ id, name, projects: entries })),
     ),
-    tiers: tiersOf(atlas, regions, locale),
-    industries: categories(
-      atlas.industries.map((each) => ({
-        id: each.industry_id,
-        name: pick(each, 'name', locale),
+    tiers: categories(regions, (region) =>
+      pages.get(region)!.tiers.map(({ id, size, projects }) => ({ id, name: size, projects })),
+    ),
+    industries: categories(regions, (region) =>
+      atlas.industries.map((industry) => ({
+        id: industry.industry_id,
+        name: pick(industry, 'name', locale),
+        projects: own(atlas, region)
+          .filter(({ industries }) => industries.includes(industry.industry_id))
+          .map((item) => named(item, locale)),
       })),
-      atlas,
-      regions,
-      locale,
-      ({ industries }, id) => industries.includes(id),
     ),
     profiles: Object.fromEntries(
-      regions.map((region) => [region.region_id, profileOf(region, atlas, locale)]),
+      [...pages].map(([region, page]) => [
+        region.region_id,
+        profileOf(page, region, atlas, locale),
+      ]),
     ),
-    limits: [...new Set(atlas.tiers.flatMap(({ min_100m_cny: min }) => (min ? [min] : [])))],
+    limits: [...new Set(atlas.tiers.flatMap(({ min_100m_cny: min }) => (min ? [min] : [])))].sort(
+      (a, b) => a - b,
+    ),
     dates: calendar(atlas, locale),
+    day: events.reduce((latest, { start, end }) => {
+      const day = end || start;
+      return day > latest ? day : latest;
+    }, ''),
   };
   return { ...body, ...sourcesOf(body, atlas, locale) };
 }

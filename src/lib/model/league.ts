@@ -4,16 +4,11 @@
  */
 import { PROGRESS_INDICATORS, type Progress, type ProgressIndicator } from '$lib/data/progress';
 import { previousInYear } from '$lib/data/month';
+import { placeAmong, type Place } from './place';
 import { DEFAULT_RULES, type Rules } from './rules';
 
-/** A place in a ranking; the highest value has rank 1. */
-export interface Placing {
-  /** Standard competition ranking: 1, 2, 2, 4. */
-  readonly rank: number;
-  /** How many others have the same rank. */
-  readonly ties: number;
-  /** How many units are ranked. */
-  readonly of: number;
+/** A place in a ranking, and the way there. */
+export interface Placing extends Place {
   /**
    * Ranks gained since the month before, negative if lost. null where the unit was not ranked then, and in January,
    * when the counts begin anew. Where `League.moved` says that other units were ranked then, it is no like for like.
@@ -63,21 +58,9 @@ type Values = ReadonlyMap<string, number>;
 /** Points are sums of fractions: without what their binary forms add, equals would not tie. */
 const exact = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-const count = (values: Values, test: (value: number) => boolean): number => {
-  let found = 0;
-  for (const value of values.values()) if (test(value)) found++;
-  return found;
-};
-
-/** Place of a unit that is among the values, before movement is known. */
-function placed(values: Values, unit: string): Omit<Placing, 'movement'> {
-  const own = values.get(unit)!;
-  return {
-    rank: 1 + count(values, (value) => value > own),
-    ties: count(values, (value) => value === own) - 1,
-    of: values.size,
-  };
-}
+/** Place of a unit that is among the values. */
+const placed = (values: Values, unit: string): Place =>
+  placeAmong(values.get(unit)!, [...values.values()]);
 
 /** Of the other units: how many are below and half of those level, as a share. Who is alone has neither won nor lost. */
 function aheadOf(values: Values, unit: string): number {
@@ -149,10 +132,7 @@ function placeOf(unit: string, now: Values, before: Values | undefined): Placing
  * first limit, in the third above the second one, and in between (limits included) in the second. Who ties has the same
  * position, so a tie is never split; seven units without ties fall 2, 3, 2 by thirds, and a unit alone is in the middle.
  */
-export function bandOf(
-  { rank, ties, of }: Omit<Placing, 'movement'>,
-  [first, second]: Rules['bands'],
-): Band {
+export function bandOf({ rank, ties, of }: Place, [first, second]: Rules['bands']): Band {
   // Twice the position times the units, against twice the limit times the units: whole numbers, so nothing is rounded.
   const position = (2 * (rank - 1) + ties + 1) * 100;
   if (position < 2 * of * first) return 1;

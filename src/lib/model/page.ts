@@ -2,7 +2,7 @@
  * What the pages of a county and of a project have in common: rows in brief, dates, who coordinates what, and the
  * lines that a page rests on. All of it is plain data, so that a page built ahead needs neither atlas nor tables.
  */
-import { date } from '$lib/i18n/format';
+import { clauses, date } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { pageWords } from '$lib/i18n/pages';
 import type { Milestone, Statement } from '$lib/data/schema';
@@ -121,7 +121,10 @@ export function entryOf(
     region: region ? pick(item.region, 'name', locale) : null,
     main: main?.text ?? unstated(item.kind, locale),
     stated: main !== undefined,
-    details: details.map((each) => detail(each, locale)).join(locale === 'zh' ? '；' : '; '),
+    details: clauses(
+      details.map((each) => detail(each, locale)),
+      locale,
+    ),
     note: 'note_zh' in item.row ? pick(item.row, 'note', locale) || null : null,
   };
 }

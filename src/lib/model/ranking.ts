@@ -4,10 +4,11 @@
  * what is not stated has none, and never the last one.
  */
 import { compareWords, type Told } from '$lib/i18n/compare';
-import { quantity } from '$lib/i18n/format';
+import { clauses, quantity, sentence } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locale';
 import type { CompareCategory, CompareRow, CompareUnit } from './compare';
 import type { Figure } from './figures';
+import { placeAmong } from './place';
 
 /** A place among those that state a value: 1, 2, 2, 4. */
 export interface Rank {
@@ -24,15 +25,11 @@ export interface Rank {
  */
 export function ranksOf(values: readonly (number | null)[]): (Rank | null)[] {
   const stated = values.filter((value) => value !== null);
-  return values.map((value) =>
-    value === null
-      ? null
-      : {
-          place: 1 + stated.filter((other) => other > value).length,
-          of: stated.length,
-          tied: stated.filter((other) => other === value).length > 1,
-        },
-  );
+  return values.map((value) => {
+    if (value === null) return null;
+    const { rank, ties, of } = placeAmong(value, stated);
+    return { place: rank, of, tied: ties > 0 };
+  });
 }
 
 /** Without what binary fractions add: 12.1 − 10 is 2.1. */
@@ -97,7 +94,7 @@ export function rankedRow(
   return {
     row,
     ranks: Object.fromEntries(chosen.map(({ id }, i) => [id, ranks[i] ?? null])),
-    said: sentences.join(locale === 'zh' ? '；' : '; '),
+    said: clauses(sentences, locale),
   };
 }
 
@@ -197,5 +194,5 @@ export function saidOf(
         )
       : words.most(name, first.name, most, totals[id] ?? 0);
   });
-  return `${sentences.join(locale === 'zh' ? '；' : '; ')}${locale === 'zh' ? '。' : '.'}`;
+  return sentence(sentences, locale);
 }

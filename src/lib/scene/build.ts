@@ -131,7 +131,7 @@ export function* sceneSteps(
       links,
       landmarks: known.marks.length > 0,
       leaders: placed.leaders.length > 0,
-      part: partOf(counties.packs),
+      part: counties.packs.map((pack) => partOf(pack, counties.packs)).find((part) => part) ?? null,
       locale,
     }),
     fit,

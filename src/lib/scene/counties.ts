@@ -98,13 +98,13 @@ function house(
   return best!;
 }
 
-/** How many of how many rows stand in a circle, for the first county that needs several of them; null where none does. */
-export function partOf(packs: readonly CountyPack[]): { count: number; total: number } | null {
-  for (const { region_id, count } of packs) {
-    const own = packs.filter((other) => other.region_id === region_id);
-    if (own.length > 1) return { count, total: own.reduce((sum, each) => sum + each.count, 0) };
-  }
-  return null;
+/** How many of how many rows of its county stand in a pack; null where it is the county's only one. */
+export function partOf(
+  { region_id, count }: CountyPack,
+  packs: readonly CountyPack[],
+): { count: number; total: number } | null {
+  const own = packs.filter((other) => other.region_id === region_id);
+  return own.length > 1 ? { count, total: own.reduce((sum, each) => sum + each.count, 0) } : null;
 }
 
 /**

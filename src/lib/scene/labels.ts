@@ -10,7 +10,7 @@ import { fromGrid, toWidth } from './frame';
 import { reach } from './glyph';
 import { referenceLabels } from './ground';
 import { figureOf } from './investment';
-import type { InCounties } from './counties';
+import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
 import { boxOf, estimate, LABEL_SIZES, LINE } from './placement';
 import type { Emphasis, Label, LonLat } from './scene';
@@ -133,12 +133,11 @@ function packLabels(input: Input): Label[] {
   const words = sceneWords[locale];
   return counties.packs.map((pack, i): Label => {
     const { region_id, at, radius, count } = pack;
-    const own = counties.packs.filter((other) => other.region_id === region_id);
-    const total = own.reduce((sum, each) => sum + each.count, 0);
+    const part = partOf(pack, counties.packs);
     const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
-    const text = own.length > 1 ? words.packedPart(count, total) : words.packed(count);
+    const text = part ? words.packedPart(part.count, part.total) : words.packed(count);
     return {
-      id: own.length > 1 ? `pack:${region_id}:${i}` : `pack:${region_id}`,
+      id: part ? `pack:${region_id}:${i}` : `pack:${region_id}`,
       ref: regionRef(region_id),
       at,
       offset: [0, 0],

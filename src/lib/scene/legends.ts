@@ -1,5 +1,5 @@
 /** The legend: blocks made from the scales and symbols that draw the map, of what is on show only. */
-import { money, quantity } from '$lib/i18n/format';
+import { clauses, money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords, type SceneWords } from '$lib/i18n/scene-words';
 import { refOf, type Atlas } from '$lib/model/atlas';
@@ -33,7 +33,7 @@ interface Input {
   readonly landmarks: boolean;
   /** Some symbols stand beside their place. */
   readonly leaders: boolean;
-  /** How many of how many rows stand in the first circle of a county that needs several; null where none does. */
+  /** A pack of a county that needs several: how many of how many rows stand in it; null where none does. */
   readonly part: { readonly count: number; readonly total: number } | null;
   readonly locale: Locale;
 }
@@ -90,7 +90,7 @@ function measureLegend({ atlas, measure, hatched, locale }: Input, words: SceneW
     {
       id: 'measure',
       title: indicator ? pick(indicator, 'name', locale) : (computed?.name ?? measure.id),
-      note: notes.filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+      note: clauses(notes.filter(Boolean), locale),
       entries: measureEntries(measure, hatched, locale),
     },
   ];

@@ -3,8 +3,6 @@ import type { CompareUnit } from '$lib/model/compare';
 import { parse, serialise, type Notice } from '$lib/state/codec';
 import type { View } from '$lib/state/view';
 
-/** The document says nothing of what came after this day: its latest event. */
-export const DOCUMENT_DAY = '2024-01-21';
 /** A comparison has so many counties at least. */
 export const LEAST = 2;
 
@@ -21,15 +19,16 @@ export interface Choice {
 /**
  * What an address asks for. Ids that no county has are told; with fewer than two counties all of them are compared.
  * @param counties those that can be chosen
+ * @param day what counts as today where the address does not say, ISO
  */
-export function choiceOf(search: string, counties: readonly CompareUnit[]): Choice {
+export function choiceOf(search: string, counties: readonly CompareUnit[], day: string): Choice {
   const { view, notices } = parse(search);
   const unknown = view.compare.filter((id) => !counties.some((unit) => unit.id === id));
   const asked = counties.filter(({ id }) => view.compare.includes(id));
   return {
     view,
     chosen: asked.length < LEAST ? counties : asked,
-    today: view.today ?? DOCUMENT_DAY,
+    today: view.today ?? day,
     notices: [...notices, ...unknown.map((value) => ({ key: 'compare' as const, value }))],
   };
 }

@@ -1,17 +1,9 @@
 /** The numbers of a chart or table of the comparison as a file for spreadsheets. */
-import Papa from 'papaparse';
-import { neutral } from '$lib/export/rows-csv';
+import { sheetOf } from '$lib/export/rows-csv';
 import type { Locale } from '$lib/i18n/locale';
 import { compareWords } from '$lib/i18n/compare';
 import type { Compare, CompareCategory, CompareUnit } from '$lib/model/compare';
 import { countIn } from '$lib/model/ranking';
-
-/** With a byte order mark and CRLF; texts that a spreadsheet would compute are made harmless. */
-const file = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${Papa.unparse(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutral(cell) : cell))),
-    { newline: '\r\n' },
-  )}\r\n`;
 
 /** A row for each category, a column for each unit. */
 export const countsCsv = (
@@ -19,7 +11,7 @@ export const countsCsv = (
   categories: readonly CompareCategory[],
   units: readonly CompareUnit[],
 ): string =>
-  file([
+  sheetOf([
     [head, ...units.map(({ name }) => name)],
     ...categories.map((category) => [
       category.name,
@@ -34,14 +26,14 @@ export function amountsCsv(
   locale: Locale,
 ): string {
   const words = compareWords[locale];
-  return file([
+  return sheetOf([
     words.amountHeads,
     ...units.flatMap((unit) =>
       (compare.profiles[unit.id]?.amounts ?? []).map(({ ref, name, amount }) => [
         unit.name,
         name,
         amount,
-        compare.sources[ref]?.line ?? '',
+        compare.sources[ref]?.line ?? null,
         compare.sources[ref]?.printed.join(';') ?? '',
       ]),
     ),
@@ -55,13 +47,13 @@ export const rowsCsv = (
   locale: Locale,
 ): string => {
   const words = compareWords[locale];
-  return file([
+  return sheetOf([
     [words.indicator, words.unit, words.mixedNote, ...units.map(({ name }) => name)],
     ...compare.rows.map(({ label, unit, basis, cells }) => [
       label,
       unit,
       basis,
-      ...units.map(({ id }) => cells[id]?.value ?? ''),
+      ...units.map(({ id }) => cells[id]?.value ?? null),
     ]),
   ]);
 };

@@ -2,6 +2,7 @@
 import { asset } from '$app/paths';
 import { TABLE_NAMES, tableOf, type TableName } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
+import { clauses } from '$lib/i18n/format';
 import { localeOf, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { tableTexts } from './texts';
@@ -15,7 +16,7 @@ const CHINESE = /_zh$|^as_printed$|^capacity_unit$/;
 function cellText(value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return messages[locale].data[value ? 'yes' : 'no'];
-  return Array.isArray(value) ? value.join(locale === 'zh' ? '；' : '; ') : String(value);
+  return Array.isArray(value) ? clauses(value, locale) : String(value);
 }
 
 function show(name: TableName, locale: Locale) {
