@@ -1,4 +1,5 @@
 /** What filters and searches comes when it is asked for: late, or not at first, the page says so and loses nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, explore, test } from './fixtures';
 import { findWords } from '../../src/lib/i18n/find';
 import { findBarWords } from '../../src/lib/i18n/find-bar';
@@ -68,14 +69,33 @@ test('putting criteria away by keyboard keeps the focus among them, then gives i
 }) => {
   await explore(page, 'zh', '?industries=food,metallurgy');
   const chips = page.locator('.chosen li button');
+  const filter = page.locator('.find > .filter');
   await expect(chips).toHaveCount(3);
+  await expect(filter).toBeVisible();
   await chips.first().focus();
   await page.keyboard.press('Enter');
   await expect(chips).toHaveCount(1);
   await expect(chips.first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(chips).toHaveCount(0);
-  await expect(page.locator('.find > .filter')).toBeFocused();
+  await expect(filter).toBeFocused();
+});
+
+test('while the filter has not come the focus goes to the order of the list', async ({ page }) => {
+  const chunks = new URL('../../build/_app/immutable/chunks/', import.meta.url);
+  const bar = readdirSync(chunks).find(
+    (name) =>
+      name.endsWith('.js') && readFileSync(new URL(name, chunks), 'utf8').includes('autocomplete'),
+  );
+  // Never answered.
+  await page.route(`**/${bar!}`, () => {});
+  await explore(page, 'zh', '?industries=food');
+  const chip = page.locator('.chosen li button');
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await expect(chip).toHaveCount(0);
+  await expect(page.locator('.tools select')).toBeFocused();
+  await expect(page.locator('.find > .filter')).toHaveCount(0);
 });
 
 test('a copied citation goes with the rows that it is of', async ({ open }) => {

@@ -290,7 +290,12 @@ describe('marks that share a place', () => {
       if (Math.hypot(...offset) < reach(glyph) && 'place' in atlas.item(ref)!.where)
         expect(led.has(at.join()), ref).toBe(false);
     const legend = scene.legends.find(({ id }) => id === 'places')!;
-    expect(legend.entries.map(({ label }) => label)).toContain(sceneWords.en.places.leader);
+    const named = legend.entries.map(({ label }) => label);
+    expect(named).toContain(sceneWords.en.places.leader);
+    // Projects tell their stage by the outline; only what has none says by it that its place is approximate.
+    expect(named).not.toContain(sceneWords.en.places.dashed);
+    const clusters = build({ layers: ['clusters'] }).legends.find(({ id }) => id === 'places')!;
+    expect(clusters.entries.map(({ label }) => label)).toContain(sceneWords.en.places.dashed);
   });
 
   it('are packed alike each time', () => {

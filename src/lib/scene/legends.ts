@@ -148,7 +148,8 @@ const DASHED = { ...PARK, ink: 'sample', approximate: true } as const;
 
 function places({ entries, leaders, part }: Input, words: SceneWords): LegendEntry[] {
   const known = new Set(entries.map(({ item }) => item.where.known));
-  const dashed = entries.some(({ glyph }) => glyph.approximate);
+  // A stage has an outline of its own.
+  const dashed = entries.some(({ glyph }) => glyph.approximate && !glyph.stage);
   const GLYPHS = {
     exact: sample('disc', 5, { stage: 'unspecified', pinned: true }),
     approximate: sample('area', 10),
@@ -160,10 +161,10 @@ function places({ entries, leaders, part }: Input, words: SceneWords): LegendEnt
       .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] }));
   return [
     ...kinds('exact', 'approximate'),
+    ...(dashed ? [{ label: words.places.dashed, glyph: DASHED }] : []),
     ...(leaders ? [{ label: words.places.leader, glyph: LEADER }] : []),
     ...kinds('county'),
     ...(part ? [{ label: words.packedParts(words.packedPart(part.count, part.total)) }] : []),
-    ...(dashed ? [{ label: words.places.dashed, glyph: DASHED }] : []),
   ];
 }
 
