@@ -11,9 +11,18 @@ const LEGEND = [80, 60] as const;
 /** Stages narrower than this have the small locator. */
 const NARROW = 520;
 
+interface Shown {
+  /** The locator stands in the wide view only. */
+  readonly wide: boolean;
+  readonly zooming: boolean;
+  readonly narrow: boolean;
+  /** Size of the notice in the corner, 0 while there is none. */
+  readonly notice: { readonly width: number; readonly height: number };
+}
+
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, narrow }: { wide: boolean; zooming: boolean; narrow: boolean },
+  { wide, zooming, narrow, notice }: Shown,
 ): LabelBox[] {
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'];
   const top = height - SCALE[1];
@@ -22,6 +31,7 @@ export function furniture(
     [PADDING, top, PADDING + SCALE[0], height],
     ...(wide ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const] : []),
     ...(zooming ? [[right, height - BUTTONS[1], width, height] as const] : []),
+    ...(notice.height > 0 ? [[0, 0, notice.width, notice.height] as const] : []),
     ...(narrow ? [[right - LEGEND[0], height - LEGEND[1], right, height] as const] : []),
   ];
 }

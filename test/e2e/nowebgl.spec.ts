@@ -48,4 +48,30 @@ inOneLanguage('en', (locale) => {
     await page.getByLabel(words.measure.label).selectOption('gdp-growth');
     await expect(page.locator('[data-label="county:210727"]')).toContainText('6.5%');
   });
+
+  test('names keep clear of the notice on a phone', async ({ noWebgl: page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explore(page, locale, '?layers=investment,clusters,culture');
+    await page
+      .locator('.stage')
+      .first()
+      .click({ position: { x: 40, y: 300 } });
+    const notice = page.locator('.notice.filled');
+    await expect(notice).toBeVisible();
+    await expect
+      .poll(() =>
+        notice.evaluate((box) => {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          return [...document.querySelectorAll('.labels text')]
+            .filter((text) => {
+              const name = text.getBoundingClientRect();
+              return (
+                name.left < right && name.right > left && name.top < bottom && name.bottom > top
+              );
+            })
+            .map((text) => text.textContent);
+        }),
+      )
+      .toEqual([]);
+  });
 });
