@@ -262,4 +262,33 @@ inOneLanguage('en', (locale) => {
     await noSidewaysScroll(page);
     expect(await small(page, 'a[href]', 24)).toEqual([]);
   });
+
+  test('no name is cut by the edge of the map, however narrow it is', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    for (const width of [320, 344, 360, 375, 390, 430]) {
+      const page = await open(
+        { ...PHONE, viewport: { width, height: width < 370 ? 640 : 844 } },
+        withoutWebgl,
+      );
+      await explore(page, locale, '?layers=investment,clusters,culture');
+      const cut = () =>
+        page.locator('.stage').evaluate((stage) => {
+          const edge = stage.getBoundingClientRect();
+          return [...stage.querySelectorAll('.labels text')]
+            .map((text) => ({ name: text.textContent, box: text.getBoundingClientRect() }))
+            .filter(
+              ({ box }) =>
+                box.left < edge.left ||
+                box.right > edge.right ||
+                box.top < edge.top ||
+                box.bottom > edge.bottom,
+            )
+            .map(({ name }) => name);
+        });
+      await expect.poll(cut, `${width} px`).toEqual([]);
+      await page.context().close();
+    }
+  });
 });

@@ -7,7 +7,7 @@ import { dataUrl, enlarged } from '$lib/export/png';
 import { LOCALES } from '$lib/i18n/locale';
 import { NO_FILTER } from '$lib/model/filter';
 import { buildScene } from '$lib/scene/build';
-import { estimate } from '$lib/scene/placement';
+import { estimate } from '$lib/scene/text-width';
 import { LAYERS } from '$lib/state/view';
 import { hex, THEMES, type Theme } from '$lib/theme/palette';
 import type { Locale } from '$lib/i18n/locale';

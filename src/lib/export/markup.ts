@@ -1,5 +1,5 @@
 /** SVG as text: elements with escaped attributes and content, and lines of text that fit a width. */
-import { estimate } from '$lib/scene/placement';
+import { estimate } from '$lib/scene/text-width';
 
 type Value = string | number | undefined;
 

@@ -12,9 +12,10 @@ import { referenceLabels } from './ground';
 import { figureOf } from './investment';
 import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
-import { boxOf, estimate, LABEL_SIZES, LINE } from './placement';
+import { boxOf, LABEL_SIZES, LINE } from './placement';
 import type { Emphasis, Label, LonLat } from './scene';
 import type { Disc } from './settle';
+import { estimate } from './text-width';
 import { wrap } from './wrap';
 
 /** So many of the largest amounts without a place of their own are named too. */

@@ -11,6 +11,7 @@ import { Lands } from './lands';
 import { along, covers, overlap, type Circle, type LabelBox } from './obstacles';
 import { inRounds } from './rounds';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
+import { estimate } from './text-width';
 
 export type { LabelBox };
 
@@ -44,8 +45,6 @@ export interface PlacementOptions {
   readonly taken?: readonly LabelBox[];
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
-  /** Width in pixels of a text of a size; without it widths are estimated, rather too wide. */
-  readonly measure?: (text: string, size: number) => number;
 }
 
 /** Type sizes in pixels. */
@@ -61,29 +60,6 @@ export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
 };
 
 export const LINE = 1.25;
-
-/** Widths in em: CJK and full-width forms, digits, capitals, the rest of the Latin alphabet. */
-const EM = { wide: 1, digit: 0.6, capital: 0.7, narrow: 0.56 } as const;
-
-const emOf = (char: string): number =>
-  /[\u2014\u2026\u2E80-\u{3FFFF}]/u.test(char)
-    ? EM.wide
-    : /\d/.test(char)
-      ? EM.digit
-      : char !== char.toLowerCase()
-        ? EM.capital
-        : EM.narrow;
-
-/** Names are measured again with each view: their widths in em are worked out once. */
-const widths = new Map<string, number>();
-
-/** Width of a text in pixels, without a font at hand. */
-export function estimate(text: string, size: number): number {
-  let em = widths.get(text);
-  if (em === undefined)
-    widths.set(text, (em = [...text].reduce((sum, char) => sum + emOf(char), 0)));
-  return em * size;
-}
 
 /**
  * A name without a gap stands on its own symbol, and the name of a packed mark may cross the frame
@@ -161,7 +137,7 @@ function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
 
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, zoom, taken = [], measure = estimate } = options;
+  const { project, width, height, k, zoom, taken = [] } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
@@ -222,7 +198,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const [good, lower] = standards(label, lands);
     const rest: Parameters<typeof place>[] = [];
     for (const version of versions(label)) {
-      const widths = version.lines.map((line, i) => measure(line, sizeOf(label, i)));
+      const widths = version.lines.map((line, i) =>
+        estimate(line, sizeOf(label, i), label.style === 'county' && i === 0),
+      );
       const size = [
         Math.max(0, ...widths),
         version.lines.length * LABEL_SIZES[label.style] * LINE,
