@@ -47,7 +47,7 @@ describe('a label', () => {
   ])('is estimated a little wider than a wide face: %s', (text, bold, width) => {
     const em = estimate(text, 1000, bold);
     expect(em).toBeGreaterThanOrEqual(width);
-    expect(em).toBeLessThan(width * 1.12);
+    expect(em).toBeLessThan(width * 1.08);
   });
 });
 

@@ -129,6 +129,21 @@ function* inOrder(
 /** Names of land, of which a part may be in view where its middle is not. */
 const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 
+/** Pixels by which a county's name may be moved sideways to stay in the view. */
+const NUDGE = 24;
+
+/** The candidate, moved into a view of this width if it sticks out of it by little. */
+function inside(
+  candidate: Candidate,
+  at: readonly [number, number],
+  size: Size,
+  width: number,
+): Candidate {
+  const [x0, , x1] = boxOf(at, candidate, size);
+  const by = Math.max(0, -x0) - Math.max(0, x1 - width);
+  return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
+}
+
 /** Asked so often that a call for each circle would cost more than the sum. */
 function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
   for (const circle of obstacles) if (covers(circle, box)) return false;
@@ -205,7 +220,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         Math.max(0, ...widths),
         version.lines.length * LABEL_SIZES[label.style] * LINE,
       ] as const;
-      for (const candidate of inOrder(candidates(version, gap, size, spots), last)) {
+      for (const found of inOrder(candidates(version, gap, size, spots), last)) {
+        const candidate = label.style === 'county' ? inside(found, at, size, width) : found;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
         if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
