@@ -6,10 +6,11 @@ import type { LabelBox } from '$lib/scene/placement';
 const LOCATOR = { wide: [84, 101], narrow: [60, 73] } as const;
 const SCALE = [120, 34] as const;
 const BUTTONS = [60, 150] as const;
-/** The way to the legend, which stands beside the buttons. */
-const LEGEND = [80, 60] as const;
-/** Stages narrower than this have the small locator. */
+/** The way to the legend, in the corner at the top of a narrow page. */
+const LEGEND = [96, 60] as const;
+/** Stages narrower than this have the small locator, and narrower than that none. */
 const NARROW = 520;
+const NO_LOCATOR = 360;
 
 interface Shown {
   /** The locator stands in the wide view only. */
@@ -29,9 +30,18 @@ export function furniture(
   const right = width - BUTTONS[0];
   return [
     [PADDING, top, PADDING + SCALE[0], height],
-    ...(wide ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const] : []),
+    ...(wide && width >= NO_LOCATOR
+      ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
+      : []),
     ...(zooming ? [[right, height - BUTTONS[1], width, height] as const] : []),
-    ...(notice.height > 0 ? [[0, 0, notice.width, notice.height] as const] : []),
-    ...(narrow ? [[right - LEGEND[0], height - LEGEND[1], right, height] as const] : []),
+    ...(narrow ? [[0, 0, ...LEGEND] as const] : []),
+    // In the corner beside the way to the legend, else in the first one.
+    ...(notice.height > 0
+      ? [
+          narrow
+            ? ([width - notice.width, 0, width, notice.height] as const)
+            : ([0, 0, notice.width, notice.height] as const),
+        ]
+      : []),
   ];
 }

@@ -95,7 +95,7 @@ describe('the map in the file', () => {
 
   it('names each county', () => {
     const { text } = file();
-    for (const { name_en } of atlas.counties) expect(text).toContain(`>${name_en}<`);
+    for (const { short_en } of atlas.counties) expect(text).toContain(`>${short_en}<`);
   });
 
   it('dims what does not share the choice', () => {

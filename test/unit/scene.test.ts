@@ -6,7 +6,7 @@ import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/mode
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { regionRef, type SceneView } from '$lib/scene/entry';
-import { GRID, NOMINAL, toWidth } from '$lib/scene/frame';
+import { fromGrid, GRID, NOMINAL, toWidth } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
 import { lift, reach, steps, type Glyph } from '$lib/scene/glyph';
 import { pack } from '$lib/scene/pack';
@@ -95,6 +95,26 @@ describe('every item of an active layer', () => {
       if ('place' in item.where)
         expect(mark.at).toEqual([item.where.place.lon, item.where.place.lat]);
       expect(mark.glyph.approximate ?? false).toBe(item.where.known === 'approximate');
+    }
+  });
+
+  it('stands on the land of its county where it stands beside its place', () => {
+    for (const width of [480, 640, 820, 960]) {
+      const scene = buildScene(atlas, view(), 'en', base, () => width);
+      for (const mark of rows(scene)) {
+        const item = atlas.item(mark.ref)!;
+        if (!('place' in item.where) || item.region.region_id === CITY) continue;
+        const [x, y] = toWidth(mark.at, width);
+        const [dx, dy] = mark.offset.map((pixels) => pixels * scene.fit) as [number, number];
+        const at = fromGrid([((x + dx) * GRID) / width, ((y + dy) * GRID) / width]);
+        const own = shapes(topologies.jinzhou, 'jinzhou').filter(
+          ({ properties }) => String(properties.adcode) === item.region.region_id,
+        );
+        expect(
+          own.some((shape) => contains(shape, at)),
+          `${mark.ref} at ${width}`,
+        ).toBe(true);
+      }
     }
   });
 
@@ -370,7 +390,7 @@ describe('measures', () => {
     const scene = build({ layers: ['clusters'] });
     expect(scene.areas.every(({ shade, hatched }) => !shade && !hatched)).toBe(true);
     expect(scene.legends.some(({ id }) => id === 'measure')).toBe(false);
-    expect(label(scene, 'county:210726')?.lines).toEqual(['Heishan County']);
+    expect(label(scene, 'county:210726')?.lines).toEqual(['Heishan']);
   });
 
   it('with many values take five steps, each with a value of its own', () => {

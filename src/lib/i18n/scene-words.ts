@@ -175,9 +175,9 @@ const en: SceneWords = {
   places: {
     exact: 'exact',
     approximate: 'approximate',
-    dashed: 'dashed: likewise',
+    dashed: 'dashed: approximate too',
     county: 'site not stated',
-    leader: 'off its place',
+    leader: 'line to its place',
   },
   clusterKinds: {
     cluster: 'industry cluster',
@@ -203,7 +203,7 @@ const en: SceneWords = {
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
-  packedParts: (of) => `“${of}”: one of several circles`,
+  packedParts: (of) => `“${of}”: one county in several circles`,
 };
 
 export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };

@@ -67,7 +67,7 @@ export function* sceneSteps(
   const measure = measureOf(atlas, view);
   const symbols = sums(measure);
   const arrange = (width: number) => {
-    const placed = atPlaces(entries, choice, width);
+    const placed = atPlaces(entries, choice, base, width);
     const counties = inCounties(
       entries,
       symbols,

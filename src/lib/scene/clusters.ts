@@ -12,7 +12,7 @@ export const CLUSTER_SHAPE: Record<Cluster['kind'], Shape> = {
   base: 'pentagon',
 };
 
-export const PARK: Glyph = { shape: 'square', r: 7, ink: 'industry-infrastructure' };
+export const PARK: Glyph = { shape: 'square', r: 7, ink: 'industry-other' };
 export const ENTERPRISE: Glyph = { shape: 'triangle', r: 6, ink: 'industry-other' };
 
 /** A cluster: area by its printed size class, or an outline of fixed size where none is printed. */

@@ -134,8 +134,14 @@ function bare(glyph: Glyph): Step[] {
   }
   if (shape === 'seat')
     return [{ d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.5 }];
-  if (shape === 'station' || shape === 'port') return [{ d, stroke: ink, width: 1.2 }];
-  if (shape === 'airport' || shape === 'column') return [{ d, fill: ink }];
+  // On any shade a sign of thin lines has the same ground.
+  if (shape === 'station' || shape === 'port')
+    return [
+      { d, stroke: 'halo', width: 3.2 },
+      { d, stroke: ink, width: 1.2 },
+    ];
+  if (shape === 'airport') return [{ d, fill: ink, stroke: 'halo', width: 0.75 }];
+  if (shape === 'column') return [{ d, fill: ink }];
   if (shape === 'landmark')
     return [
       // Whatever shade is below it, its line has the same ground on both sides.

@@ -46,6 +46,10 @@ function besides(id: string, { symbols, packs }: InCounties): { at: LonLat; gap:
   return pack && !others.length ? { at: pack.at, gap: pack.radius } : null;
 }
 
+/** A name as maps have it: English leaves out what kind of unit it is, in Chinese that is one character of the name. */
+const nameOf = (region: Atlas['regions'][number], locale: Locale): string =>
+  locale === 'en' ? region.short_en : region.name_zh;
+
 /** Counties with their figure, beside what it belongs to; districts with their name only. */
 function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): Label[] {
   const units = atlas.regions.filter(({ region_id }) => region_id !== CITY);
@@ -63,7 +67,7 @@ function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): 
         at,
         offset: [0, 0],
         gap: beside?.gap ?? 0,
-        lines: [pick(region, 'name', locale), ...figure],
+        lines: [nameOf(region, locale), ...figure],
         style,
         priority: PRIORITY[style],
         emphasis: choice.area(id),

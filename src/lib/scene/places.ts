@@ -1,10 +1,10 @@
 /** Symbols of what has a place: at it, and as little beside it as others allow. */
 import { industryInk } from '$lib/theme/palette';
 import { together, type Choice } from './emphasis';
-import { regionRef, type Drawn, type Entry } from './entry';
-import { toWidth } from './frame';
+import { regionRef, type Drawn, type Entry, type SceneBase } from './entry';
+import { GRID, toWidth } from './frame';
 import { lift, reach } from './glyph';
-import { hundredths, pack } from './pack';
+import { hundredths, pack, type Packed } from './pack';
 import type { Halo, Link, LonLat, Mark } from './scene';
 import { apart, type Disc } from './settle';
 
@@ -88,6 +88,46 @@ function leader(at: LonLat, drawn: readonly Drawn[]): Mark | null {
   };
 }
 
+/** Eighths of a turn by which symbols at one place may be turned about it, the first that will do. */
+const TURNS = [0, 4, 1, -1, 2, -2, 3, -3] as const;
+
+function turned([x, y]: readonly [number, number], eighths: number): readonly [number, number] {
+  const [cos, sin] = [Math.cos((eighths * Math.PI) / 4), Math.sin((eighths * Math.PI) / 4)];
+  return [hundredths(x * cos - y * sin), hundredths(x * sin + y * cos)];
+}
+
+/** Pixels by which a point of the frame is nearer to the inner land of another unit than to that of its own; below 0 at home. */
+function abroad([x, y]: readonly [number, number], id: string, base: SceneBase, width: number) {
+  const scale = width / GRID;
+  let [own, others] = [Infinity, Infinity];
+  for (const [unit, spots] of Object.entries(base.spots))
+    for (const [sx, sy] of spots) {
+      const far = Math.hypot(sx * scale - x, sy * scale - y);
+      if (unit === id) own = Math.min(own, far);
+      else others = Math.min(others, far);
+    }
+  return own - others;
+}
+
+/** Symbols that would stand closer to a border than this, in pixels, are turned away from it. */
+const CLOSE = 6;
+
+/** Symbols packed about a place near a border, turned so that they stand as far within it as they can. */
+function atHome(packed: Packed, members: readonly Placed[], base: SceneBase, width: number) {
+  const id = members[0]!.entry.item.region.region_id;
+  if (members.length < 2 || !base.spots[id]) return packed;
+  const [x, y] = toWidth(members[0]!.at, width);
+  const worst = (offsets: Packed['offsets']): number =>
+    Math.max(...offsets.map(([dx, dy]) => abroad([x + dx, y + dy], id, base, width)));
+  if (worst(packed.offsets) < -2 * CLOSE) return packed;
+  const ways = TURNS.map((turn) => {
+    const offsets = packed.offsets.map((offset) => turned(offset, turn));
+    return { offsets, far: worst(offsets) };
+  });
+  const { offsets } = ways.reduce((best, way) => (way.far < best.far ? way : best));
+  return { ...packed, offsets };
+}
+
 /** What placed marks cover: one disc a place. */
 export interface AtPlaces {
   readonly drawn: Drawn[];
@@ -97,13 +137,18 @@ export interface AtPlaces {
 }
 
 /** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
-export function atPlaces(entries: readonly Entry[], choice: Choice, width: number): AtPlaces {
+export function atPlaces(
+  entries: readonly Entry[],
+  choice: Choice,
+  base: SceneBase,
+  width: number,
+): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
   const groups = byPlace(placed, width).map((found) => {
     const members = found.map((one) => ({ ...one, entry: onPoint(one.entry, found) }));
     const glyphs = members.map(({ entry }) => entry.glyph);
     const up = glyphs[0]?.pinned ? lift(glyphs[0]) : 0;
-    return { members, packed: pack(glyphs), up };
+    return { members, packed: atHome(pack(glyphs), members, base, width), up };
   });
   const discs = groups.map(({ members, packed, up }) => {
     const one = disc(members[0]!.at, packed.radius, width);
