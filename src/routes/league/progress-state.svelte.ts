@@ -2,6 +2,7 @@
  * The state of the page of the league: the reader's own table or that of the server, whether it is kept in the browser,
  * and what the address says of month, rules and map. Figures never leave the browser: nothing here sends anything.
  */
+import { tick } from 'svelte';
 import { fetched } from '$lib/data/fetched';
 import { fingerprint } from '$lib/data/fingerprint';
 import { lastDayOf } from '$lib/data/month';
@@ -183,8 +184,11 @@ export class ProgressState {
   keep = (on: boolean): void => {
     if (!this.#own) return;
     const kept = { name: this.#own.name, text: this.#own.text };
+    const before = this.#kept;
     this.trouble = on ? writeKept(this.#of.storage, kept) : dropKept(this.#of.storage);
-    if (!this.trouble) this.#kept = on ? kept : null;
+    this.#kept = on ? kept : null;
+    // The switch has moved with the finger: it moves back where nothing was done.
+    if (this.trouble) void tick().then(() => (this.#kept = before));
   };
 
   /** Removes the reader's table from the page and from the browser. */
