@@ -229,6 +229,7 @@ inOneLanguage('zh', (locale) => {
 
     await refused.getByRole('button', { name: messages[locale].notices.dismiss }).click();
     await expect(refused).toHaveCount(0);
+    await expect(page.locator('input[type="file"]')).toBeFocused();
     await load(page, csv('PK\u0003\u0004', 'progress.xlsx'));
     await expect(refused).toContainText(words.refusedWhy.workbook);
     await load(page, csv(Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'large.csv'));

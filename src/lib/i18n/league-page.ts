@@ -4,7 +4,7 @@ import { zh } from './league-page/zh';
 import type { Locale } from './locale';
 
 type Section =
-  'about' | 'own' | 'league' | 'trends' | 'completion' | 'deadlines' | 'map' | 'rules' | 'sources';
+  'about' | 'own' | 'trends' | 'completion' | 'deadlines' | 'map' | 'rules' | 'sources';
 
 export interface LeaguePageWords {
   readonly title: string;
@@ -111,7 +111,6 @@ export interface LeaguePageWords {
   };
   readonly download: string;
   scroll(what: string): string;
-  readonly compare: string;
 }
 
 export const leaguePageWords: Readonly<Record<Locale, LeaguePageWords>> = { zh, en };

@@ -14,7 +14,6 @@ export const en: LeaguePageWords = {
   sections: {
     about: 'The league in the document',
     own: 'Table of monthly progress',
-    league: 'Ranks and bands',
     trends: 'Month by month',
     completion: 'Targets of the year against time',
     deadlines: 'Projects against their deadlines',
@@ -213,5 +212,4 @@ export const en: LeaguePageWords = {
   },
   download: 'Download CSV',
   scroll: (what) => `${what}, scrolls sideways`,
-  compare: 'Dates of the year: compare counties',
 };

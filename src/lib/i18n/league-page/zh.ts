@@ -7,7 +7,6 @@ export const zh: LeaguePageWords = {
   sections: {
     about: '文件怎样写“赛马”',
     own: '月度进度表',
-    league: '名次与档次',
     trends: '逐月走势',
     completion: '完成年度目标的进度',
     deadlines: '项目与期限',
@@ -191,5 +190,4 @@ export const zh: LeaguePageWords = {
   },
   download: '下载CSV',
   scroll: (what) => `${what}，可左右滚动`,
-  compare: '全年日历见县域比较',
 };
