@@ -16,6 +16,8 @@ export interface LeaguePageWords {
   readonly without: string;
   readonly holdsTitle: string;
   readonly holds: readonly string[];
+  /** What the four indicators of the table count: said by the table, not by the document. */
+  readonly countsTitle: string;
   readonly fillTitle: string;
   readonly templateMonth: string;
   readonly stages: string;
@@ -54,6 +56,7 @@ export interface LeaguePageWords {
   readonly overall: string;
   place(rank: number, ties: number, of: number): string;
   row(row: number): string;
+  weight(weight: number): string;
   points(points: number): string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'file', string>>;
   readonly leagueFile: readonly string[];

@@ -33,6 +33,7 @@ export const en: LeaguePageWords = {
     'What is not known has no row. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
     'Whoever runs the server may put the table at data/progress.csv; this page reads it when it opens.',
   ],
+  countsTitle: 'What its four indicators count (set by the atlas)',
   fillTitle: 'Empty table and how to fill it',
   templateMonth: 'Month of the empty table',
   stages: 'Stages, stages.csv',
@@ -82,6 +83,7 @@ export const en: LeaguePageWords = {
   empty: (month) => `${month} (no rows)`,
   overall: 'Overall',
   place: (rank, ties, of) => `${ties ? 'joint ' : ''}no. ${rank} of ${of}`,
+  weight: (weight) => `weight ${weight}`,
   row: (row) => `table row ${row}`,
   points: (points) => points.toFixed(3),
   league: {

@@ -25,6 +25,7 @@ export const zh: LeaguePageWords = {
     '没有数的不填行。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
     '也可以由管理人员把表放在服务器的 data/progress.csv，打开本页即读取。',
   ],
+  countsTitle: '四项指标在表中怎样数（本图集规定）',
   fillTitle: '空表与填写办法',
   templateMonth: '空表的月份',
   stages: '阶段表 stages.csv',
@@ -71,6 +72,7 @@ export const zh: LeaguePageWords = {
   empty: (month) => `${month}（无数据）`,
   overall: '总名次',
   place: (rank, ties, of) => `${ties ? '并列' : ''}第${rank}名，共${of}个`,
+  weight: (weight) => `权重${weight}`,
   row: (row) => `表第${row}行`,
   points: (points) => points.toFixed(3),
   league: {
