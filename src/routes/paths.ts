@@ -18,6 +18,9 @@ export const projectPath = (locale: Locale, id: string): string =>
 /** Counties side by side. */
 export const comparePath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/compare/' : '/compare/');
+/** The monthly league. */
+export const leaguePath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/league/' : '/league/');
 /** The map for frames of other pages, and the page that makes such frames. */
 export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');
@@ -32,6 +35,7 @@ export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh' :
 export const headLinks = (locale: Locale, look: string, other: string) => ({
   map: mapPath(locale) + look,
   compare: comparePath(locale) + look,
+  league: leaguePath(locale) + look,
   data: dataPath(locale) + look,
   about: aboutPath(locale) + look,
   other,

@@ -274,6 +274,7 @@ for (const [width, height] of PHONE_AND_DESK)
 const PAGES = [
   '/',
   '/compare/',
+  '/league/',
   '/county/yixian/',
   '/county/yixian/brief/',
   '/project/yixian-xinda-coal-coke/',

@@ -7,6 +7,7 @@ import { messages } from '../../src/lib/i18n/messages';
 const PAGES = [
   '/',
   '/compare/',
+  '/league/',
   '/data/',
   '/about/',
   '/county/beizhen/',

@@ -5,6 +5,8 @@ import { parse, serialise } from '$lib/state/codec';
 import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type View } from '$lib/state/view';
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
+import type { Rules } from '$lib/model/rules';
+import { PROGRESS_INDICATORS } from '$lib/data/progress-indicators';
 import { messages } from '$lib/i18n/messages';
 
 const decimal = (min: number, max: number, digits: number) =>
@@ -41,6 +43,8 @@ const range = fc
   .tuple(fc.option(decimal(0, 9999, 4)), fc.option(decimal(0, 9999, 4)))
   .filter(([min, max]) => min === null || max === null || min < max);
 
+const hundred = fc.integer({ min: 0, max: 100 });
+
 const plain = fc.record({
   layers: fc.subarray([...LAYERS]),
   metric: word,
@@ -68,6 +72,21 @@ const plain = fc.record({
       .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
   ),
+  rules: fc
+    .tuple(
+      fc
+        .array(hundred, { minLength: 4, maxLength: 4 })
+        .filter((weights) => weights.some((weight) => weight > 0)),
+      fc.tuple(hundred, hundred).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+      hundred,
+    )
+    .map(([weights, bands, slow]): Rules => ({
+      weights: Object.fromEntries(
+        PROGRESS_INDICATORS.map((id, i) => [id, weights[i]]),
+      ) as Rules['weights'],
+      bands,
+      slow,
+    })),
   theme: fc.constantFrom(...THEMES),
 });
 const views: fc.Arbitrary<View> = fc
@@ -149,6 +168,12 @@ describe('the codec', () => {
     ['extent', '122,41,121,42'],
     ['extent', '121,42,122,42'],
     ['keep', 'heishan'],
+    ['rules', '1-1-1.33-67.10'],
+    ['rules', '0-0-0-0.33-67.10'],
+    ['rules', '1-1-1-1.67-33.10'],
+    ['rules', '1-1-1-101.33-67.10'],
+    ['rules', '1-1-1-01.33-67.10'],
+    ['rules', ''],
   ])('ignores %s=%s and says so', (key, value) => {
     const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
     expect(view).toEqual(DEFAULT_VIEW);

@@ -44,3 +44,14 @@ export function lastDayOf(month: string): string {
   // Day 0 of the next month; `at` counts from 1 where Date counts from 0.
   return `${month}-${new Date(Date.UTC(year, at, 0)).getUTCDate()}`;
 }
+
+/** All months from one to another, both included; at most so many of the last ones. Empty if the first comes later. */
+export function monthsBetween(first: string, last: string, most = 120): string[] {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  const count = (to.year - from.year) * 12 + to.month - from.month + 1;
+  const index = to.year * 12 + to.month - 1;
+  return Array.from({ length: Math.max(0, Math.min(count, most)) }, (_, i) => {
+    const at = index - Math.min(count, most) + 1 + i;
+    return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+}

@@ -15,24 +15,10 @@ import {
 import { formatCsv } from './csv';
 import { monthOf } from './month';
 import { parseAs, type Input, type ParsedRow } from './parse';
+import { PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator } from './progress-indicators';
 import type { Project, Region, Stage } from './schema';
 
-/** The four dimensions of the monthly league, in the order in which the document names them. */
-export const PROGRESS_INDICATORS = [
-  'investment_growth',
-  'projects_started',
-  'projects_over_100m',
-  'projects_in_reserve',
-] as const;
-export type ProgressIndicator = (typeof PROGRESS_INDICATORS)[number];
-
-/** Units of the values; counts are cumulative since January. */
-export const PROGRESS_UNITS: Readonly<Record<ProgressIndicator, 'percent' | 'count'>> = {
-  investment_growth: 'percent',
-  projects_started: 'count',
-  projects_over_100m: 'count',
-  projects_in_reserve: 'count',
-};
+export { PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator };
 
 /** Investment cannot shrink by more than all of it. */
 const LEAST_GROWTH = -100;

@@ -103,6 +103,7 @@ const zh: EmbedWords = {
     columns: '指标以立体柱显示；需要可移动的地图',
     compare: '比较页并列的县区；对嵌入地图不起作用',
     today: '比较页日历中的“今天”；对嵌入地图不起作用',
+    rules: '赛马页的排名规则：四项权重、两个档次界限、进度较慢的界限；对嵌入地图不起作用',
     camera: '可移动地图的视野：经度、纬度、缩放级别',
     theme: '配色；auto 跟随系统',
   },
@@ -174,6 +175,8 @@ const en: EmbedWords = {
     columns: 'The measure as columns; needs the moving map',
     compare: 'Counties side by side on the page that compares; without effect in a frame',
     today: 'Today, in the calendar of that page; without effect in a frame',
+    rules:
+      'Rules of the league on its page: four weights, two limits of bands, the limit of what is slow; without effect in a frame',
     camera: 'Where the moving map looks: longitude, latitude, zoom',
     theme: 'Colours; auto follows the system',
   },

@@ -17,6 +17,7 @@ export interface Messages {
     readonly label: string;
     readonly map: string;
     readonly compare: string;
+    readonly league: string;
     readonly data: string;
     /** The other language, in that language. */
     readonly other: string;
@@ -79,6 +80,7 @@ export interface Messages {
         | 'columns'
         | 'compare'
         | 'today'
+        | 'rules'
         | 'camera'
         | 'theme',
         string

@@ -2,12 +2,8 @@
  * How far a county is with its target of the year, held against the time that has passed (序时进度). Only what is counted
  * on the same basis is held together; for everything else it is said why not.
  */
-import {
-  PROGRESS_INDICATORS,
-  type Progress,
-  type ProgressIndicator,
-  type RegionProgress,
-} from '$lib/data/progress';
+import type { Progress, RegionProgress } from '$lib/data/progress';
+import { PROGRESS_INDICATORS, type ProgressIndicator } from '$lib/data/progress-indicators';
 import { partsOf } from '$lib/data/month';
 import type { Target } from '$lib/data/schema';
 import { refOf, type Ref } from './atlas';

@@ -2,7 +2,8 @@
  * The monthly league of counties and districts (赛马): rank by indicator, points over all, bands. A unit that states no
  * value is not ranked; it is never ranked last, as nobody knows where it stands.
  */
-import { PROGRESS_INDICATORS, type Progress, type ProgressIndicator } from '$lib/data/progress';
+import type { Progress } from '$lib/data/progress';
+import { PROGRESS_INDICATORS, type ProgressIndicator } from '$lib/data/progress-indicators';
 import { previousInYear } from '$lib/data/month';
 import { placeAmong, type Place } from './place';
 import { DEFAULT_RULES, type Rules } from './rules';

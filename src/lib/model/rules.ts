@@ -8,7 +8,7 @@
  *   slow    = share
  *   weight, share = 0 to 100, whole, without leading zeros
  */
-import { PROGRESS_INDICATORS, type ProgressIndicator } from '$lib/data/progress';
+import { PROGRESS_INDICATORS, type ProgressIndicator } from '$lib/data/progress-indicators';
 
 export interface Rules {
   /** Relative weights of the indicators in the points: whole, 0 to 100, at least one above 0. */

@@ -19,6 +19,7 @@
  *   columns = "on"                            the measure as 3D columns
  *   compare = id *( "," id )                  regions side by side
  *   today  = YYYY "-" MM "-" DD               the day that counts as today
+ *   rules  = weights "." bands "." slow       the rules of the league, e.g. 1-1-1-1.33-67.10; see model/rules.ts
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
@@ -29,6 +30,7 @@
  */
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
+import { rulesOf, rulesText } from '$lib/model/rules';
 import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type Camera, type Extent, type View } from './view';
 
 /** Something in a link that the atlas could not follow. */
@@ -191,6 +193,7 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   columns: flag,
   compare: facet,
   today: optional(day),
+  rules: { read: (text) => rulesOf(text) ?? undefined, write: rulesText },
   camera: optional(camera),
   theme: oneOf(THEMES),
 };

@@ -42,6 +42,7 @@ export const PARAMETERS: readonly Parameter[] = [
   row('columns', 'on', 'on'),
   row('compare', 'id,id,…', '210726,210782'),
   row('today', 'YYYY-MM-DD', '2024-06-30'),
+  row('rules', 'n-n-n-n.n-n.n, 0–100', '2-1-1-1.30-70.15'),
   row('camera', 'lon,lat,zoom', '121.8,41.7,9'),
   row('theme', either(THEMES), 'dark'),
 ];

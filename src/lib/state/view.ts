@@ -1,6 +1,7 @@
 /** What a reader looks at. The URL owns it; see codec.ts for how it is written there. */
 import type { Ref } from '$lib/model/atlas';
 import { NO_FILTER, type Filter } from '$lib/model/filter';
+import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
 
 /** The layers, in the order in which they are listed and drawn. */
 export const LAYERS = ['investment', 'clusters', 'culture'] as const;
@@ -53,6 +54,8 @@ export interface View extends Filter {
   readonly compare: readonly string[];
   /** The day that counts as today, ISO; null for the one after which the document says nothing. */
   readonly today: string | null;
+  /** What counts how much in the monthly league, where bands end and what is slow. */
+  readonly rules: Rules;
   readonly camera: Camera | null;
   readonly theme: ThemeChoice;
 }
@@ -71,6 +74,7 @@ export const DEFAULT_VIEW: View = {
   columns: false,
   compare: [],
   today: null,
+  rules: DEFAULT_RULES,
   camera: null,
   theme: 'auto',
 };

@@ -1,0 +1,119 @@
+/** The words of the page of the league: its table and what is wrong with it, sections, charts, map and files. */
+import { en } from './league-page/en';
+import { zh } from './league-page/zh';
+import type { Locale } from './locale';
+
+type Section =
+  'about' | 'own' | 'trends' | 'completion' | 'deadlines' | 'map' | 'rules' | 'sources';
+
+export interface LeaguePageWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: Readonly<Record<Section, string>>;
+  readonly aboutLead: string;
+  readonly dates: string;
+  /** No table is there: what the page would show, and that it shows no sample. */
+  readonly without: string;
+  readonly holdsTitle: string;
+  readonly holds: readonly string[];
+  /** What the four indicators of the table count: said by the table, not by the document. */
+  readonly countsTitle: string;
+  readonly fillTitle: string;
+  readonly templateMonth: string;
+  readonly stages: string;
+  /** Name of the file, before the month. */
+  readonly templateFile: string;
+  readonly choose: string;
+  readonly chooseOther: string;
+  readonly drop: string;
+  readonly stays: string;
+  readonly noScript: string;
+  readonly reading: string;
+  /** Said of every part that shows figures of a table. */
+  loaded(name: string, months: string, rows: number): string;
+  readonly loadedNote: string;
+  readonly from: Readonly<Record<'file' | 'kept' | 'server', string>>;
+  months(first: string, last: string, count: number): string;
+  readonly keep: string;
+  readonly keepHint: string;
+  keptOther(name: string): string;
+  readonly remove: string;
+  readonly removed: string;
+  readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
+  refused(name: string, count: number): string;
+  readonly refusedWhy: Readonly<Record<'too-large' | 'workbook' | 'empty' | 'unread', string>>;
+  still(name: string): string;
+  readonly stillNone: string;
+  readonly allErrors: string;
+  more(count: number): string;
+  readonly errorHeads: readonly string[];
+  readonly errorFile: string;
+  readonly month: string;
+  monthName(year: number, month: number): string;
+  noRows(month: string): string;
+  /** A month in which the table has no rows, in the list of months. */
+  empty(month: string): string;
+  readonly overall: string;
+  place(rank: number, ties: number, of: number): string;
+  row(row: number): string;
+  weight(weight: number): string;
+  points(points: number): string;
+  readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'file', string>>;
+  readonly leagueFile: readonly string[];
+  readonly trends: {
+    readonly lead: string;
+    readonly latest: string;
+    /** The text behind a line: each month with its value. */
+    said(name: string, indicator: string, values: string): string;
+    readonly none: string;
+    readonly missing: string;
+  };
+  readonly completion: Readonly<
+    Record<'lead' | 'state' | 'target' | 'expected' | 'file' | 'shareOf', string>
+  >;
+  readonly completionFile: readonly string[];
+  byPoints(points: string): string;
+  readonly deadlines: {
+    readonly lead: string;
+    said(overdue: number, waiting: number, there: number, unknown: number): string;
+    readonly heads: Readonly<Record<'project' | 'printed' | 'reported' | 'due' | 'why', string>>;
+    readonly counts: Readonly<Record<'there' | 'waiting' | 'overdue' | 'unknown', string>>;
+    readonly total: string;
+    readonly overdue: string;
+    readonly noOverdue: string;
+    readonly rest: string;
+    share(percent: string): string;
+    readonly file: string;
+    readonly city: string;
+  };
+  readonly deadlinesFile: readonly string[];
+  readonly map: {
+    readonly show: string;
+    readonly indicators: Readonly<
+      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
+    >;
+    readonly states: Readonly<Record<'done' | 'on-time' | 'late' | 'unknown', string>>;
+    readonly reasons: Readonly<Record<'no-project' | 'no-news', string>>;
+    readonly notes: Readonly<
+      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
+    >;
+    readonly others: string;
+    city(count: number): string;
+    readonly legend: string;
+    readonly unit: string;
+    readonly standing: string;
+  };
+  readonly rules: {
+    readonly bandsLegend: string;
+    readonly percent: string;
+    readonly zero: string;
+    readonly order: string;
+    readonly whole: string;
+    readonly method: string;
+    readonly shared: string;
+  };
+  readonly download: string;
+  scroll(what: string): string;
+}
+
+export const leaguePageWords: Readonly<Record<Locale, LeaguePageWords>> = { zh, en };

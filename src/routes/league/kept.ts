@@ -1,0 +1,66 @@
+/** A progress table in the storage of the reader's browser, which may be full or closed. */
+
+const KEY = 'atlas-progress';
+
+/** A table as it was loaded. */
+export interface Kept {
+  readonly name: string;
+  readonly text: string;
+}
+/** Why the browser did not do as asked. */
+export type Trouble = 'full' | 'blocked';
+/** Looking for the storage is what a browser may refuse. */
+export type StorageOf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export const browserStorage: StorageOf = () => localStorage;
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'text' in value &&
+  typeof value.text === 'string';
+
+/** What is kept, or null: nothing, something else, or a storage that is closed. Never throws. */
+export function readKept(storage: StorageOf): Kept | null {
+  try {
+    const value: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
+    return isKept(value) ? { name: value.name, text: value.text } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a table in place of another; null if that was done. What was kept before stays if not. Never throws. */
+export function writeKept(storage: StorageOf, { name, text }: Kept): Trouble | null {
+  try {
+    storage().setItem(KEY, JSON.stringify({ name, text }));
+    return null;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError'
+      ? 'full'
+      : 'blocked';
+  }
+}
+
+/** Removes what is kept; null if nothing is left of it. Never throws. */
+export function dropKept(storage: StorageOf): Trouble | null {
+  try {
+    storage().removeItem(KEY);
+    return null;
+  } catch {
+    return 'blocked';
+  }
+}
+
+/** Calls back when another page of the site has removed what is kept, until the signal ends it. */
+export function onDropped(signal: AbortSignal, dropped: () => void): void {
+  addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if ((key === KEY || key === null) && newValue === null) dropped();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,258 @@
+/**
+ * The state of the page of the league: the reader's own table or that of the server, whether it is kept in the browser,
+ * and what the address says of month, rules and map. Figures never leave the browser: nothing here sends anything.
+ */
+import { tick } from 'svelte';
+import { fetched } from '$lib/data/fetched';
+import { fingerprint } from '$lib/data/fingerprint';
+import { lastDayOf } from '$lib/data/month';
+import type { Known, Progress } from '$lib/data/progress';
+import { watch } from '$lib/data/watch';
+import type { RowIssue } from '$lib/i18n/row-issues';
+import { MAP_INDICATORS, type MapIndicator } from '$lib/model/progress-map';
+import type { Rules } from '$lib/model/rules';
+import { parse, serialise, type Notice } from '$lib/state/codec';
+import { DEFAULT_VIEW, type View } from '$lib/state/view';
+import {
+  dropKept,
+  onDropped,
+  readKept,
+  writeKept,
+  type Kept,
+  type StorageOf,
+  type Trouble,
+} from './kept';
+import type { Read } from './reading';
+
+/** A table that is shown. */
+export interface Shown {
+  readonly name: string;
+  readonly from: 'file' | 'kept' | 'server';
+  readonly progress: Progress;
+  /** Rows below the header. */
+  readonly rows: number;
+  /** As it was read; '' for one of the server, which is not kept. */
+  readonly text: string;
+}
+/** A table that was refused as a whole. */
+export interface Refused {
+  readonly name: string;
+  readonly from: Shown['from'];
+  readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unread';
+  readonly issues: readonly RowIssue[];
+}
+export interface Options {
+  readonly known: () => Known;
+  /** Query string of the address. */
+  readonly search: () => string;
+  readonly go: (search: string, replaceState: boolean) => void;
+  /** The code that reads tables. Rejects where it does not come. */
+  readonly reading: () => Promise<typeof import('./reading')>;
+  readonly storage: StorageOf;
+}
+
+/** The table of the server is read as the page opens, and looked at again as the others are. */
+const RHYTHM = { first: 0, every: 600_000, troubled: 60_000 };
+const SERVER = 'progress.csv';
+/** Bytes: a longer header than any that means something. */
+const SHORT = 512;
+
+/** Whether a file has nothing below its header. */
+const isHeaderOnly = (bytes: Uint8Array): boolean =>
+  bytes.length < SHORT &&
+  new TextDecoder()
+    .decode(bytes)
+    .trim()
+    .split(/[\r\n]+/).length < 2;
+
+export class ProgressState {
+  readonly #of: Options;
+  #own = $state.raw<Shown | null>(null);
+  #server = $state.raw<Shown | null>(null);
+  #kept = $state.raw<Kept | null>(null);
+  #refusedOwn = $state.raw<Refused | null>(null);
+  #refusedServer = $state.raw<Refused | null>(null);
+  /** Fingerprint of what the server had when it was last read. */
+  #seen = '';
+  /** Only the file that was chosen last counts. */
+  #turn = 0;
+  /** A file is being read. */
+  busy = $state(false);
+  /** What the browser did not do, until the next attempt. */
+  trouble = $state.raw<Trouble | null>(null);
+
+  constructor(of: Options) {
+    this.#of = of;
+  }
+
+  readonly #asked = $derived.by(() => parse(this.#of.search()));
+
+  get view(): View {
+    return this.#asked.view;
+  }
+  /** What in the address could not be followed. */
+  get notices(): readonly Notice[] {
+    const { view, notices } = this.#asked;
+    const known = view.metric === DEFAULT_VIEW.metric || this.map === view.metric;
+    return known ? notices : [...notices, { key: 'metric', value: view.metric }];
+  }
+  /** The table that is shown: the reader's own comes before that of the server. */
+  get table(): Shown | null {
+    return this.#own ?? this.#server;
+  }
+  /** Tables that were refused. */
+  get refused(): readonly Refused[] {
+    return [this.#refusedOwn, this.#refusedServer].filter((each) => each !== null);
+  }
+  /** The table that is shown survives a reload. */
+  get kept(): boolean {
+    return this.#own !== null && this.#kept?.text === this.#own.text;
+  }
+  /** Name of a table that the browser keeps and that is not the one shown; null if there is none. */
+  get keptOther(): string | null {
+    return this.#kept && !this.kept ? this.#kept.name : null;
+  }
+  /** There is something of the reader's own to remove. */
+  get removable(): boolean {
+    return this.#own !== null || this.#kept !== null;
+  }
+  /** `YYYY-MM`: that of today in the address, or the latest one of the table; '' without a table. */
+  get month(): string {
+    return this.view.today?.slice(0, 7) ?? this.table?.progress.months.at(-1) ?? '';
+  }
+  get rules(): Rules {
+    return this.view.rules;
+  }
+  /** What the map shows. */
+  get map(): MapIndicator {
+    return MAP_INDICATORS.find((id) => id === this.view.metric) ?? MAP_INDICATORS[0];
+  }
+
+  #go(change: Partial<View>, replaceState = false): void {
+    this.#of.go(serialise({ ...this.view, ...change }), replaceState);
+  }
+  setMonth = (month: string): void => this.#go({ today: lastDayOf(month) });
+  setRules = (rules: Rules): void => this.#go({ rules }, true);
+  setMap = (map: MapIndicator): void =>
+    this.#go({ metric: map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : map }, true);
+  setTheme = (theme: View['theme']): void => this.#go({ theme }, true);
+  /** Takes out of the address what could not be followed. */
+  dismissNotices = (): void =>
+    this.#go({ metric: this.map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : this.map }, true);
+
+  /** Reads a table from the reader's file; what is shown stays if it is refused. Never rejects. */
+  take = async (file: File): Promise<void> => {
+    const { name } = file;
+    const turn = ++this.#turn;
+    this.busy = true;
+    let read: Read | 'too-large' | 'unread';
+    try {
+      const { LARGEST, readProgress } = await this.#of.reading();
+      read =
+        file.size > LARGEST
+          ? 'too-large'
+          : readProgress(new Uint8Array(await file.arrayBuffer()), name, this.#of.known());
+    } catch {
+      read = 'unread';
+    }
+    if (turn !== this.#turn) return;
+    this.busy = false;
+    if (typeof read === 'string') {
+      this.#refusedOwn = { name, from: 'file', why: read, issues: [] };
+      return;
+    }
+    const keeps = this.kept;
+    const found = this.#settle(read, name, 'file');
+    this.#refusedOwn = found.refused;
+    if (!found.shown) return;
+    this.#own = found.shown;
+    this.trouble = null;
+    if (keeps) this.keep(true);
+  };
+
+  #settle(
+    read: Read,
+    name: string,
+    from: Shown['from'],
+  ): { shown: Shown | null; refused: Refused | null } {
+    if ('progress' in read) return { shown: { ...read, name, from }, refused: null };
+    const [why, issues] = 'wrong' in read ? [read.wrong, []] : (['rows', read.issues] as const);
+    return { shown: null, refused: { name, from, why, issues } };
+  }
+
+  /** Keeps the reader's table in this browser, or stops doing so; it stays shown. */
+  keep = (on: boolean): void => {
+    if (!this.#own) return;
+    const kept = { name: this.#own.name, text: this.#own.text };
+    const before = this.#kept;
+    this.trouble = on ? writeKept(this.#of.storage, kept) : dropKept(this.#of.storage);
+    this.#kept = on ? kept : null;
+    // The switch has moved with the finger: it moves back where nothing was done.
+    if (this.trouble) void tick().then(() => (this.#kept = before));
+  };
+
+  /** Removes the reader's table from the page and from the browser. */
+  remove = (): void => {
+    this.#turn += 1;
+    this.busy = false;
+    this.#own = null;
+    this.#refusedOwn = null;
+    this.trouble = dropKept(this.#of.storage);
+    if (!this.trouble) this.#kept = null;
+  };
+
+  /** The list of what is wrong with a file of the reader's has been read. */
+  dismiss = (from: Shown['from']): void => {
+    if (from === 'server') this.#refusedServer = null;
+    else this.#refusedOwn = null;
+  };
+
+  /** Brings back what is kept and follows the table of the server, until the signal ends it. */
+  start(url: string, signal: AbortSignal): void {
+    void this.#restore();
+    onDropped(signal, () => {
+      this.#kept = null;
+      if (this.#own?.from === 'kept') this.#own = null;
+    });
+    watch(() => this.#look(url, signal), signal, RHYTHM);
+  }
+
+  async #restore(): Promise<void> {
+    const kept = readKept(this.#of.storage);
+    if (!kept) return;
+    this.#kept = kept;
+    const turn = this.#turn;
+    const reading = await this.#of.reading().catch(() => null);
+    if (turn !== this.#turn) return;
+    const found = reading
+      ? this.#settle(
+          reading.readProgress(kept.text, kept.name, this.#of.known()),
+          kept.name,
+          'kept',
+        )
+      : {
+          shown: null,
+          refused: { name: kept.name, from: 'kept', why: 'unread', issues: [] } as const,
+        };
+    this.#own = found.shown;
+    this.#refusedOwn = found.refused;
+  }
+
+  /** Looks at the server's table once; whether something is wrong with it. */
+  async #look(url: string, signal: AbortSignal): Promise<boolean> {
+    const bytes = await fetched(url, signal);
+    const none = bytes === null || isHeaderOnly(bytes);
+    const seen = none ? '' : fingerprint(bytes);
+    if (seen === this.#seen) return this.#refusedServer !== null;
+    if (none) [this.#server, this.#refusedServer] = [null, null];
+    else {
+      const { readProgress } = await this.#of.reading();
+      const found = this.#settle(readProgress(bytes, SERVER, this.#of.known()), SERVER, 'server');
+      if (signal.aborted) return false;
+      this.#refusedServer = found.refused;
+      if (found.shown) this.#server = found.shown;
+    }
+    this.#seen = seen;
+    return this.#refusedServer !== null;
+  }
+}

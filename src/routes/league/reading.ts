@@ -1,0 +1,46 @@
+/**
+ * From the bytes of a file to a progress table or to all that is wrong with it, and what shows that. It brings parser and
+ * schema, and so comes late.
+ */
+import { decode } from '$lib/data/decode';
+import { parseProgress, progressTemplate, type Known, type Progress } from '$lib/data/progress';
+import type { RowIssue } from '$lib/i18n/row-issues';
+
+export { default as RefusedTable } from './RefusedTable.svelte';
+export { progressTemplate };
+
+/** A file larger than this is no table of months: bytes. Twenty years of all rows are less. */
+export const LARGEST = 2 * 1024 * 1024;
+
+export type Read =
+  | { readonly progress: Progress; readonly rows: number; readonly text: string }
+  | { readonly issues: readonly RowIssue[] }
+  /** No table at all: an Excel workbook, or a header without rows. */
+  | { readonly wrong: 'workbook' | 'empty' };
+
+/** An Excel workbook is a zip file; one of old is a compound file. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** The name without the ending that messages add again. */
+export const plainName = (name: string): string => name.replace(/\.csv$/i, '');
+
+/** Reads a table from a file or from text. Never throws. */
+export function readProgress(input: Uint8Array | string, name: string, known: Known): Read {
+  if (
+    typeof input !== 'string' &&
+    WORKBOOKS.some((mark) => mark.every((byte, i) => input[i] === byte))
+  )
+    return { wrong: 'workbook' };
+  // Bytes go on as they are: the parser counts what cannot be read.
+  const { progress, issues } = parseProgress(input, known, plainName(name));
+  if (!progress)
+    return issues.length === 1 && issues[0]?.code === 'some_row' ? { wrong: 'empty' } : { issues };
+  return {
+    progress,
+    rows: progress.regions.length + progress.projects.length,
+    text: typeof input === 'string' ? input : decode(input).text,
+  };
+}

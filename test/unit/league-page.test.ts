@@ -1,0 +1,301 @@
+/** The page of the league: reading a table, keeping it, rules by field, map, small lines, words and files. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { spark, sparkScale } from '$lib/charts/spark';
+import { monthsBetween } from '$lib/data/month';
+import { competitorsOf, parseProgress, type Progress } from '$lib/data/progress';
+import { PROGRESS_INDICATORS } from '$lib/data/progress-indicators';
+import { LOCALES } from '$lib/i18n/locale';
+import { leaguePageWords } from '$lib/i18n/league-page';
+import { completions } from '$lib/model/completion';
+import { leagueOf } from '$lib/model/league';
+import { deadlineChecks } from '$lib/model/overdue';
+import { countChecks, MAP_INDICATORS, stateOfProjects, unitStates } from '$lib/model/progress-map';
+import { DEFAULT_RULES, rulesOf, rulesText } from '$lib/model/rules';
+import { sideNames } from '$lib/svg/unit-state';
+import { buildAtlas } from '$lib/model/atlas';
+import { aheadText } from '../../src/routes/league/ahead';
+import { completionCsv, deadlinesCsv, leagueCsv } from '../../src/routes/league/files';
+import { issuesCsv } from '../../src/routes/league/issues';
+import { dropKept, readKept, writeKept } from '../../src/routes/league/kept';
+import { percentText } from '../../src/routes/league/names';
+import { changed } from '../../src/routes/league/rule-fields';
+import { leaguePage, leagueTables } from '../../src/routes/league/tables';
+import { yearOf } from '../../src/routes/league/trend-rows';
+import { atlas, tables } from '../fixtures/atlas';
+import { BEIZHEN, HEISHAN, LINGHAI, progressFile, rowOf, YIXIAN } from '../fixtures/progress-file';
+
+const UNITS = competitorsOf(atlas.regions);
+const { progress } = parseProgress(progressFile(), tables) as { progress: Progress };
+const JUNE = '2024-06';
+const held = completions({ progress, targets: atlas.targets, month: JUNE }, UNITS);
+const checks = deadlineChecks(progress, JUNE, atlas);
+const csv = (text: string) => Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
+
+describe('the small atlas of the page', () => {
+  it('gives the same league, deadlines and targets as the whole one', () => {
+    const small = buildAtlas(leagueTables(tables));
+    expect(deadlineChecks(progress, JUNE, small)).toEqual(checks);
+    expect(completions({ progress, targets: small.targets, month: JUNE }, UNITS)).toEqual(held);
+    expect(competitorsOf(small.regions)).toEqual(UNITS);
+  });
+
+  it.each(LOCALES)('has the sources of all that it may show: %s', (locale) => {
+    const page = leaguePage(atlas, locale);
+    expect(page.mechanisms.map(({ ref }) => ref)).toEqual([
+      'statements:horse-race',
+      'statements:inspection-tours',
+      'statements:monthly-bulletins',
+      'statements:reminder-letters',
+    ]);
+    const refs = [
+      ...page.mechanisms.map(({ ref }) => ref),
+      ...page.dates.map(({ ref }) => ref),
+      ...checks.map(({ project_id }) => `projects:${project_id}` as const),
+      ...checks.flatMap(({ milestone_id }) =>
+        milestone_id ? [`milestones:${milestone_id}` as const] : [],
+      ),
+      ...held.flatMap(({ targetRef }) => (targetRef ? [targetRef] : [])),
+    ];
+    for (const ref of refs) expect(page.sources[ref]?.line, ref).toBeGreaterThan(0);
+  });
+});
+
+describe('a kept table', () => {
+  const table = { name: '三月.csv', text: 'month,"a"\n' };
+  const storage = (items: Record<string, string> = {}) => ({
+    getItem: (key: string) => items[key] ?? null,
+    setItem: (key: string, value: string) => void (items[key] = value),
+    removeItem: (key: string) => void delete items[key],
+    items,
+  });
+
+  it('comes back as it was, and goes as a whole', () => {
+    const store = storage();
+    expect(readKept(() => store)).toBeNull();
+    expect(writeKept(() => store, table)).toBeNull();
+    expect(readKept(() => store)).toEqual(table);
+    expect(dropKept(() => store)).toBeNull();
+    expect(store.items).toEqual({});
+  });
+
+  it('that is something else is none', () => {
+    for (const text of ['', '{', 'null', '3', '{"name":"a"}', '{"name":1,"text":""}'])
+      expect(
+        readKept(() => storage({ 'atlas-progress': text })),
+        text,
+      ).toBeNull();
+  });
+
+  it('is told where the storage is full or closed, and what was there stays', () => {
+    const store = storage();
+    writeKept(() => store, table);
+    const full = {
+      ...store,
+      setItem: () => {
+        throw new DOMException('', 'QuotaExceededError');
+      },
+    };
+    expect(writeKept(() => full, { ...table, text: 'x' })).toBe('full');
+    expect(readKept(() => full)).toEqual(table);
+    const closed = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    expect(writeKept(closed, table)).toBe('blocked');
+    expect(readKept(closed)).toBeNull();
+    expect(dropKept(closed)).toBe('blocked');
+  });
+});
+
+describe('one field of the rules', () => {
+  it('changes that field alone, or says what speaks against it', () => {
+    expect(changed(DEFAULT_RULES, 'slow', '25')).toEqual({ ...DEFAULT_RULES, slow: 25 });
+    expect(changed(DEFAULT_RULES, 'first', '67')).toEqual({ ...DEFAULT_RULES, bands: [67, 67] });
+    expect(changed(DEFAULT_RULES, 'first', '68')).toBe('order');
+    expect(changed(DEFAULT_RULES, 'second', '32')).toBe('order');
+    for (const text of ['', '-1', '1.5', '101', 'x', '1e2'])
+      expect(changed(DEFAULT_RULES, 'investment_growth', text), text).toBe('whole');
+    const one = rulesOf('1-0-0-0.33-67.10')!;
+    expect(changed(one, 'investment_growth', '0')).toBe('zero');
+  });
+
+  it('never gives rules that the address cannot hold', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          ...PROGRESS_INDICATORS,
+          'first' as const,
+          'second' as const,
+          'slow' as const,
+        ),
+        fc.integer({ min: -5, max: 120 }),
+        (field, value) => {
+          const next = changed(DEFAULT_RULES, field, String(value));
+          if (typeof next !== 'string') expect(rulesOf(rulesText(next))).toEqual(next);
+        },
+      ),
+    );
+  });
+});
+
+describe('the progress map', () => {
+  it('takes what is known of a part never for the whole', () => {
+    const of = (there: number, waiting: number, overdue: number, unknown: number) =>
+      stateOfProjects({ there, waiting, overdue, unknown });
+    expect(of(5, 0, 1, 0).state).toBe('late');
+    expect(of(5, 0, 0, 0).state).toBe('done');
+    expect(of(5, 0, 0, 1).state).toBe('on-time');
+    expect(of(0, 1, 0, 0).state).toBe('on-time');
+    expect(of(0, 0, 0, 3)).toEqual({ state: 'unknown', reason: 'no-news' });
+    expect(of(0, 0, 0, 0)).toEqual({ state: 'unknown', reason: 'no-project' });
+  });
+
+  it('counts every project once', () => {
+    const all = countChecks(checks);
+    const sum = Object.values(all).reduce((a, b) => a + b, 0);
+    expect(sum).toBe(tables.projects.length);
+    expect(all).toEqual({ there: 2, waiting: 0, overdue: 2, unknown: sum - 4 });
+    expect(countChecks(checks, HEISHAN).overdue).toBe(2);
+  });
+
+  it('shows each unit in each of its kinds, and why a state is unknown', () => {
+    for (const map of MAP_INDICATORS) {
+      const states = unitStates(map, UNITS, held, checks);
+      expect(states.map(({ region_id }) => region_id)).toEqual(UNITS);
+      for (const { state, reason } of states) expect(reason === null).toBe(state !== 'unknown');
+    }
+    const by = (map: (typeof MAP_INDICATORS)[number], unit: string) =>
+      unitStates(map, UNITS, held, checks).find(({ region_id }) => region_id === unit)!;
+    expect(by('projects_started', HEISHAN).state).toBe('late');
+    expect(by('projects_started', BEIZHEN).reason).toBe('no-target');
+    expect(by('investment_growth', LINGHAI).state).toBe('on-time');
+  });
+
+  it('stacks the names at its edge without overlap, in the order of their units', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 6 }), (heights) => {
+        const names = sideNames(heights.map((y, i) => ({ id: String(i), at: [100, y] as const })));
+        names.forEach(({ id, y }, i) => {
+          expect(y).toBeGreaterThanOrEqual(heights[Number(id)]!);
+          if (i) expect(y - names[i - 1]!.y).toBeGreaterThanOrEqual(23);
+        });
+      }),
+    );
+  });
+});
+
+describe('a small line', () => {
+  const scale = sparkScale([2, null, 10]);
+
+  it('has a gap where a month is missing, and a dot where one stands alone', () => {
+    expect(scale).toEqual({ least: 0, most: 10 });
+    const drawn = spark([2, null, 10, 5, null, null], scale, 100, 30);
+    expect(drawn.dots.map(({ i }) => i)).toEqual([0]);
+    // One stroke for March and April; January is the dot.
+    expect(drawn.d.match(/L/g)).toHaveLength(1);
+    expect(drawn.at(1)).toBeNull();
+    expect(drawn.at(2)!.y).toBeLessThan(drawn.at(3)!.y);
+    expect(drawn.zero).toBeNull();
+  });
+
+  it('shows zero within values of both signs, and stays in its box', () => {
+    expect(spark([-5, 5], sparkScale([-5, 5]), 100, 30).zero).toBe(15);
+    expect(spark([0, 0], sparkScale([0, 0]), 100, 30).at(0)).toEqual({ x: 4, y: 15 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: -100, max: 1000 })), { minLength: 1, maxLength: 12 }),
+        (values) => {
+          const drawn = spark(values, sparkScale(values), 120, 32);
+          values.forEach((value, i) => {
+            const place = drawn.at(i);
+            expect(place === null).toBe(value === null);
+            if (place) {
+              expect(place.x >= 0 && place.x <= 120).toBe(true);
+              expect(place.y >= 0 && place.y <= 32).toBe(true);
+            }
+          });
+          expect(drawn.d).not.toContain('NaN');
+        },
+      ),
+    );
+  });
+
+  it('takes the values of a year from the table, with their rows', () => {
+    const year = yearOf(progress, 2024, YIXIAN, 'projects_in_reserve');
+    expect(year.values).toEqual([null, null, null, 30, 35, ...Array<null>(7).fill(null)]);
+    expect(year.rows[3]).toBe(rowOf(`2024-04,${YIXIAN},projects_in_reserve`));
+    expect(year.months[11]).toBe('2024-12');
+  });
+});
+
+describe('months and words', () => {
+  it('lists the months between two', () => {
+    expect(monthsBetween('2023-11', '2024-02')).toEqual([
+      '2023-11',
+      '2023-12',
+      '2024-01',
+      '2024-02',
+    ]);
+    expect(monthsBetween('2024-02', '2024-02')).toEqual(['2024-02']);
+    expect(monthsBetween('2024-03', '2024-02')).toEqual([]);
+    expect(monthsBetween('0001-01', '2024-02', 2)).toEqual(['2024-01', '2024-02']);
+  });
+
+  it('never says of what is not done that it is', () => {
+    expect(percentText(0.999)).toBe('99%');
+    expect(percentText(1)).toBe('100%');
+    expect(percentText(0.29)).toBe('29%');
+    expect(percentText(1.255)).toBe('125%');
+  });
+
+  it('says how far a value is off, in its unit', () => {
+    const of = (unit: string, id: string) =>
+      held.find((each) => each.region_id === unit && each.indicator_id === id)!;
+    expect(aheadText(of(HEISHAN, 'projects_started'), 'zh')).toBe('慢30个');
+    expect(aheadText(of(HEISHAN, 'projects_started'), 'en')).toBe('30 behind');
+    expect(aheadText(of(LINGHAI, 'investment_growth'), 'en')).toBe('0.5 percentage points ahead');
+    expect(aheadText(of(BEIZHEN, 'investment_growth'), 'en')).toBe('');
+  });
+
+  it('has heads for every column of its files', () => {
+    for (const locale of LOCALES) {
+      const league = leagueOf(progress, UNITS, JUNE);
+      const sources = leaguePage(atlas, locale).sources;
+      for (const text of [
+        leagueCsv(league, atlas, locale),
+        completionCsv(held, sources, atlas, locale),
+        deadlinesCsv(checks, JUNE, atlas, locale),
+      ]) {
+        const [head, ...rows] = csv(text);
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) expect(row).toHaveLength(head!.length);
+      }
+    }
+  });
+
+  it('writes figures, rows and lines of the document into its files', () => {
+    const sources = leaguePage(atlas, 'en').sources;
+    const rows = csv(completionCsv(held, sources, atlas, 'en'));
+    const started = rows.find((row) => row[5] === '180')!;
+    expect(started.slice(3, 11)).toEqual([
+      '60',
+      String(rowOf(`${JUNE},${HEISHAN},projects_started`)),
+      '180',
+      tables.targets.find(({ value }) => value === 180)!.source_line.toString(),
+      String(1 / 3),
+      '0.5',
+      '90',
+      '-30',
+    ]);
+  });
+
+  it('neutralises what a spreadsheet would compute in a list of errors', () => {
+    const { issues } = parseProgress(
+      `month,region_id,indicator_id,value,project_id,stage_id,share_done\n=1+1,${HEISHAN},investment_growth,4,,,\n`,
+      tables,
+    );
+    const [, row] = csv(issuesCsv(issues, leaguePageWords.en.errorHeads, 'en'));
+    expect(row!.slice(0, 3)).toEqual(['2', 'month', "'=1+1"]);
+  });
+});

@@ -1,0 +1,137 @@
+/** The state of the page of the league: which table is shown, what is kept, and what the address says. */
+import { tick } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { rulesText } from '$lib/model/rules';
+import { ProgressState } from '../../src/routes/league/progress-state.svelte';
+import * as reading from '../../src/routes/league/reading';
+import { tables } from '../fixtures/atlas';
+import { HEADER, HEISHAN, progressFile, progressRows } from '../fixtures/progress-file';
+
+const file = (text: string, name = 'a.csv') => new File([text], name, { type: 'text/csv' });
+const APRIL = progressFile(progressRows().slice(0, 16));
+const BROKEN = `${HEADER}\n2024-06,${HEISHAN},investment_growth,lots,,,\n`;
+
+function state(search = '', full = false) {
+  const items: Record<string, string> = {};
+  const gone: string[] = [];
+  const progress = new ProgressState({
+    known: () => tables,
+    search: () => search,
+    go: (to) => gone.push(to),
+    reading: () => Promise.resolve(reading),
+    storage: () => ({
+      getItem: (key) => items[key] ?? null,
+      setItem: (key, value) => {
+        if (full) throw new DOMException('', 'QuotaExceededError');
+        items[key] = value;
+      },
+      removeItem: (key) => void delete items[key],
+    }),
+  });
+  return { progress, items, gone };
+}
+
+describe('the table that is shown', () => {
+  it('stays if another is refused, and gives way to a right one', async () => {
+    const { progress } = state();
+    expect(progress.month).toBe('');
+    await progress.take(file(progressFile()));
+    expect([progress.table?.name, progress.month]).toEqual(['a.csv', '2024-06']);
+    await progress.take(file(BROKEN, 'b.csv'));
+    expect(progress.table?.name).toBe('a.csv');
+    expect(progress.refused.map(({ name, why }) => [name, why])).toEqual([['b.csv', 'rows']]);
+    expect(progress.refused[0]!.issues[0]).toMatchObject({ table: 'b', row: 2, column: 'value' });
+    await progress.take(file(APRIL, 'c.csv'));
+    expect([progress.table?.name, progress.month]).toEqual(['c.csv', '2024-04']);
+    expect(progress.refused).toEqual([]);
+    expect(progress.busy).toBe(false);
+  });
+
+  it('is that of the file chosen last, whichever is read first', async () => {
+    const { progress } = state();
+    const slow = file(progressFile(), 'slow.csv');
+    const bytes = slow.arrayBuffer.bind(slow);
+    slow.arrayBuffer = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return bytes();
+    };
+    await Promise.all([progress.take(slow), progress.take(file(APRIL, 'quick.csv'))]);
+    expect(progress.table?.name).toBe('quick.csv');
+  });
+
+  it('does not come back when it was removed while it was read', async () => {
+    const { progress } = state();
+    const taking = progress.take(file(progressFile()));
+    progress.remove();
+    await taking;
+    expect(progress.table).toBeNull();
+  });
+
+  it('is none where a file cannot be read at all', async () => {
+    const { progress } = state();
+    const lost = file('x');
+    lost.arrayBuffer = () => Promise.reject(new Error('gone'));
+    await progress.take(lost);
+    expect(progress.refused[0]?.why).toBe('unread');
+  });
+});
+
+describe('keeping', () => {
+  it('follows to a new table, and ends with removal', async () => {
+    const { progress, items } = state();
+    await progress.take(file(progressFile()));
+    expect([progress.kept, Object.keys(items)]).toEqual([false, []]);
+    progress.keep(true);
+    expect(progress.kept).toBe(true);
+    await progress.take(file(APRIL, 'c.csv'));
+    expect(progress.kept).toBe(true);
+    expect(items['atlas-progress']).toContain('c.csv');
+    progress.keep(false);
+    expect([progress.kept, Object.keys(items), progress.table?.name]).toEqual([false, [], 'c.csv']);
+    progress.keep(true);
+    progress.remove();
+    expect([progress.removable, Object.keys(items)]).toEqual([false, []]);
+  });
+
+  it('is told where it fails, and the table stays', async () => {
+    const { progress } = state('', true);
+    await progress.take(file(progressFile()));
+    progress.keep(true);
+    expect(progress.trouble).toBe('full');
+    await tick();
+    expect([progress.kept, progress.table?.name]).toEqual([false, 'a.csv']);
+  });
+});
+
+describe('the address', () => {
+  it('gives month, rules and map, and tells what it cannot follow', () => {
+    const { progress } = state('?today=2024-05-15&rules=2-1-1-1.30-70.15&metric=investment_growth');
+    expect([progress.month, rulesText(progress.rules), progress.map]).toEqual([
+      '2024-05',
+      '2-1-1-1.30-70.15',
+      'investment_growth',
+    ]);
+    expect(progress.notices).toEqual([]);
+    const other = state('?rules=0-0-0-0.33-67.10&metric=gdp-growth').progress;
+    expect(other.map).toBe('deadlines');
+    expect(other.notices).toEqual([
+      { key: 'rules', value: '0-0-0-0.33-67.10' },
+      { key: 'metric', value: 'gdp-growth' },
+    ]);
+  });
+
+  it('is written with the last day of a month, and without what is the default', () => {
+    const { progress, gone } = state('?metric=investment_growth');
+    progress.setMonth('2024-02');
+    progress.setMap('deadlines');
+    progress.setRules({ ...progress.rules, slow: 20 });
+    expect(gone).toEqual([
+      '?metric=investment_growth&today=2024-02-29',
+      '',
+      '?metric=investment_growth&rules=1-1-1-1.33-67.20',
+    ]);
+    const wrong = state('?metric=gdp-growth&today=2024-02-29');
+    wrong.progress.dismissNotices();
+    expect(wrong.gone).toEqual(['?today=2024-02-29']);
+  });
+});
