@@ -18,6 +18,9 @@ export const projectPath = (locale: Locale, id: string): string =>
 /** Counties side by side. */
 export const comparePath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/compare/' : '/compare/');
+/** The map of all projects for the wall. */
+export const wallPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/wall/' : '/wall/');
 /** The map for frames of other pages, and the page that makes such frames. */
 export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');

@@ -7,6 +7,7 @@ import { messages } from '../../src/lib/i18n/messages';
 const PAGES = [
   '/',
   '/compare/',
+  '/wall/',
   '/data/',
   '/about/',
   '/county/beizhen/',

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, serialise } from '$lib/state/codec';
-import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type View } from '$lib/state/view';
+import {
+  DEFAULT_VIEW,
+  LAYERS,
+  ORIENTATIONS,
+  PAPERS,
+  SORTS,
+  THEMES,
+  type View,
+} from '$lib/state/view';
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
 import { messages } from '$lib/i18n/messages';
@@ -68,6 +76,11 @@ const plain = fc.record({
       .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
   ),
+  sheet: fc.record({
+    paper: fc.constantFrom(...PAPERS),
+    orientation: fc.constantFrom(...ORIENTATIONS),
+    bleed: fc.boolean(),
+  }),
   theme: fc.constantFrom(...THEMES),
 });
 const views: fc.Arbitrary<View> = fc

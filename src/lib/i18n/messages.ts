@@ -79,6 +79,7 @@ export interface Messages {
         | 'columns'
         | 'compare'
         | 'today'
+        | 'sheet'
         | 'camera'
         | 'theme',
         string

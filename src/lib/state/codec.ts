@@ -19,6 +19,7 @@
  *   columns = "on"                            the measure as 3D columns
  *   compare = id *( "," id )                  regions side by side
  *   today  = YYYY "-" MM "-" DD               the day that counts as today
+ *   sheet  = paper "-" orientation [ "-bleed" ]   a4 to a0, landscape or portrait: the wall map
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
@@ -29,7 +30,18 @@
  */
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
-import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type Camera, type Extent, type View } from './view';
+import {
+  DEFAULT_VIEW,
+  LAYERS,
+  ORIENTATIONS,
+  PAPERS,
+  SORTS,
+  THEMES,
+  type Camera,
+  type Extent,
+  type Sheet,
+  type View,
+} from './view';
 
 /** Something in a link that the atlas could not follow. */
 export interface Notice {
@@ -169,6 +181,16 @@ const day: Key<string> = {
   write: (value) => value,
 };
 
+const SHEET = new RegExp(`^(${PAPERS.join('|')})-(${ORIENTATIONS.join('|')})(-bleed)?$`);
+const sheet: Key<Sheet> = {
+  read(text) {
+    const [, paper, orientation, bleed] = SHEET.exec(text) ?? [];
+    if (!paper) return undefined;
+    return { paper, orientation, bleed: bleed !== undefined } as Sheet;
+  },
+  write: ({ paper, orientation, bleed }) => `${paper}-${orientation}${bleed ? '-bleed' : ''}`,
+};
+
 const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   layers: someOf(LAYERS),
   metric: matching(ID),
@@ -191,6 +213,7 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   columns: flag,
   compare: facet,
   today: optional(day),
+  sheet,
   camera: optional(camera),
   theme: oneOf(THEMES),
 };

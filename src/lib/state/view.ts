@@ -29,6 +29,19 @@ export interface Extent {
   readonly north: number;
 }
 
+/** Papers of the wall map, the smallest first. */
+export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
+export type Paper = (typeof PAPERS)[number];
+export const ORIENTATIONS = ['landscape', 'portrait'] as const;
+
+/** The sheet of the wall map. */
+export interface Sheet {
+  readonly paper: Paper;
+  readonly orientation: (typeof ORIENTATIONS)[number];
+  /** The ground reaches over the edge, with marks to cut along. */
+  readonly bleed: boolean;
+}
+
 /** The filter is part of the view: one link shows the same rows everywhere. */
 export interface View extends Filter {
   readonly layers: readonly Layer[];
@@ -53,6 +66,7 @@ export interface View extends Filter {
   readonly compare: readonly string[];
   /** The day that counts as today, ISO; null for the one after which the document says nothing. */
   readonly today: string | null;
+  readonly sheet: Sheet;
   readonly camera: Camera | null;
   readonly theme: ThemeChoice;
 }
@@ -71,6 +85,7 @@ export const DEFAULT_VIEW: View = {
   columns: false,
   compare: [],
   today: null,
+  sheet: { paper: 'a3', orientation: 'landscape', bleed: false },
   camera: null,
   theme: 'auto',
 };

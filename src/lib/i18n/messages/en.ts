@@ -85,6 +85,7 @@ export const en: Messages = {
       columns: 'columns',
       compare: 'compared counties',
       today: 'today',
+      sheet: 'sheet',
       camera: 'view',
       theme: 'colours',
     },

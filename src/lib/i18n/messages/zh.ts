@@ -68,6 +68,7 @@ export const zh: Messages = {
       columns: '立体柱',
       compare: '比较的县区',
       today: '今天',
+      sheet: '图纸',
       camera: '视野',
       theme: '配色',
     },
