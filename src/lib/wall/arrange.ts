@@ -69,11 +69,16 @@ const TABLE = 9.6;
 /** Type grows less than the paper: a larger sheet is read from farther off, but holds more besides. */
 const GROWTH = 0.86;
 const STEP = 0.2;
+/** Share of its size that the type of a table may lose so that no row takes a second line. */
+const SMALLER = 0.93;
 /** Share of the width of a sheet across that the table has, or the legend where there is no table. */
 const TABLE_WIDTH: Readonly<Record<Locale, number>> = { zh: 0.37, en: 0.43 };
 const LEGEND_WIDTH = 0.27;
 /** Height of the map of an upright sheet as a share of its width, the largest that the table allows. */
 const MAP_SHARES = [0.66, 0.62, 0.58, 0.55, 0.52, 0.49];
+
+/** So many times the height of a map is brought closer to the highest for which there is room. */
+const CLOSER = 4;
 
 /** The radius in pixels of a ring on the map. */
 const ringOf = (plan: MapPlan): number =>
@@ -124,6 +129,14 @@ function mapParts(input: ArrangeInput, room: Room, beside: Room | null, text: nu
     height = room.height - need;
     plan = planFor(height);
   }
+  // That may be lower than it must be.
+  let most = room.height - below(plan);
+  for (let step = 0; step < CLOSER; step++) {
+    const middle = (height + most) / 2;
+    const next = planFor(middle);
+    if (middle + below(next) <= room.height) [height, plan] = [middle, next];
+    else most = middle;
+  }
   const shelf = { ...room, y: room.y + height, height: shelfFor(plan) };
   return {
     area: { ...room, height },
@@ -138,6 +151,21 @@ function mapParts(input: ArrangeInput, room: Room, beside: Room | null, text: nu
   };
 }
 
+/** A table without broken names in a type a little smaller, where there is one. */
+function unbroken(
+  found: Pick<TablePart, 'table' | 'input'>,
+  columns: number,
+  least: number,
+): Pick<TablePart, 'table' | 'input'> {
+  const { size } = found.input;
+  for (let next = size; next >= Math.max(least, size * SMALLER); next -= STEP * POINT) {
+    const input = { ...found.input, size: next };
+    const table = fitTable(input, columns, found.table.height);
+    if (table && !table.broken) return { table, input };
+  }
+  return found;
+}
+
 /** The table in the largest type for which it fits a room, or null. */
 function tablePart(
   { groups, locale }: ArrangeInput,
@@ -150,7 +178,8 @@ function tablePart(
   for (let size = Math.max(least, most); ; size = Math.max(least, size - STEP * POINT)) {
     const own = { groups, locale, width, size };
     const table = fitTable(own, columns, room.height);
-    if (table) return { x: room.x, y: room.y, gap, table, input: own };
+    if (table)
+      return { x: room.x, y: room.y, gap, ...unbroken({ table, input: own }, columns, least) };
     if (size === least) return null;
   }
 }

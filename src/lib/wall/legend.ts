@@ -9,13 +9,13 @@ import { THEME } from './map';
 import { BOLD, UP, widthOf, type Pen } from './pen';
 
 const LINE = 1.24;
-/** Share of the width that a block has, and into how many columns its entries flow. */
-const SHARE: Readonly<Record<string, readonly [share: number, columns: number]>> = {
-  sizes: [1.2, 1],
-  stages: [1.7, 2],
-  places: [1.5, 2],
-  industries: [1.75, 2],
-  ground: [0.9, 1],
+/** Share of the width that a block has, and into how many columns its entries flow: side by side, and stacked. */
+const SHARE: Readonly<Record<string, readonly [share: number, beside: number, stacked: number]>> = {
+  sizes: [1.3, 1, 1],
+  stages: [1.1, 1, 2],
+  places: [1.25, 1, 2],
+  industries: [1.9, 2, 2],
+  ground: [0.95, 1, 2],
 };
 /** Radius in pixels of the samples of stages: their size says nothing. */
 const STAGE_RADIUS = 4.5;
@@ -57,6 +57,9 @@ const sample = (legend: string, glyph: Glyph, ring: number): Glyph => {
   return legend === 'stages' ? { ...glyph, r: STAGE_RADIUS } : glyph;
 };
 
+const placed = (x: number, y: number, unit: number): string =>
+  `translate(${x.toFixed(3)} ${y.toFixed(3)}) scale(${unit.toFixed(4)})`;
+
 /** Lines of text from a top. */
 function words(
   content: string,
@@ -94,13 +97,7 @@ function nested(entries: readonly LegendEntry[], width: number, { size, unit }: 
         last = at;
         const text = x + labelsAt(far, size);
         return [
-          tag(
-            'g',
-            {
-              transform: `translate(${(x + far).toFixed(3)} ${(foot - r).toFixed(3)}) scale(${unit.toFixed(4)})`,
-            },
-            symbol(glyph, THEME),
-          ),
+          tag('g', { transform: placed(x + far, foot - r, unit) }, symbol(glyph, THEME)),
           tag('path', {
             d: `M${(x + far).toFixed(3)} ${top.toFixed(3)}L${(text - 0.7 * size).toFixed(3)} ${at.toFixed(3)}h${(0.4 * size).toFixed(3)}`,
             fill: 'none',
@@ -114,49 +111,57 @@ function nested(entries: readonly LegendEntry[], width: number, { size, unit }: 
   };
 }
 
-function entry(
-  legend: string,
-  { glyph, swatch, line, label }: LegendEntry,
-  width: number,
-  input: LegendInput,
-): Part {
+/** What stands beside the words of an entry, with its middle at a height and its left end at `x`. */
+function keyMark(
+  { swatch, line }: LegendEntry,
+  drawn: Glyph | undefined,
+  [x, middle]: readonly [number, number],
+  key: number,
+  { size, unit }: LegendInput,
+): string {
+  if (drawn)
+    return tag('g', { transform: placed(x + key / 2, middle, unit) }, symbol(drawn, THEME));
+  if (swatch && swatch !== 'hatch')
+    return tag('rect', {
+      x,
+      y: middle - 0.45 * size,
+      width: 1.4 * size,
+      height: 0.9 * size,
+      fill: hex(swatch, THEME),
+    });
+  return line
+    ? tag('line', {
+        x1: x,
+        y1: middle,
+        x2: x + 1.5 * size,
+        y2: middle,
+        stroke: hex('muted', THEME),
+        'stroke-width': LINK_WIDTH[line] * unit,
+      })
+    : '';
+}
+
+function entry(legend: string, item: LegendEntry, width: number, input: LegendInput): Part {
   const { size, unit, ring } = input;
+  const { glyph, swatch, line, label } = item;
   const drawn = glyph && sample(legend, glyph, ring);
-  const side = drawn ? 2 * reach(drawn) * unit : size;
+  const side = drawn ? 2 * reach(drawn) * unit : 0;
   const key = drawn || swatch || line ? Math.max(side, 1.6 * size) : 0;
   const text = words(label, width - key - 0.5 * size, size, 'text');
-  const height = Math.max(drawn ? side : 0, text.height) + 0.3 * size;
+  const height = Math.max(side, text.height) + 0.3 * size;
   return {
     height,
     draw(pen, x, y) {
       const middle = y + height / 2;
-      const mark = drawn
-        ? tag(
-            'g',
-            {
-              transform: `translate(${(x + key / 2).toFixed(3)} ${middle.toFixed(3)}) scale(${unit.toFixed(4)})`,
-            },
-            symbol(drawn, THEME),
-          )
-        : swatch && swatch !== 'hatch'
-          ? tag('rect', {
-              x,
-              y: middle - 0.45 * size,
-              width: 1.4 * size,
-              height: 0.9 * size,
-              fill: hex(swatch, THEME),
-            })
-          : line
-            ? tag('line', {
-                x1: x,
-                y1: middle,
-                x2: x + 1.5 * size,
-                y2: middle,
-                stroke: hex('muted', THEME),
-                'stroke-width': LINK_WIDTH[line] * unit,
-              })
-            : '';
-      return [mark, ...text.draw(pen, key ? x + key + 0.5 * size : x, middle - text.height / 2)];
+      if (drawn) {
+        const [left, r] = [x + (key - side) / 2, side / 2];
+        const box = [left, middle - r, left + side, middle + r] as const;
+        pen.note({ kind: 'symbol', content: label, box, points: 0, of: 0 });
+      }
+      return [
+        keyMark(item, drawn, [x, middle], key, input),
+        ...text.draw(pen, key ? x + key + 0.5 * size : x, middle - text.height / 2),
+      ];
     },
   };
 }
@@ -184,7 +189,8 @@ function stack(parts: readonly Part[], count: number, width: number): Part {
 
 function block({ id, title, note = '', entries }: Legend, width: number, input: LegendInput): Part {
   const { size } = input;
-  const [, count] = SHARE[id] ?? [1, 1];
+  const [, beside, stacked] = SHARE[id] ?? [1, 1, 1];
+  const count = input.stacked ? stacked : beside;
   const samples = entries.filter((each) => each.nested);
   const others = entries.filter((each) => !each.nested);
   const column = width / count - (count > 1 ? 0.6 * size : 0);

@@ -13,7 +13,7 @@ export interface Piece {
   readonly box: Box;
   /** Type in points; 0 for what is no text. */
   readonly points: number;
-  /** Number of the project that a number or a cell of the table is about. */
+  /** Number of the project that a symbol, a number or a cell of the table is about; 0 for a sample of the legend. */
   readonly of?: number;
 }
 

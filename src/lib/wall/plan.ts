@@ -21,8 +21,9 @@ import { widthOf } from './pen';
 
 /** Width in pixels of the frame in which symbols are laid out on A3; larger papers have room for finer symbols. */
 const FRAME_PX = 480;
-/** Wider frames are tried where a county is too full. */
+/** Wider frames are tried where a county is too full, up to a limit for the sake of one pack a county. */
 const WIDER = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2];
+const WIDER_FOR_ONE = 1.35;
 
 /** A symbol with its number, in pixels around the middle of the room that both take. */
 export interface Cell {
@@ -56,6 +57,8 @@ export interface MapPlan {
   readonly unit: number;
   /** Pixels by which some symbol lacks room; 0 where all have it. */
   readonly lacking: number;
+  /** Some county has its symbols in several packs. */
+  readonly split: boolean;
 }
 
 export interface PlanInput {
@@ -166,16 +169,21 @@ function planFor(input: PlanInput, width: number): MapPlan {
     width,
     unit,
     lacking: counties.lacking,
+    split: counties.packs.some((pack) => partOf(pack, counties.packs) !== null),
   };
 }
 
-/** The plan in the frame of the largest symbols for which all counties have room, or else the one that lacks least. */
+/**
+ * The plan in the frame of the largest symbols for which all counties have room, in one pack each if that does not cost
+ * too much of their size; or else the one that lacks least.
+ */
 export function mapPlan(input: PlanInput): MapPlan {
   let best: MapPlan | null = null;
   for (const wider of WIDER) {
+    if (best?.lacking === 0 && wider > WIDER_FOR_ONE) break;
     const plan = planFor(input, FRAME_PX * input.fine * wider);
+    if (plan.lacking === 0 && !plan.split) return plan;
     if (!best || plan.lacking < best.lacking) best = plan;
-    if (best.lacking === 0) break;
   }
   return best!;
 }

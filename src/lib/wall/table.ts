@@ -14,6 +14,8 @@ const PAD = 0.2;
 interface Line {
   readonly kind: 'heads' | 'county' | 'tier' | 'row';
   readonly height: number;
+  /** A row with a second line. */
+  readonly broken?: boolean;
   draw(pen: Pen, x: number, y: number): string[];
 }
 
@@ -62,8 +64,16 @@ function widthsOf(
     stage: longest('stage', stage * size) + GAP * size,
     amount: longest('amount'),
   };
-  const taken = cells.number + cells.industry + cells.stage + cells.amount;
-  return { ...cells, name: width - taken };
+  const name = width - cells.number - cells.industry - cells.stage - cells.amount;
+  // What no name needs goes to the gaps.
+  const needed = Math.max(...rows.map((row) => widthOf(row.name, size))) + 2 * size;
+  const spare = Math.max(0, name - needed) / 3;
+  return {
+    ...cells,
+    name: name - 2 * spare,
+    industry: cells.industry + spare,
+    stage: cells.stage + spare,
+  };
 }
 
 /** The widths for which the rows are lowest. */
@@ -97,6 +107,7 @@ function rowLine(row: Numbered, cells: Widths, { width, size }: TableInput): Lin
   return {
     kind: 'row',
     height,
+    broken: most > 1,
     draw(pen, x, y) {
       const ink = hex('text', THEME);
       const base = y + (PAD + UP + (LINE - 1.08) / 2) * size;
@@ -163,12 +174,13 @@ function headsLine(cells: Widths, { locale, width, size }: TableInput): Line {
 function countyLine(name: string, { width, size }: TableInput): Line {
   const own = 1.12 * size;
   const height = 1.75 * own;
+  const above = 0.35 * size;
   return {
     kind: 'county',
-    height: height + 0.25 * size,
+    height: above + height,
     draw: (pen, x, y) => [
-      tag('rect', { x, y, width, height, fill: hex('accent-soft', THEME) }),
-      pen.line(name, x + 0.5 * size, y + height / 2 + 0.36 * own, own, {
+      tag('rect', { x, y: y + above, width, height, fill: hex('accent-soft', THEME) }),
+      pen.line(name, x + 0.5 * size, y + above + height / 2 + 0.36 * own, own, {
         bold: true,
         fill: hex('text', THEME),
       }),
@@ -203,6 +215,8 @@ export interface Table {
   readonly columns: readonly (readonly Line[])[];
   /** Of the longest column, in millimetres. */
   readonly height: number;
+  /** Some row takes a second line. */
+  readonly broken: boolean;
 }
 
 const heightOf = (lines: readonly Line[]): number =>
@@ -235,7 +249,11 @@ export function flowTable(
       }
     }
   }
-  return { columns, height: Math.max(...columns.map(heightOf)) };
+  return {
+    columns,
+    height: Math.max(...columns.map(heightOf)),
+    broken: columns.some((lines) => lines.some(({ broken }) => broken)),
+  };
 }
 
 /** The table in so many columns of about one height, or null where a single one would have to be higher than `limit`. */
