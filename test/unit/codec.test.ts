@@ -162,6 +162,11 @@ describe('the codec', () => {
     ['extent', '122,41,121,42'],
     ['extent', '121,42,122,42'],
     ['keep', 'heishan'],
+    ['sheet', 'a3'],
+    ['sheet', 'a5-portrait'],
+    ['sheet', 'a3-round'],
+    ['sheet', 'a3-portrait-bleed-bleed'],
+    ['sheet', 'A3-portrait'],
   ])('ignores %s=%s and says so', (key, value) => {
     const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
     expect(view).toEqual(DEFAULT_VIEW);
