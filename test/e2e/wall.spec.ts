@@ -79,7 +79,7 @@ inBothLanguages((locale) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
     expect(await sizeOf(page)).toEqual([['420mm', '297mm']]);
     await expect(sheet(page)).toBeVisible();
-    await expect(page.getByRole('img', { name: words.picture })).toBeVisible();
+    await expect(page.getByRole('img', { name: words.parts.whole, exact: true })).toBeVisible();
     const rows = page.locator('tr[data-number]');
     await expect(rows).toHaveCount(projects.length);
     const refs = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-ref')));
@@ -151,7 +151,7 @@ inBothLanguages((locale) => {
     }, saved);
     expect(same.shown === same.file).toBe(true);
     expect(same.file.length).toBeGreaterThan(50_000);
-    await expect(page.getByRole('status')).toHaveText(words.saved);
+    await expect(page.locator('main [role="status"]')).toHaveText(words.saved);
   });
 });
 

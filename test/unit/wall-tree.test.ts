@@ -23,7 +23,7 @@ const nodes = fc.letrec<{ node: MarkupNode }>((tie) => ({
     // Texts side by side are one text.
     children: fc.oneof(
       words.map((text) => [text]),
-      fc.array(tie('node'), { maxLength: 3, depthSize: 'small' }),
+      fc.array(tie('node'), { maxLength: 3 }),
     ),
   }),
 })).node;

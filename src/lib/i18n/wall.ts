@@ -53,7 +53,8 @@ export interface WallWords {
   readonly textNote: string;
   /** Size of the sheet and its smallest type. */
   facts(paper: string, width: number, height: number, points: string): string;
-  readonly picture: string;
+  /** What a sheet is, by what is on it. */
+  readonly parts: Readonly<Record<'whole' | 'map' | 'table', string>>;
   readonly view: string;
   readonly file: string;
   readonly link: string;
@@ -105,7 +106,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     textNote: 'SVG中的文字仍是文字，可检索、可修改；字体不嵌入，用打开者电脑上的字体显示。',
     facts: (paper, width, height, points) =>
       `${paper}，${width} × ${height}毫米，最小字号${points}磅。`,
-    picture: '挂图',
+    parts: { whole: '挂图', map: '挂图：地图', table: '挂图：项目表' },
     view: '下表与图纸上的项目表内容相同，编号一致。',
     file: '锦州项目挂图',
     link: '项目挂图（A4至A0）',
@@ -157,7 +158,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
       'Text in the SVG stays text that can be searched and edited. Fonts are named, not embedded: whoever opens it sees those of their own computer.',
     facts: (paper, width, height, points) =>
       `${paper}, ${width} × ${height} mm, smallest type ${points} pt.`,
-    picture: 'Wall map',
+    parts: { whole: 'Wall map', map: 'Wall map: the map', table: 'Wall map: the table' },
     view: 'This table says the same as the one on the sheet, with the same numbers.',
     file: 'jinzhou-wall-map',
     link: 'Wall map of the projects (A4 to A0)',
