@@ -1,6 +1,6 @@
 /** Writes text and remembers where it stands, in millimetres, so that a sheet can be checked as a whole. */
 import { text } from '$lib/export/markup';
-import { estimate } from '$lib/scene/placement';
+import { estimate } from '$lib/scene/text-width';
 import { POINT } from './paper';
 
 /** Corners of a box in millimetres of the cut sheet. */
@@ -33,11 +33,11 @@ export const UP = 0.86;
 const DOWN = 0.22;
 
 /** Bold type is wider than the rest. */
-export const BOLD = 1.05;
+export const BOLD = 1.12;
 
 /** Width in millimetres of a text of a size in millimetres; digits and letters rather too wide. */
 export const widthOf = (content: string, size: number, bold = false): number =>
-  estimate(content, size) * (bold ? BOLD : 1);
+  estimate(content, size, bold);
 
 /** The box of a line by its baseline. */
 export function lineBox(
