@@ -116,7 +116,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     lead: 'The project map for the war-room wall: every named project has a number, on the map where it is and in the table with its county, its tier and who coordinates it. Choose a paper and print it, or save it as SVG.',
     description:
       'Jinzhou’s investment projects as a wall map: all named projects numbered on the map and listed by county and tier, A4 to A0, landscape and portrait, to print or to download as a vector file.',
-    sheetTitle: 'Jinzhou investment projects: wall map',
+    sheetTitle: 'Jinzhou investment projects',
     counted: (total, stated) => `${total} named projects, ${stated} with a printed amount`,
     table: 'Table of projects',
     scroll: 'Table of projects, scrolls sideways',

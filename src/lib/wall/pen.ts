@@ -67,7 +67,8 @@ export class Pen {
     this.pieces.push({
       kind,
       content,
-      box: lineBox(content, x, y, size, anchor, bold),
+      // Digits are estimated wide enough for their bold ones.
+      box: lineBox(content, x, y, size, anchor, bold && kind !== 'number'),
       points: size / POINT,
       ...(of === undefined ? {} : { of }),
     });

@@ -88,7 +88,7 @@ function cellOf(row: Numbered, type: number, unit: number, locale: Locale): Cell
   const glyph = drawn.shape === 'ring' ? { ...drawn, r: Math.max(drawn.r, need + 3) } : drawn;
   if (glyph.r - lineIn(glyph) >= need)
     return { row, glyph, r: reach(glyph), symbol: 0, number: 0, inside: true };
-  const text = widthOf(String(row.number), type, true) / unit;
+  const text = widthOf(String(row.number), type) / unit;
   const whole = 2 * reach(glyph) + 1 + text;
   return {
     row,
