@@ -18,6 +18,8 @@ export const ROOMS = {
   svg: { may: ['scene', 'theme'] },
   charts: { may: ['ui', 'theme', 'i18n'] },
   ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
+  // A sheet is a file that holds more than the map.
+  wall: { may: ['scene', 'export', 'svg', 'model', 'i18n', 'theme'], types: ['state'] },
   // A file has no custom properties: its colours are written out.
   export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },
 };

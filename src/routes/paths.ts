@@ -21,6 +21,9 @@ export const comparePath = (locale: Locale): string =>
 /** The monthly league. */
 export const leaguePath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/league/' : '/league/');
+/** The map of all projects for the wall. */
+export const wallPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/wall/' : '/wall/');
 /** The map for frames of other pages, and the page that makes such frames. */
 export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');

@@ -8,6 +8,7 @@ const PAGES = [
   '/',
   '/compare/',
   '/league/',
+  '/wall/',
   '/data/',
   '/about/',
   '/county/beizhen/',

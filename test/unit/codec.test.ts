@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, serialise } from '$lib/state/codec';
-import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type View } from '$lib/state/view';
+import {
+  DEFAULT_VIEW,
+  LAYERS,
+  ORIENTATIONS,
+  PAPERS,
+  SORTS,
+  THEMES,
+  type View,
+} from '$lib/state/view';
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
 import type { Rules } from '$lib/model/rules';
@@ -87,6 +95,11 @@ const plain = fc.record({
       bands,
       slow,
     })),
+  sheet: fc.record({
+    paper: fc.constantFrom(...PAPERS),
+    orientation: fc.constantFrom(...ORIENTATIONS),
+    bleed: fc.boolean(),
+  }),
   theme: fc.constantFrom(...THEMES),
 });
 const views: fc.Arbitrary<View> = fc
@@ -174,6 +187,11 @@ describe('the codec', () => {
     ['rules', '1-1-1-101.33-67.10'],
     ['rules', '1-1-1-01.33-67.10'],
     ['rules', ''],
+    ['sheet', 'a3'],
+    ['sheet', 'a5-portrait'],
+    ['sheet', 'a3-round'],
+    ['sheet', 'a3-portrait-bleed-bleed'],
+    ['sheet', 'A3-portrait'],
   ])('ignores %s=%s and says so', (key, value) => {
     const { view, notices } = parse(`?${key}=${encodeURIComponent(value)}`);
     expect(view).toEqual(DEFAULT_VIEW);

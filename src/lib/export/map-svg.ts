@@ -15,7 +15,7 @@ import { escape, flow, tag, text } from './markup';
 import { courses, links, marks, names, rings } from './symbols';
 
 /** Quotation marks and dashes are as wide as a character in Chinese fonts, and are not in Latin ones. */
-const CHINESE =
+export const CHINESE =
   "'Noto Sans SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'";
 const FONTS: Readonly<Record<Locale, string>> = {
   zh: `${CHINESE}, sans-serif`,

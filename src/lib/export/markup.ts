@@ -41,14 +41,18 @@ export const text = (
   attributes: Readonly<Record<string, Value>> = {},
 ): string => tag('text', { x, y, ...attributes }, [escape(content)]);
 
+/** Pieces between which a line may end: an opening bracket stays with what follows, and a number or a word in one piece. */
+const UNITS =
+  /[\p{Ps}\p{Pi}]*(?:[^\s\p{Script=Han}\p{P}]+(?:[-.,'’/&][^\s\p{Script=Han}\p{P}]+)*|[\p{Script=Han}\p{P}])|\s+/gu;
+
 /** Breaks a text into lines of a width in pixels: between words, and between Chinese characters. */
 export function flow(content: string, size: number, width: number): string[] {
-  const units = content.match(/[\p{Script=Han}\p{P}]|[^\s\p{Script=Han}\p{P}]+|\s+/gu) ?? [];
+  const units = content.match(UNITS) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const unit of units) {
-    // A line does not begin with a comma or a closing bracket.
-    const hangs = /^[\p{Pe}\p{Pf}\p{Po}]$/u.test(unit);
+    // A line does not begin with a comma, a dash or a closing bracket.
+    const hangs = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]$/u.test(unit);
     if (line && !hangs && estimate((line + unit).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';

@@ -104,6 +104,7 @@ const zh: EmbedWords = {
     compare: '比较页并列的县区；对嵌入地图不起作用',
     today: '比较页日历中的“今天”；对嵌入地图不起作用',
     rules: '赛马页的排名规则：四项权重、两个档次界限、进度较慢的界限；对嵌入地图不起作用',
+    sheet: '挂图页的图纸；对嵌入地图不起作用',
     camera: '可移动地图的视野：经度、纬度、缩放级别',
     theme: '配色；auto 跟随系统',
   },
@@ -177,6 +178,7 @@ const en: EmbedWords = {
     today: 'Today, in the calendar of that page; without effect in a frame',
     rules:
       'Rules of the league on its page: four weights, two limits of bands, the limit of what is slow; without effect in a frame',
+    sheet: 'Paper of the wall map; without effect in a frame',
     camera: 'Where the moving map looks: longitude, latitude, zoom',
     theme: 'Colours; auto follows the system',
   },

@@ -81,6 +81,7 @@ export interface Messages {
         | 'compare'
         | 'today'
         | 'rules'
+        | 'sheet'
         | 'camera'
         | 'theme',
         string

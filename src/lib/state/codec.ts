@@ -20,6 +20,7 @@
  *   compare = id *( "," id )                  regions side by side
  *   today  = YYYY "-" MM "-" DD               the day that counts as today
  *   rules  = weights "." bands "." slow       the rules of the league, e.g. 1-1-1-1.33-67.10; see model/rules.ts
+ *   sheet  = paper "-" orientation [ "-bleed" ]   a4 to a0, landscape or portrait: the wall map
  *   camera = lon "," lat "," zoom             degrees with 4 decimals at most, zoom with 2
  *   theme  = "auto" | "light" | "dark" | "contrast"
  *
@@ -31,7 +32,18 @@
 import type { Ref } from '$lib/model/atlas';
 import { STATED } from '$lib/model/filter';
 import { rulesOf, rulesText } from '$lib/model/rules';
-import { DEFAULT_VIEW, LAYERS, SORTS, THEMES, type Camera, type Extent, type View } from './view';
+import {
+  DEFAULT_VIEW,
+  LAYERS,
+  ORIENTATIONS,
+  PAPERS,
+  SORTS,
+  THEMES,
+  type Camera,
+  type Extent,
+  type Sheet,
+  type View,
+} from './view';
 
 /** Something in a link that the atlas could not follow. */
 export interface Notice {
@@ -171,6 +183,16 @@ const day: Key<string> = {
   write: (value) => value,
 };
 
+const SHEET = new RegExp(`^(${PAPERS.join('|')})-(${ORIENTATIONS.join('|')})(-bleed)?$`);
+const sheet: Key<Sheet> = {
+  read(text) {
+    const [, paper, orientation, bleed] = SHEET.exec(text) ?? [];
+    if (!paper) return undefined;
+    return { paper, orientation, bleed: bleed !== undefined } as Sheet;
+  },
+  write: ({ paper, orientation, bleed }) => `${paper}-${orientation}${bleed ? '-bleed' : ''}`,
+};
+
 const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   layers: someOf(LAYERS),
   metric: matching(ID),
@@ -194,6 +216,7 @@ const KEYS: { readonly [K in keyof View]: Key<View[K]> } = {
   compare: facet,
   today: optional(day),
   rules: { read: (text) => rulesOf(text) ?? undefined, write: rulesText },
+  sheet,
   camera: optional(camera),
   theme: oneOf(THEMES),
 };

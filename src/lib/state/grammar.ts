@@ -2,7 +2,7 @@
  * The keys of a query as a table for those who write links by hand: the grammar of codec.ts in its order, with an
  * example of each. A test holds both together.
  */
-import { LAYERS, SORTS, THEMES, type View } from './view';
+import { LAYERS, ORIENTATIONS, PAPERS, SORTS, THEMES, type View } from './view';
 import { STATED } from '$lib/model/filter';
 
 export interface Parameter {
@@ -43,6 +43,7 @@ export const PARAMETERS: readonly Parameter[] = [
   row('compare', 'id,id,…', '210726,210782'),
   row('today', 'YYYY-MM-DD', '2024-06-30'),
   row('rules', 'n-n-n-n.n-n.n, 0–100', '2-1-1-1.30-70.15'),
+  row('sheet', `${PAPERS.join('|')}-${ORIENTATIONS.join('|')}[-bleed]`, 'a2-portrait-bleed'),
   row('camera', 'lon,lat,zoom', '121.8,41.7,9'),
   row('theme', either(THEMES), 'dark'),
 ];

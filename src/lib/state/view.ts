@@ -30,6 +30,19 @@ export interface Extent {
   readonly north: number;
 }
 
+/** Papers of the wall map, the smallest first. */
+export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
+export type Paper = (typeof PAPERS)[number];
+export const ORIENTATIONS = ['landscape', 'portrait'] as const;
+
+/** The sheet of the wall map. */
+export interface Sheet {
+  readonly paper: Paper;
+  readonly orientation: (typeof ORIENTATIONS)[number];
+  /** The ground reaches over the edge, with marks to cut along. */
+  readonly bleed: boolean;
+}
+
 /** The filter is part of the view: one link shows the same rows everywhere. */
 export interface View extends Filter {
   readonly layers: readonly Layer[];
@@ -56,6 +69,7 @@ export interface View extends Filter {
   readonly today: string | null;
   /** What counts how much in the monthly league, where bands end and what is slow. */
   readonly rules: Rules;
+  readonly sheet: Sheet;
   readonly camera: Camera | null;
   readonly theme: ThemeChoice;
 }
@@ -75,6 +89,7 @@ export const DEFAULT_VIEW: View = {
   compare: [],
   today: null,
   rules: DEFAULT_RULES,
+  sheet: { paper: 'a3', orientation: 'landscape', bleed: false },
   camera: null,
   theme: 'auto',
 };

@@ -9,7 +9,7 @@ export const prerender = __SITE_URL__ !== null;
 export const GET: RequestHandler = () => {
   const atlas = shippedAtlas();
   const paths = [
-    ...['/', '/compare/', '/league/', '/data/', '/about/', '/embed/build/'],
+    ...['/', '/compare/', '/league/', '/wall/', '/data/', '/about/', '/embed/build/'],
     ...atlas.counties.flatMap(({ slug }) => [`/county/${slug}/`, `/county/${slug}/brief/`]),
     ...atlas.items.flatMap((item) =>
       item.kind === 'project' ? [`/project/${item.row.project_id}/`] : [],

@@ -87,6 +87,7 @@ export const en: Messages = {
       compare: 'compared counties',
       today: 'today',
       rules: 'the rules of the league',
+      sheet: 'sheet',
       camera: 'view',
       theme: 'colours',
     },

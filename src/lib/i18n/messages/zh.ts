@@ -70,6 +70,7 @@ export const zh: Messages = {
       compare: '比较的县区',
       today: '今天',
       rules: '排名规则',
+      sheet: '图纸',
       camera: '视野',
       theme: '配色',
     },

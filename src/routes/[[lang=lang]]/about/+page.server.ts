@@ -3,6 +3,7 @@ import { FACT_TABLES } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
 import { ABOUT_SECTIONS, aboutText, aboutWords, type AboutNumbers } from '$lib/i18n/about';
 import { localeOf } from '$lib/i18n/locale';
+import { wallWords } from '$lib/i18n/wall';
 import { buildAtlas, type Item } from '$lib/model/atlas';
 import { located, sumOfAmounts, type Measure, type MeasureValue } from '$lib/model/measures';
 import {
@@ -87,6 +88,7 @@ export const load: PageServerLoad = ({ params }) => {
     locale,
     published: shippedTables().sources.map(({ published }) => published),
     ...aboutWords[locale],
+    wall: wallWords[locale].link,
     sections: ABOUT_SECTIONS.map((id) => ({ id, ...text[id] })),
   };
 };

@@ -1,0 +1,50 @@
+/** Papers in millimetres, and what is outside the edge for those who cut. */
+import type { Paper, Sheet } from '$lib/state/view';
+
+/** Short and long side, ISO 216. */
+const SIDES: Readonly<Record<Paper, readonly [number, number]>> = {
+  a4: [210, 297],
+  a3: [297, 420],
+  a2: [420, 594],
+  a1: [594, 841],
+  a0: [841, 1189],
+};
+
+/** Millimetres of a typographic point. */
+export const POINT = 25.4 / 72;
+
+/** Millimetres that the ground reaches over the edge, and the room around the edge for that and the marks. */
+export const BLEED = 3;
+const AROUND = 10;
+
+/** Least type in points. */
+export const LEAST_TYPE = 6;
+
+/** What is on a sheet. */
+export type Part = 'whole' | 'map' | 'table';
+
+/** The sheets of a paper: A4 has no room for map and table in a type that can be read. */
+export const partsOf = ({ paper }: Pick<Sheet, 'paper'>): readonly Part[] =>
+  paper === 'a4' ? ['map', 'table'] : ['whole'];
+
+export interface PaperSize {
+  /** Of the cut sheet. */
+  readonly width: number;
+  readonly height: number;
+  /** Left of it and above it on what is printed; 0 without bleed. */
+  readonly around: number;
+  /** Length against that of A3. */
+  readonly scale: number;
+}
+
+export function paperSize({ paper, orientation, bleed }: Sheet): PaperSize {
+  const [short, long] = SIDES[paper];
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long];
+  return { width, height, around: bleed ? AROUND : 0, scale: short / SIDES.a3[0] };
+}
+
+/** Size in millimetres of what is printed. */
+export function pageSize(sheet: Sheet): { readonly width: number; readonly height: number } {
+  const { width, height, around } = paperSize(sheet);
+  return { width: width + 2 * around, height: height + 2 * around };
+}
