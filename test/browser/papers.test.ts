@@ -5,31 +5,31 @@ import { page, userEvent } from 'vitest/browser';
 import { parseProgress } from '$lib/data/progress';
 import { assertTables } from '$lib/data/load';
 import { TABLE_NAMES } from '$lib/data/schema';
+import { leagueWords } from '$lib/i18n/league';
 import { papersWords } from '$lib/i18n/papers';
 import { buildAtlas } from '$lib/model/atlas';
 import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
 import '$lib/theme/palette.css';
 import '$lib/theme/tokens.css';
 import Papers from '../../src/routes/league/Papers.svelte';
-import { leagueTable } from '../fixtures/progress';
 
 const texts = import.meta.glob<string>('/data/*.csv', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const papers = import.meta.glob<string>('../fixtures/papers/*.txt', {
+const papers = import.meta.glob<string>('../fixtures/papers/*', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const paper = (name: string) => papers[`../fixtures/papers/${name}.txt`]!.trimEnd();
+const paper = (name: string) => papers[`../fixtures/papers/${name}`]!.trimEnd();
 
 const tables = assertTables(
   Object.fromEntries(TABLE_NAMES.map((name) => [name, texts[`/data/${name}.csv`]!])),
 );
 const atlas = buildAtlas(tables);
-const parsed = parseProgress(leagueTable(), tables);
+const parsed = parseProgress(paper('progress.csv'), tables);
 if (!parsed.progress) throw new Error('the table of the tests is broken');
 const PROPS = {
   progress: parsed.progress,
@@ -43,8 +43,9 @@ const PROPS = {
 const MILD: Rules = { ...DEFAULT_RULES, bands: [0, 100], slow: 20 };
 
 const words = papersWords.zh;
-const bulletin = page.getByRole('region', { name: words.bulletin, exact: true });
-const letter = page.getByRole('region', { name: words.letter, exact: true });
+const called = leagueWords.zh;
+const bulletin = page.getByRole('region', { name: called.bulletin, exact: true });
+const letter = page.getByRole('region', { name: called.letter, exact: true });
 const field = (of: typeof bulletin) => of.getByRole('textbox');
 const text = (of: typeof bulletin) => (field(of).element() as HTMLTextAreaElement).value;
 const button = (of: typeof bulletin, name: string) => of.getByRole('button', { name, exact: true });
@@ -63,8 +64,8 @@ afterEach(() => {
 describe('the papers', () => {
   it('stand in fields that show all of their text', async () => {
     await render(Papers, PROPS);
-    expect(text(bulletin)).toBe(paper('bulletin-2024-06'));
-    expect(text(letter)).toBe(paper('letter-2024-06'));
+    expect(text(bulletin)).toBe(paper('bulletin-2024-06.txt'));
+    expect(text(letter)).toBe(paper('letter-2024-06.txt'));
     for (const each of [bulletin, letter]) {
       const area = field(each).element();
       expect(area.scrollHeight).toBeLessThanOrEqual(area.clientHeight + 1);
@@ -80,8 +81,8 @@ describe('the papers', () => {
     await render(Papers, { ...PROPS, locale: 'en' });
     const english = papersWords.en;
     await expect.element(page.getByText('written in Chinese')).toBeVisible();
-    const area = page.getByRole('textbox', { name: english.field(english.bulletin) });
-    expect((area.element() as HTMLTextAreaElement).value).toBe(paper('bulletin-2024-06'));
+    const area = page.getByRole('textbox', { name: english.field(leagueWords.en.bulletin) });
+    expect((area.element() as HTMLTextAreaElement).value).toBe(paper('bulletin-2024-06.txt'));
     await expect
       .element(page.getByRole('radio', { name: /Heishan County 1 target behind time, third band/ }))
       .toBeChecked();
@@ -141,7 +142,7 @@ describe('the papers', () => {
 
     await button(bulletin, words.actions.restart).click();
     await dialog.getByRole('button', { name: words.ask.yes }).click();
-    expect(text(bulletin)).toBe(paper('bulletin-2024-06'));
+    expect(text(bulletin)).toBe(paper('bulletin-2024-06.txt'));
     await expect.element(dialog).not.toBeInTheDocument();
     expect(document.activeElement).toBe(button(bulletin, words.actions.copy).element());
   });

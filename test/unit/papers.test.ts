@@ -14,14 +14,14 @@ import { buildAtlas } from '$lib/model/atlas';
 import { reviewOf, type Review } from '$lib/model/review';
 import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
 import { atlas, tables } from '../fixtures/atlas';
-import { leagueTable } from '../fixtures/progress';
 
 const [HEISHAN, YIXIAN, LINGHAI, BEIZHEN] = ['210726', '210727', '210781', '210782'] as const;
-/** A paper as it should be, to the last figure. */
-const paperFile = (name: string) => readFileSync(`test/fixtures/papers/${name}`, 'utf8').trimEnd();
 const NAME = '六月进度.csv';
 
-const parsed = parseProgress(leagueTable(), tables);
+/** A table as an office might bring it, with invented figures, and the papers that follow from it to the last figure. */
+const fixture = (name: string) => readFileSync(`test/fixtures/papers/${name}`, 'utf8').trimEnd();
+
+const parsed = parseProgress(fixture('progress.csv'), tables);
 if (!parsed.progress) throw new Error(JSON.stringify(parsed.issues));
 const { progress } = parsed;
 const MONTHS = { april: '2024-04', may: '2024-05', june: '2024-06' } as const;
@@ -96,14 +96,14 @@ describe('the review of a month', () => {
 
 describe('the bulletin', () => {
   it('tells ranks, targets, deadlines and grounds to the figure', () => {
-    expect(bulletin(MONTHS.june)).toBe(paperFile('bulletin-2024-06.txt'));
+    expect(bulletin(MONTHS.june)).toBe(fixture('bulletin-2024-06.txt'));
   });
 
   it('tells of ties as ties', () => {
     expect(bulletin(MONTHS.may)).toContain(
       [
-        '　　并列第3名：黑山县，第三档，得分0.25，比上月上升1位。',
-        '　　并列第3名：义县，第三档，得分0.25，名次与上月相同。',
+        '　　并列第3名：黑山县，第三档，得分0.250，比上月上升1位。',
+        '　　并列第3名：义县，第三档，得分0.250，名次与上月相同。',
       ].join('\n'),
     );
   });
@@ -253,7 +253,7 @@ describe('the bulletin', () => {
 
 describe('the letter', () => {
   it('names figures, rows and lines of all that lags, and leaves blank what only the office knows', () => {
-    expect(letter(HEISHAN, MONTHS.june)).toBe(paperFile('letter-2024-06.txt'));
+    expect(letter(HEISHAN, MONTHS.june)).toBe(fixture('letter-2024-06.txt'));
   });
 
   it('speaks only of the rules by which the unit lags', () => {

@@ -81,10 +81,13 @@ export const figure = (value: number, unit: 'percent' | 'count'): string =>
   quantity(value, unit, 'zh');
 /** A computed count to one decimal: a twelfth of a target need not be whole. */
 export const computed = (value: number): string => figure(rounded(value, 1), 'count');
-/** A share (0.1667) in percent to one decimal: `16.7%`. */
-export const percent = (share: number): string => figure(rounded(share * 100, 1), 'percent');
-/** Points of the league to three decimals. */
-export const points = (value: number): string => String(rounded(value, 3));
+/** A share (0.1667) in percent to one decimal: `16.7%`. What falls short of the whole never reads 100%. */
+export const percent = (share: number): string => {
+  const to = rounded(share * 100, 1);
+  return figure(share < 1 ? Math.min(to, 99.9) : to, 'percent');
+};
+/** Points of the league to three decimals, as the table of the league gives them. */
+export const points = (value: number): string => value.toFixed(3);
 /** The distance between two values: `15个`, `3个百分点`. */
 export const distance = (value: number, unit: 'percent' | 'count'): string =>
   unit === 'percent' ? `${rounded(Math.abs(value), 9)}个百分点` : computed(Math.abs(value));

@@ -12,8 +12,6 @@ export interface LagReasons {
 export interface PapersWords {
   readonly title: string;
   readonly lead: string;
-  readonly bulletin: string;
-  readonly letter: string;
   /** What each paper is for, and which line of the document says so. */
   bulletinNote(line: number): string;
   letterNote(line: number): string;
@@ -48,8 +46,6 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
   zh: {
     title: '通报与提示函',
     lead: '两份文稿由载入的进度表按所选月份和规则生成，是草稿：可以修改，再复制或打印。［单位］［日期］请自行填写。文字只在本页，不会发出。',
-    bulletin: '按月通报',
-    letter: '提示函',
     bulletinNote: (line) => `文件第${line}行：对各县（市）区完成进度按月通报。`,
     letterNote: (line) => `文件第${line}行：每季度向完成进度较慢的县（市）区发送。`,
     notQuarter: '所选月份不是季末。',
@@ -84,10 +80,8 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
     discard: '丢弃这份文稿',
   },
   en: {
-    title: 'Bulletin and letter of reminder',
+    title: 'Bulletin and reminder letter',
     lead: 'Both papers are drafted from the loaded progress table, for this month and these rules. They are written in Chinese, whatever the language of the page. Change them, then copy or print; ［单位］ (office) and ［日期］ (date) are for you to fill in. The text stays in this page and is sent nowhere.',
-    bulletin: 'Monthly bulletin',
-    letter: 'Letter of reminder',
     bulletinNote: (line) =>
       `Line ${line} of the document: counties and districts are reported on month by month.`,
     letterNote: (line) =>

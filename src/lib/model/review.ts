@@ -2,13 +2,12 @@
  * Everything that one month of the progress table says, and who lags by it: what the monthly bulletin and the letters of
  * reminder are made of.
  */
+import { competitorsOf, type Progress } from '$lib/data/progress';
 import {
-  competitorsOf,
   PROGRESS_INDICATORS,
   PROGRESS_UNITS,
-  type Progress,
   type ProgressIndicator,
-} from '$lib/data/progress';
+} from '$lib/data/progress-indicators';
 import { partsOf } from '$lib/data/month';
 import type { Region } from '$lib/data/schema';
 import type { Atlas } from './atlas';
