@@ -230,3 +230,21 @@ describe('the letter', () => {
     expect(document.activeElement?.localName).toBe('fieldset');
   });
 });
+
+describe('an edited text', () => {
+  /** Whether the browser would ask before it leaves the page. */
+  const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('is not lost with the page without a question', async () => {
+    const { unmount } = await render(Papers, PROPS);
+    expect(asks()).toBe(false);
+    await field(bulletin).fill('改过');
+    expect(asks()).toBe(true);
+    await field(bulletin).fill(paper('bulletin-2024-06.txt'));
+    expect(asks()).toBe(false);
+    await field(letter).fill('改过');
+    expect(asks()).toBe(true);
+    await unmount();
+    expect(asks()).toBe(false);
+  });
+});

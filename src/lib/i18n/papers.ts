@@ -34,6 +34,8 @@ export interface PapersWords {
   readonly notBehind: string;
   readonly notReported: string;
   readonly nobody: string;
+  /** Nothing at all is reported for the month. */
+  readonly nothing: string;
   /** An edited letter whose unit lags no longer. */
   readonly gone: string;
   readonly discard: string;
@@ -76,6 +78,7 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
     notBehind: '没有落后的指标、名次和项目，不生成',
     notReported: '当月没有报数，无从判断，不生成',
     nobody: '按当月数字和规则，没有县（市）区落后，因此没有提示函。',
+    nothing: '当月没有任何报数，无从判断哪个县（市）区落后，因此没有提示函。',
     gone: '按当前数字和规则，该县（市）区没有落后，不能再打印。您改过的文字仍在这里，可以复制。',
     discard: '丢弃这份文稿',
   },
@@ -114,6 +117,8 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
     notBehind: 'not behind in targets, rank or projects: no letter',
     notReported: 'nothing reported for this month, cannot be told: no letter',
     nobody: 'By the figures of this month and the rules, nobody is behind, so there is no letter.',
+    nothing:
+      'Nothing is reported for this month, so nobody can be told to be behind, and there is no letter.',
     gone: 'By the present figures and rules this county or district is not behind, so the letter can no longer be printed. Your edited text is still here to be copied.',
     discard: 'Discard this text',
   },

@@ -41,6 +41,11 @@ export class Drafts {
     this.#edits.delete(key);
   }
 
+  /** Whether anything would be lost with the page. */
+  get any(): boolean {
+    return this.#edits.size > 0;
+  }
+
   has(key: string): boolean {
     return this.#edits.has(key);
   }
