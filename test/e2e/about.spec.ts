@@ -1,7 +1,10 @@
 /** The notes: complete without a script, right in its numbers, readable in every light. */
 import { at, expect, explore, inOneLanguage, table, test } from './fixtures';
 import { aboutWords } from '../../src/lib/i18n/about';
+import type { ProgressIndicator } from '../../src/lib/data/progress';
+import { leagueWords } from '../../src/lib/i18n/league';
 import { messages } from '../../src/lib/i18n/messages';
+import { DEFAULT_RULES } from '../../src/lib/model/rules';
 
 const PHONE = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
@@ -61,6 +64,23 @@ inOneLanguage('zh', (locale) => {
     await expect(page.locator('section:has(#what)')).toContainText(
       locale === 'zh' ? `点名项目${projects.length}个` : `${projects.length} named projects`,
     );
+  });
+
+  test('gives the formulas of the league, and what is held against what', async ({
+    noJs: page,
+  }) => {
+    await page.goto(at(locale, '/about/#league-method'));
+    await expect(page.locator('#league-method')).toBeInViewport();
+    const league = page.locator('section:has(#league-method)');
+    await expect(league.locator('.formula')).toHaveCount(7);
+    const { bands, slow } = DEFAULT_RULES;
+    for (const share of [...bands, slow]) await expect(league).toContainText(`${share}%`);
+    for (const [id, basis] of Object.entries(leagueWords[locale].bases)) {
+      const term = league.getByText(leagueWords[locale].indicators[id as ProgressIndicator], {
+        exact: true,
+      });
+      await expect(term.locator('xpath=following-sibling::dd')).toHaveText(basis);
+    }
   });
 
   test('is reached from head, map and foot, and keeps the chosen colours', async ({

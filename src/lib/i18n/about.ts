@@ -29,6 +29,8 @@ export interface AboutNumbers {
     /** Largest radius in metres. */
     readonly widest: number;
   };
+  /** Default rules of the league: ends of the first two bands and allowance, in percent. */
+  readonly league: Readonly<Record<'first' | 'second' | 'slow', number>>;
   /** Radii in pixels, and the most classes that a shading has. */
   readonly scales: Readonly<
     Record<
@@ -66,6 +68,7 @@ export const ABOUT_SECTIONS = [
   'method',
   'where',
   'formulas',
+  'league-method',
   'caveats',
   'map',
   'updates',

@@ -4,9 +4,6 @@ import type { Locale } from './locale';
 type Indicator =
   'investment_growth' | 'projects_started' | 'projects_over_100m' | 'projects_in_reserve';
 
-/** How places, bands and completion are computed, in sentences for a page on methods. */
-type Method = 'ahead' | 'points' | 'bands' | 'completion' | 'deadlines';
-
 export interface LeagueWords {
   /** The league, a month's edition of it, and the two papers that go out: the monthly bulletin and the reminder letter. */
   readonly title: string;
@@ -61,7 +58,6 @@ export interface LeagueWords {
   >;
   /** The empty table: what its button says and how it is filled in. */
   readonly template: { readonly button: string; readonly notes: readonly string[] };
-  readonly method: Readonly<Record<Method, string>>;
 }
 
 const MONTHS =
@@ -161,18 +157,6 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
         '往月的行可以留在同一张表中。存为 CSV 文件，UTF-8 或 GB18030 编码均可。',
       ],
     },
-    method: {
-      ahead:
-        '单项领先度 ＝（低于本单位的单位数 ＋ 并列的其他单位数 ÷ 2）÷（参加该项排名的单位数 － 1）；只有一个单位报数时取 0.5。名次为 1、2、2、4 式。',
-      points:
-        '得分 ＝ Σ（权重 × 单项领先度）÷ Σ 权重，在 0 与 1 之间。权重大于零的指标缺一项，即不计得分、不排总名次；不以往月数代替。',
-      bands:
-        '位置 ＝（名次在前的单位数 ＋ 同名次的单位数 ÷ 2，含本单位）÷ 有总名次的单位数。位置小于第一界限为第一档，大于第二界限为第三档，其余为第二档；并列者同档。',
-      completion:
-        '开复工项目：完成比例 ＝ 累计个数 ÷ 年度目标；应达个数 ＝ 年度目标 × 月份 ÷ 12；比应达个数少出年度目标的一定百分比（默认 10%）以上，为进度较慢；年底不留余地。投资增速：直接与全年预计增速相比，余地按预计增速的同一百分比计。',
-      deadlines:
-        '文件称在建或将竣工的项目，按续建项目复工期限；文件或当月进度称将开工的项目，按新开工期限。期限在当月末已到、当月进度又写明尚未达到“建设中”的，才算逾期；没有进度的不算。',
-    },
   },
   en: {
     title: 'Monthly league (“horse race”)',
@@ -266,18 +250,6 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
         'Take stage_id from stages.csv; share_done is a decimal number from 0 to 1.',
         'Rows of earlier months may stay in the same table. Save as CSV, in UTF-8 or GB18030.',
       ],
-    },
-    method: {
-      ahead:
-        'By indicator: ahead = (units below + other units level ÷ 2) ÷ (units ranked − 1), and 0.5 where a single unit reports. Ranks run 1, 2, 2, 4.',
-      points:
-        'Over all: points = Σ (weight × ahead) ÷ Σ weight, from 0 to 1. A unit that lacks an indicator of positive weight has no points and no overall rank; no earlier month stands in.',
-      bands:
-        'Position = (units ahead + units of the same rank, itself included, ÷ 2) ÷ units with an overall rank. Below the first limit is the first band, above the second limit the third, anything else the second; ties share a band.',
-      completion:
-        'Projects started or resumed: share = count ÷ target of the year; expected = target × month ÷ 12; slow if behind the expected count by more than a part of the target (10% by default); at the end of the year there is no allowance. Investment growth: compared with the growth expected for the year as it is, with the same part of it as allowance.',
-      deadlines:
-        'Projects that the document calls under construction or about to be finished come under the deadline for continuing projects; those that the document or the month’s report calls about to start, under that for new starts. Overdue is only what the month’s report says is not yet under construction when its deadline has passed by the end of the month; no report, no verdict.',
     },
   },
 };

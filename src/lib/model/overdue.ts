@@ -10,6 +10,8 @@ import type { Atlas } from './atlas';
 /** Rows of milestones.csv. Their days are read there. */
 const RESUMPTION = 'resumption-deadline';
 const NEW_STARTS = 'new-starts-deadline';
+/** Ids of the deadlines that projects are held against, in the order of their days. */
+export const DEADLINES: readonly string[] = [RESUMPTION, NEW_STARTS];
 
 /** Rows of stages.csv. Stages after COMPLETION in order are no steps of building. */
 const STARTING = 'starting';

@@ -2,8 +2,9 @@
 import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';
+import { leagueSection } from './league';
 
-export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
+export const en: AboutText = ({ facts, projects, rows, places, scales, league }) => ({
   what: {
     title: 'What this is',
     blocks: [
@@ -133,6 +134,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales }) => ({
       },
     ],
   },
+  'league-method': leagueSection('en', league),
   caveats: {
     title: 'What to keep in mind',
     blocks: [

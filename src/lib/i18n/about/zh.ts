@@ -2,8 +2,9 @@
 import type { AboutText } from '../about';
 import { money } from '../format';
 import { list, text } from './blocks';
+import { leagueSection } from './league';
 
-export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
+export const zh: AboutText = ({ facts, projects, rows, places, scales, league }) => ({
   what: {
     title: '这是什么',
     blocks: [
@@ -123,6 +124,7 @@ export const zh: AboutText = ({ facts, projects, rows, places, scales }) => ({
       },
     ],
   },
+  'league-method': leagueSection('zh', league),
   caveats: {
     title: '请注意',
     blocks: [

@@ -6,6 +6,7 @@ import { localeOf } from '$lib/i18n/locale';
 import { wallWords } from '$lib/i18n/wall';
 import { buildAtlas, type Item } from '$lib/model/atlas';
 import { located, sumOfAmounts, type Measure, type MeasureValue } from '$lib/model/measures';
+import { DEFAULT_RULES } from '$lib/model/rules';
 import {
   areaRadius,
   choropleth,
@@ -69,6 +70,11 @@ function numbers(): AboutNumbers {
       total: new Set(placed.map(({ place }) => place.place_id)).size,
       approximate: approximate.size,
       widest: Math.max(...placed.map(({ place }) => place.precision_m)),
+    },
+    league: {
+      first: DEFAULT_RULES.bands[0],
+      second: DEFAULT_RULES.bands[1],
+      slow: DEFAULT_RULES.slow,
     },
     scales: {
       amount: areaRadius(1),

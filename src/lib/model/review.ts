@@ -1,0 +1,97 @@
+/**
+ * Everything that one month of the progress table says, and who lags by it: what the monthly bulletin and the letters of
+ * reminder are made of.
+ */
+import { competitorsOf, type Progress } from '$lib/data/progress';
+import {
+  PROGRESS_INDICATORS,
+  PROGRESS_UNITS,
+  type ProgressIndicator,
+} from '$lib/data/progress-indicators';
+import { partsOf } from '$lib/data/month';
+import type { Region } from '$lib/data/schema';
+import type { Atlas } from './atlas';
+import { BASES, completions, type Completion } from './completion';
+import { leagueOf, type League, type Standing } from './league';
+import { deadlineChecks, type DeadlineCheck } from './overdue';
+import type { Rules } from './rules';
+
+export interface ReviewedIndicator {
+  readonly id: ProgressIndicator;
+  readonly unit: 'percent' | 'count';
+  /** How it is held against a target of the document, or null where it is not; see `BASES`. */
+  readonly held: 'over-time' | 'as-rate' | null;
+}
+
+/** A unit that lags, and every rule by which it does; at least one of the three says something. */
+export interface Laggard {
+  readonly region_id: string;
+  /** Targets of the year that are behind time. */
+  readonly slow: readonly Completion[];
+  /** The unit's standing over all, where that is in the third band. */
+  readonly third: Standing | null;
+  /** Projects in the unit whose deadline has passed, the longest first. */
+  readonly overdue: readonly DeadlineCheck[];
+}
+
+export interface Review {
+  /** `YYYY-MM`, and its two numbers. */
+  readonly month: string;
+  readonly year: number;
+  readonly monthOfYear: number;
+  readonly rules: Rules;
+  readonly indicators: readonly ReviewedIndicator[];
+  /** The units that compete, in order; the city is none of them. */
+  readonly units: readonly Region[];
+  readonly league: League;
+  /** Of each unit by each indicator, in the order of both. */
+  readonly completions: readonly Completion[];
+  /** Of each named project, those of the city too. */
+  readonly checks: readonly DeadlineCheck[];
+  /** In the order of the units. */
+  readonly laggards: readonly Laggard[];
+}
+
+/** The overdue ones of a region, or of the city for what is known of no county; the longest first. */
+export const overdueIn = (checks: readonly DeadlineCheck[], region_id: string): DeadlineCheck[] =>
+  checks
+    .filter((each) => each.state === 'overdue' && each.region_id === region_id)
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+
+/**
+ * Reviews a month. A unit lags if a target of its is `late`, if it is in the third band, or if a project in it is
+ * overdue; what is unknown makes nobody lag.
+ * @param month `YYYY-MM`; without rows of that month nobody is ranked and nobody lags
+ * @throws for a text that is no month, and if the stages lack one that the deadlines are about
+ */
+export function reviewOf(progress: Progress, atlas: Atlas, month: string, rules: Rules): Review {
+  const { year, month: monthOfYear } = partsOf(month);
+  const ids = competitorsOf(atlas.regions);
+  const league = leagueOf(progress, ids, month, rules);
+  const done = completions({ progress, targets: atlas.targets, month, rules }, ids);
+  const checks = deadlineChecks(progress, month, atlas);
+  const laggards = ids
+    .map((region_id): Laggard => ({
+      region_id,
+      slow: done.filter((each) => each.region_id === region_id && each.state === 'late'),
+      third: league.standings.find((at) => at.region_id === region_id && at.band === 3) ?? null,
+      overdue: overdueIn(checks, region_id),
+    }))
+    .filter(({ slow, third, overdue }) => slow.length || third || overdue.length);
+  return {
+    month,
+    year,
+    monthOfYear,
+    rules,
+    indicators: PROGRESS_INDICATORS.map((id) => ({
+      id,
+      unit: PROGRESS_UNITS[id],
+      held: BASES[id].held,
+    })),
+    units: ids.flatMap((id) => atlas.regions.filter(({ region_id }) => region_id === id)),
+    league,
+    completions: done,
+    checks,
+    laggards,
+  };
+}

@@ -1,0 +1,340 @@
+/** The review of a month, the bulletin and the letter made of it, right to the figure. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  parseProgress,
+  type Progress,
+  type ProgressIndicator,
+  type ProjectProgress,
+} from '$lib/data/progress';
+import { bulletinText } from '$lib/export/bulletin';
+import { letterText } from '$lib/export/letter';
+import { chapters, paperLines } from '$lib/export/paper';
+import { buildAtlas } from '$lib/model/atlas';
+import { reviewOf, type Review } from '$lib/model/review';
+import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
+import { atlas, tables } from '../fixtures/atlas';
+
+const [HEISHAN, YIXIAN, LINGHAI, BEIZHEN] = ['210726', '210727', '210781', '210782'] as const;
+const NAME = '六月进度.csv';
+
+/** A table as an office might bring it, with invented figures, and the papers that follow from it to the last figure. */
+const fixture = (name: string) => readFileSync(`test/fixtures/papers/${name}`, 'utf8').trimEnd();
+
+const parsed = parseProgress(fixture('progress.csv'), tables);
+if (!parsed.progress) throw new Error(JSON.stringify(parsed.issues));
+const { progress } = parsed;
+const MONTHS = { april: '2024-04', may: '2024-05', june: '2024-06' } as const;
+const review = (month: string, rules: Rules = DEFAULT_RULES, of: Progress = progress): Review =>
+  reviewOf(of, atlas, month, rules);
+const bulletin = (...given: Parameters<typeof review>) =>
+  bulletinText(review(...given), atlas, NAME);
+
+/** A table of a few figures of regions and stages of projects, all of one month. */
+function rows(
+  month: string,
+  values: readonly (readonly [string, ProgressIndicator, number])[],
+  projects: readonly (readonly [string, string])[] = [],
+): Progress {
+  const regions = values.map(([region_id, indicator_id, value], i) => {
+    return { month, region_id, indicator_id, value, row: i + 2 };
+  });
+  const first = regions.length + 2;
+  return {
+    months: [month],
+    regions,
+    projects: projects.map(([project_id, stage_id], i): ProjectProgress => {
+      return { month, project_id, stage_id, share_done: null, row: first + i };
+    }),
+  };
+}
+/** The letter to a unit; fails where it does not lag. */
+function letter(unit: string, ...given: Parameters<typeof review>): string {
+  const month = review(...given);
+  const lag = month.laggards.find(({ region_id }) => region_id === unit);
+  if (!lag) throw new Error(`${unit} does not lag`);
+  return letterText(lag, month, atlas, NAME);
+}
+
+describe('the review of a month', () => {
+  it('names who lags, and by every rule that says so', () => {
+    const { laggards } = review(MONTHS.june);
+    expect(laggards.map(({ region_id }) => region_id)).toEqual([HEISHAN]);
+    const [{ slow, third, overdue } = { slow: [], third: null, overdue: [] }] = laggards;
+    expect(slow.map(({ indicator_id }) => indicator_id)).toEqual(['projects_started']);
+    expect(third).toMatchObject({ region_id: HEISHAN, band: 3 });
+    expect(overdue.map(({ project_id }) => project_id)).toEqual([
+      'heishan-spic-wind',
+      'heishan-aidun-wind',
+    ]);
+  });
+
+  it('finds nobody behind in a month without rows, as nothing is known of it', () => {
+    const { laggards, league } = review('2024-02');
+    expect(laggards).toEqual([]);
+    expect(league.standings.every(({ place }) => place === null)).toBe(true);
+  });
+
+  it('follows the rules', () => {
+    const nobodyThird = { ...DEFAULT_RULES, bands: [0, 100] } as const;
+    expect(review(MONTHS.may, nobodyThird).laggards.map(({ region_id }) => region_id)).toEqual([
+      // 8.1% where 10% are expected, with an allowance of one point.
+      YIXIAN,
+    ]);
+    expect(review(MONTHS.may, { ...nobodyThird, slow: 20 }).laggards).toEqual([]);
+    const strict = review(MONTHS.may, { ...nobodyThird, slow: 0 });
+    expect(strict.laggards.map(({ region_id }) => region_id)).toEqual([HEISHAN, YIXIAN]);
+  });
+
+  it('does not count what is known of the city alone against a county', () => {
+    const city = rows(MONTHS.may, [], [['ceovu-smart-valley', 'preparation']]);
+    const month = review(MONTHS.may, DEFAULT_RULES, city);
+    expect(month.checks.filter(({ state }) => state === 'overdue')).toHaveLength(1);
+    expect(month.laggards).toEqual([]);
+  });
+});
+
+describe('the bulletin', () => {
+  it('tells ranks, targets, deadlines and grounds to the figure', () => {
+    expect(bulletin(MONTHS.june)).toBe(fixture('bulletin-2024-06.txt'));
+  });
+
+  it('tells of ties as ties', () => {
+    expect(bulletin(MONTHS.may)).toContain(
+      [
+        '　　并列第3名：黑山县，第三档，得分0.250，比上月上升1位。',
+        '　　并列第3名：义县，第三档，得分0.250，名次与上月相同。',
+      ].join('\n'),
+    );
+  });
+
+  it('says where there is no month to tell movement against', () => {
+    expect(bulletin(MONTHS.april)).toContain('有4个参加总排名。进度表没有上月的总名次可比。');
+    expect(bulletin(MONTHS.april)).not.toContain('上月上升');
+    const january = rows('2024-01', [
+      [HEISHAN, 'projects_started', 16],
+      [LINGHAI, 'projects_started', 3],
+    ]);
+    const weights = {
+      ...DEFAULT_RULES.weights,
+      investment_growth: 0,
+      projects_over_100m: 0,
+      projects_in_reserve: 0,
+    };
+    const text = bulletin('2024-01', { ...DEFAULT_RULES, weights }, january);
+    expect(text).toContain(
+      '按全口径开复工项目综合计分，7个县（市）区中有2个参加总排名。1月为当年首月，名次不与上月相比。',
+    );
+    expect(text).toContain(
+      '黑山县全口径开复工项目：累计16个（进度表第2行），年度目标180个（文件第53行），完成8.9%；按时间进度应达15个，快1个，符合时间进度。',
+    );
+  });
+
+  it('says who changed places with whom to no purpose: other units were ranked the month before', () => {
+    const two = (month: string, units: readonly string[]) =>
+      units.map((region_id, i) => ({
+        month,
+        region_id,
+        indicator_id: 'projects_started' as const,
+        value: 9 - i,
+        row: i + 2,
+      }));
+    const grown: Progress = {
+      months: ['2024-02', '2024-03'],
+      regions: [
+        ...two('2024-02', [LINGHAI, BEIZHEN]),
+        ...two('2024-03', [LINGHAI, YIXIAN, BEIZHEN]),
+      ],
+      projects: [],
+    };
+    expect(bulletin('2024-03', DEFAULT_RULES, grown)).toContain(
+      '第1名凌海市9个，名次与上月相同；第2名义县8个，上月未排名；第3名北镇市7个，比上月下降1位。' +
+        '古塔区、凌河区、太和区、黑山县未报数，不排名。上月参加排名的县（市）区与本月不同，名次升降仅供参考。',
+    );
+  });
+
+  it('says what a unit lacks for a place, and ranks nobody where no rule weighs anything', () => {
+    const part = rows(MONTHS.may, [
+      [HEISHAN, 'projects_started', 60],
+      [HEISHAN, 'investment_growth', 0],
+    ]);
+    expect(bulletin(MONTHS.may, DEFAULT_RULES, part)).toContain(
+      [
+        '　　当月没有县（市）区参加总排名。',
+        '　　不排总名次的7个：黑山县缺亿元重点项目、谋划储备项目；古塔区、凌河区、太和区、义县、凌海市、北镇市当月未报数。缺报不按末位处理。',
+      ].join('\n'),
+    );
+    const weights = {
+      investment_growth: 0,
+      projects_started: 0,
+      projects_over_100m: 0,
+      projects_in_reserve: 0,
+    };
+    expect(bulletin(MONTHS.june, { ...DEFAULT_RULES, weights })).toContain(
+      '各项权重均为零，不排总名次。',
+    );
+  });
+
+  it('holds nothing against another year, and no project for want of a row', () => {
+    const text = bulletin(
+      '2025-03',
+      DEFAULT_RULES,
+      rows('2025-03', [[HEISHAN, 'projects_started', 60]]),
+    );
+    expect(text).toContain('文件没有载明2025年同口径的县（市）区年度目标，不作对照。');
+    expect(text).toContain('文件点名的37个项目，当月均没有进度，不作判断。');
+    expect(text).not.toContain('完成3');
+  });
+
+  it('computes parts of a project to one decimal, and quotes what is stated as it is', () => {
+    const text = bulletin(
+      '2024-12',
+      DEFAULT_RULES,
+      rows('2024-12', [
+        [HEISHAN, 'projects_started', 179],
+        [YIXIAN, 'investment_growth', 10],
+        [LINGHAI, 'investment_growth', -3.125],
+      ]),
+    );
+    expect(text).toContain('累计179个（进度表第2行），年度目标180个（文件第53行），完成99.4%；');
+    expect(text).toContain('按时间进度应达180个，慢1个，进度较慢。');
+    expect(text).toContain(
+      '义县投资增速：累计10%（进度表第3行），全年预计10%（文件第85行），已完成年度目标。',
+    );
+    expect(text).toContain(
+      '累计-3.125%（进度表第4行），全年预计12%（文件第73行），低于全年预计15.125个百分点，进度较慢。',
+    );
+    expect(text).toContain('开复工项目：年底不留余地，低于应达数即为进度较慢。');
+    const seventy = { ...tables, targets: tables.targets.map((row) => ({ ...row, value: 70 })) };
+    const odd = reviewOf(
+      rows('2024-01', [[HEISHAN, 'projects_started', 5]]),
+      buildAtlas(seventy),
+      '2024-01',
+      DEFAULT_RULES,
+    );
+    expect(bulletinText(odd, buildAtlas(seventy), NAME)).toContain(
+      '完成7.1%；按时间进度应达5.8个，慢0.8个，未超出余地，不算进度较慢。',
+    );
+  });
+
+  it('lists what the city alone is known of apart from the counties', () => {
+    const text = bulletin(
+      MONTHS.may,
+      DEFAULT_RULES,
+      rows(
+        MONTHS.may,
+        [],
+        [
+          ['ceovu-smart-valley', 'preparation'],
+          ['linghai-dayou-oil-reserve', 'starting'],
+          ['heishan-aidun-wind', 'preparation'],
+          ['shuifa-carbon-fibre', 'signed'],
+        ],
+      ),
+    );
+    expect(text).toContain(
+      '当月有进度的4个：期限未到1个、逾期未开复工2个、无法判断1个；没有进度的33个，不作判断。',
+    );
+    expect(text.indexOf('凌海市逾期1个：')).toBeGreaterThan(0);
+    expect(text.indexOf('全市（文件未写明县（市）区）逾期1个：')).toBeGreaterThan(
+      text.indexOf('凌海市逾期1个：'),
+    );
+  });
+
+  it('cites nothing that the tables do not hold', () => {
+    const bare = buildAtlas({ ...tables, statements: [], milestones: [] });
+    const text = bulletinText(reviewOf(progress, bare, MONTHS.june, DEFAULT_RULES), bare, NAME);
+    expect(text).not.toContain('以下简称“文件”');
+    expect(text).not.toContain('文件载明：');
+    expect(text).not.toContain('期限：');
+    expect(text).toContain('年度目标180个（《锦州紧盯项目吹响攻坚号角》第53行）');
+  });
+});
+
+describe('the letter', () => {
+  it('names figures, rows and lines of all that lags, and leaves blank what only the office knows', () => {
+    expect(letter(HEISHAN, MONTHS.june)).toBe(fixture('letter-2024-06.txt'));
+  });
+
+  it('speaks only of the rules by which the unit lags', () => {
+    const nobodyThird = { ...DEFAULT_RULES, bands: [0, 100] } as const;
+    const text = letter(YIXIAN, MONTHS.may, nobodyThird);
+    expect(text).toContain('截至2024年5月末，义县有1项指标进度较慢。现提示如下：');
+    expect(text).toContain(
+      [
+        '　　一、进度较慢的指标',
+        '　　投资增速：累计8.1%（进度表第22行），全年预计10%（文件第85行），低于全年预计1.9个百分点。',
+        '　　判定规则：低于全年预计增速、且差额超过其10%的，为进度较慢。',
+        '　　请义县核对',
+      ].join('\n'),
+    );
+    expect(text).not.toMatch(/第三档|逾期/);
+    expect(letter(HEISHAN, MONTHS.may, { ...nobodyThird, slow: 0 })).toContain(
+      '判定规则：低于应达数即为进度较慢。',
+    );
+  });
+
+  it('numbers its headings anew where one is left out', () => {
+    const text = letter(
+      LINGHAI,
+      MONTHS.may,
+      DEFAULT_RULES,
+      rows(MONTHS.may, [], [['linghai-dayou-oil-reserve', 'starting']]),
+    );
+    expect(text).toContain('一、逾期未开复工的项目\n　　1．大有原油储备库工程（文件第79行）');
+    expect(text).not.toContain('总排名');
+  });
+
+  it('does not say that the document tells of letters where the tables hold no such row', () => {
+    const bare = buildAtlas({
+      ...tables,
+      statements: tables.statements.filter(
+        ({ statement_id }) => statement_id !== 'reminder-letters',
+      ),
+    });
+    const month = reviewOf(progress, bare, MONTHS.june, DEFAULT_RULES);
+    const text = letterText(month.laggards[0]!, month, bare, NAME);
+    expect(text).toContain(
+      '　　本函引用《锦州紧盯项目吹响攻坚号角》（2024年见报，以下简称“文件”）。',
+    );
+    expect(text).not.toContain('每季度');
+  });
+});
+
+describe('the form of a paper', () => {
+  it('sets title, addressee, headings, paragraphs and signature', () => {
+    const lines = paperLines(letter(HEISHAN, MONTHS.june));
+    expect(lines[0]).toEqual({ kind: 'title', text: '关于2024年6月项目建设完成进度的提示函' });
+    expect(lines[1]).toEqual({ kind: 'to', text: '黑山县［单位］：' });
+    expect(lines.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+      '一、进度较慢的指标',
+      '二、总排名',
+      '三、逾期未开复工的项目',
+    ]);
+    expect(lines.slice(-2)).toEqual([
+      { kind: 'sign', text: '［单位］' },
+      { kind: 'sign', text: '［日期］' },
+    ]);
+    expect(lines.every(({ text }) => text === text.trim())).toBe(true);
+  });
+
+  it('bears what a reader makes of the text', () => {
+    expect(paperLines('')).toEqual([]);
+    expect(paperLines('\n\n')).toEqual([]);
+    expect(paperLines('\r\n 只有一行 \r\n\r\n')).toEqual([{ kind: 'title', text: '只有一行' }]);
+    expect(paperLines('题\n\n　　正文，\n　　没有落款：').map(({ kind }) => kind)).toEqual([
+      'title',
+      'text',
+      'text',
+    ]);
+  });
+
+  it('leaves out headings with nothing below', () => {
+    expect(
+      chapters([
+        { title: '甲', paragraphs: [] },
+        { title: '乙', paragraphs: ['一句。'] },
+      ]),
+    ).toEqual(['一、乙', '一句。']);
+  });
+});
