@@ -175,7 +175,7 @@ const en: SceneWords = {
   places: {
     exact: 'exact',
     approximate: 'approximate',
-    dashed: 'dashed: approximate too',
+    dashed: 'dashed: approximate',
     county: 'site not stated',
     leader: 'line to its place',
   },
@@ -203,7 +203,7 @@ const en: SceneWords = {
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
-  packedParts: (of) => `“${of}”: one county in several circles`,
+  packedParts: (of) => `“${of}”: part of one county`,
 };
 
 export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };
