@@ -4,7 +4,7 @@ import type { Said } from '$lib/i18n/locale';
 import { unfit } from '$lib/i18n/refused';
 import { buildAtlas, CITY, refOf } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
-import { binned } from '$lib/scene/bins';
+import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
 import { buildUpright } from '$lib/scene/columns';
 import type { SceneBase, SceneView } from '$lib/scene/entry';
@@ -30,10 +30,10 @@ function rehearse(tables: Tables, base: SceneBase): void {
   const locale = 'zh';
   const atlas = buildAtlas(forClient(tables, locale));
   const all = { layers: LAYERS, metric: DEFAULT_VIEW.metric, focus: null, context: true };
-  buildScene(atlas, all, locale, base, undefined, { bin: binned });
+  buildScene(atlas, all, locale, base, undefined, { bin: binning });
   for (const { id } of measures(atlas)) {
     const view: SceneView = { layers: ['investment'], metric: id, focus: null, columns: true };
-    const scene = buildScene(atlas, view, locale, base, undefined, { bin: binned });
+    const scene = buildScene(atlas, view, locale, base, undefined, { bin: binning });
     buildUpright(atlas, view, locale, base, scene);
   }
   const tried = new Map<string, number>();

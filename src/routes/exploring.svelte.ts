@@ -88,7 +88,7 @@ export class Exploring {
       this.locale,
       this.base,
       () => this.room,
-      { bin: this.#bins.value?.binned, level: () => this.level, ...(only ? { only } : {}) },
+      { bin: this.#bins.value?.binning, level: () => this.level, ...(only ? { only } : {}) },
     );
   }
   readonly scene = $derived.by(() => this.finding.scene);

@@ -1,7 +1,7 @@
 /** Of more rows than symbols can show the map draws counts: few marks, of all rows, in time that grows with the rows. */
 import { describe, expect, it } from 'vitest';
 import { buildAtlas, type Atlas, type Ref } from '$lib/model/atlas';
-import { binned } from '$lib/scene/bins';
+import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
 import { MOST_MARKS, MOST_PACKED } from '$lib/scene/crowd';
 import { countScale, SMALLEST_COUNT } from '$lib/scene/count-scale';
@@ -23,7 +23,7 @@ function atlasOf(count: number): Atlas {
 }
 const sceneOf = (atlas: Atlas, level = 0, only?: ReadonlySet<Ref>): Scene =>
   buildScene(atlas, DEFAULT_VIEW, 'zh', base, undefined, {
-    bin: binned,
+    bin: binning,
     level: () => level,
     ...(only ? { only } : {}),
   });
@@ -172,7 +172,7 @@ describe('counts', () => {
       base,
       undefined,
       {
-        bin: binned,
+        bin: binning,
       },
     );
     const food = atlas.items.filter(

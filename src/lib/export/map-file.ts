@@ -9,7 +9,7 @@ import { criteriaOf, type Limiting } from '$lib/model/criteria';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { SceneView } from '$lib/scene/entry';
-import { binned } from '$lib/scene/bins';
+import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, symbolScale } from '$lib/scene/frame';
 import { measureOf } from '$lib/scene/investment';
@@ -118,11 +118,11 @@ export function mapFile(input: MapFileInput): MapFile {
   const own = saveWords[locale];
   const zoom = frameZoom(FRAME_WIDTH);
   const room = () => FILE_ROOM;
-  const whole = buildScene(atlas, view, locale, base, room, { bin: binned });
+  const whole = buildScene(atlas, view, locale, base, room, { bin: binning });
   const scene = !found
     ? whole
     : whole.counts
-      ? alone(buildScene(atlas, view, locale, base, room, { bin: binned, only: found }), locale)
+      ? alone(buildScene(atlas, view, locale, base, room, { bin: binning, only: found }), locale)
       : narrowed(whole, found, locale);
   const k = K * scene.fit;
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });

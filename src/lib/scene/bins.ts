@@ -9,6 +9,7 @@ import { pick } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { refOf, type Ref } from '$lib/model/atlas';
 import { industryInk } from '$lib/theme/palette';
+import { crowded } from './crowd';
 import { countScale, type CountScale } from './count-scale';
 import { together, type Choice } from './emphasis';
 import type { Binned, Binning, BinInput, Entry, Layer, Place } from './entry';
@@ -215,10 +216,8 @@ function countOf(
   const words = countWords[locale];
   const { emphasis, lit } = standingOf(piles, choice);
   const kinds = industriesOf(piles);
-  const glyph = {
-    ...scale.glyph(count),
-    parts: kinds.map(([id, part]) => [industryInk(id), part / count] as const),
-  };
+  const parts = kinds.map(([id, part]) => [industryInk(id), part / count] as const);
+  const glyph = scale.glyph(count, parts);
   const nameOf = (id: string | undefined): string => {
     const industry = id === undefined ? undefined : atlas.industry(refOf('industries', id));
     return industry ? pick(industry, 'name', locale) : words.noIndustry;
@@ -270,7 +269,7 @@ function shelved({ atlas, choice, locale }: BinInput, { city }: Piles, scale: Co
       bins.push({ ref, count, name, figure, sub: '', region_id, industry: id ?? '' });
       const rows = pile.rows.filter(({ item }) => item.industries[0] === id);
       const { emphasis } = standingOf([{ ...pile, rows }], choice);
-      const glyph = { ...scale.glyph(count), ink: industryInk(id) };
+      const glyph = scale.glyph(count, [[industryInk(id), 1]]);
       return { ref, glyph, name, figure, emphasis };
     });
     const [title, note] = [sceneWords[locale].layers[layer], sceneWords[locale].cityOnly];
@@ -280,7 +279,7 @@ function shelved({ atlas, choice, locale }: BinInput, { city }: Piles, scale: Co
 }
 
 /** Counts of the rows that are meant. */
-export const binned: Binning = (input: BinInput): Binned => {
+function binned(input: BinInput): Binned {
   const { meant, all, level, atlas, locale, width } = input;
   const words = countWords[locale];
   const [whole, piles] = [pilesOf(all), pilesOf(meant)];
@@ -334,4 +333,7 @@ export const binned: Binning = (input: BinInput): Binned => {
       return { x, y, r: reach(mark.glyph) };
     }),
   };
-};
+}
+
+/** What draws more rows than symbols can show. */
+export const binning: Binning = { crowded, binned };

@@ -7,7 +7,6 @@ import type { Atlas } from '$lib/model/atlas';
 import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { choiceOf } from './emphasis';
-import { crowded, MOST_MARKS } from './crowd';
 import type { Binned, Detail, Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { keptFree, landmarks } from './ground';
@@ -30,12 +29,15 @@ const DRAW: Record<Layer, Draw> = {
 /** Factors of symbols that are tried where the counties are too full: few, as each costs a layout. */
 const SMALLER = [0.85, 0.7, 0.58];
 
+/** Rows that may be drawn one by one without asking whether they can be read. */
+const UNJUDGED = 500;
+
 /** Entries of a large atlas by layers and language: with each zoom and filter its scene is made anew, they are not. */
 const made = new WeakMap<Atlas, Map<string, readonly Entry[]>>();
 
 /** What is on show: every item of an active layer once, in the first layer that shows it. */
 function entriesOf(atlas: Atlas, view: SceneView, locale: Locale): readonly Entry[] {
-  if (atlas.items.length <= MOST_MARKS) return drawn(atlas, view, locale);
+  if (atlas.items.length <= UNJUDGED) return drawn(atlas, view, locale);
   const key = [locale, ...view.layers].join();
   const all = made.get(atlas) ?? new Map<string, readonly Entry[]>();
   made.set(atlas, all);
@@ -80,7 +82,10 @@ export function* sceneSteps(
 ): Generator<void, Scene> {
   const all = entriesOf(atlas, view, locale);
   const meant = only ? all.filter(({ item }) => only.has(item.ref)) : all;
-  const full = crowded(meant);
+  // Until what judges it has come, a layer of many rows is taken for too full.
+  const full = bin
+    ? bin.crowded(meant)
+    : new Set(meant.length > UNJUDGED ? meant.map(({ layer }) => layer) : []);
   const entries = full.size ? meant.filter(({ layer }) => !full.has(layer)) : meant;
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
@@ -118,7 +123,7 @@ export function* sceneSteps(
     const some = (of: readonly Entry[]) =>
       entries.length ? of.filter(({ layer }) => full.has(layer)) : of;
     const input = { atlas, choice, base, locale, taken, width, level: level() };
-    binned = bin({ ...input, meant: some(meant), all: some(all) });
+    binned = bin.binned({ ...input, meant: some(meant), all: some(all) });
     taken.push(...binned.taken);
   }
   // What is not from the document moves nothing that is.

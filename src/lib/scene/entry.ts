@@ -43,7 +43,11 @@ export interface CountyPack {
 }
 
 /** Draws the rows of crowded layers as counts; see bins.ts, which comes when there are such. */
-export type Binning = (input: BinInput) => Binned;
+export interface Binning {
+  /** The layers whose rows are to be counted. */
+  crowded(entries: readonly Entry[]): ReadonlySet<Layer>;
+  binned(input: BinInput): Binned;
+}
 
 export interface BinInput {
   /** The rows to count, and all rows of their layers: those set the scale. */

@@ -22,8 +22,8 @@ export interface Glyph {
   readonly hollow?: boolean;
   /** A small bookmark at its upper right: the reader has kept the row. */
   readonly kept?: boolean;
-  /** The parts of a count in turn from the top, clockwise: colours and shares of the whole. */
-  readonly parts?: readonly (readonly [Ink, number])[];
+  /** How a count is drawn; the other shapes are known here. */
+  readonly steps?: readonly Step[];
   /** Where a leader ends, in pixels from its place. */
   readonly to?: readonly [number, number];
 }
@@ -38,14 +38,12 @@ export interface Step {
   readonly dash?: readonly number[];
 }
 
-/** An arc of a share of the circle, clockwise from a share after the top. */
-function arc(r: number, share: number, from = 0): string {
+/** An arc of a share of the circle, clockwise from the top. */
+function arc(r: number, share: number): string {
   if (share >= 1) return circle(r);
-  const on = (turn: number): string => {
-    const angle = 2 * Math.PI * turn;
-    return `${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;
-  };
-  return `M${on(from)}A${round(r)} ${round(r)} 0 ${share > 0.5 ? 1 : 0} 1 ${on(from + share)}`;
+  const angle = 2 * Math.PI * share;
+  const end = `${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;
+  return `M0 ${round(-r)}A${round(r)} ${round(r)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
 }
 
 /**
@@ -146,7 +144,7 @@ function bare(glyph: Glyph): Step[] {
       { d, fill: 'halo', stroke: 'halo', width: 4.5 },
       { d, stroke: ink, width: 1.75, ...(approximate ? { dash: [3, 1.5] } : {}) },
     ];
-  if (shape === 'count') return countSteps(glyph);
+  if (glyph.steps) return [...glyph.steps];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
   const hollow = shape === 'ring' || glyph.hollow === true;
   const body: Step = hollow
@@ -164,24 +162,6 @@ function bare(glyph: Glyph): Step[] {
     ...(stage
       ? stageSteps(stage, hollow ? r + 0.5 : r, !hollow)
       : [{ d: hollow ? circle(r + 1) : d, stroke: 'outline' as const, width: 1, ...dash }]),
-  ];
-}
-
-/** Part of the radius of a count that its ring takes. */
-const RING = 0.24;
-
-/** A count: an open circle for its number, around it the industries of what it counts. */
-function countSteps({ r, ink, parts = [] }: Glyph): Step[] {
-  const width = Math.max(2, r * RING);
-  let from = 0;
-  return [
-    { d: circle(r), fill: 'panel', fillOpacity: 0.92 },
-    ...(parts.length ? parts : ([[ink, 1]] as const)).map(([stroke, share]): Step => {
-      const step = { d: arc(r - width / 2, share, from), stroke, width };
-      from += share;
-      return step;
-    }),
-    { d: circle(r), stroke: 'outline', width: 1 },
   ];
 }
 
@@ -227,5 +207,5 @@ export const glyphKey = (g: Glyph): string =>
     g.hollow ? 'h' : '',
     ...(g.kept ? ['k'] : []),
     ...(g.to ?? []).map(round),
-    ...(g.parts ?? []).map(([ink, share]) => `${ink} ${Math.round(share * 1e3)}`),
+    ...(g.steps ?? []).map(({ d, stroke }) => `${stroke}${d}`),
   ].join('|');
