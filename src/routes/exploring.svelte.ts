@@ -9,7 +9,7 @@ import { asset } from '$app/paths';
 import { page } from '$app/state';
 import { Fresh } from '$lib/data/fresh.svelte';
 import type { Locale } from '$lib/i18n/locale';
-import { buildAtlas, canKeep, type AtlasTables, type Ref } from '$lib/model/atlas';
+import { canKeep, type AtlasTables, type Ref } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
@@ -20,8 +20,8 @@ import { lookOf, searchOf, serialise } from '$lib/state/codec';
 import { Explorer } from '$lib/state/explorer.svelte';
 import type { Theme } from '$lib/theme/palette';
 import { provideSources } from '$lib/ui/sources';
-import { forClient } from './client-tables';
 import { Finding } from './finding.svelte';
+import { freshAtlas, freshTables } from './fresh-atlas';
 import { keepLook } from './look.svelte';
 import { OnDemand } from './on-demand.svelte';
 import { rowPath } from './paths';
@@ -50,6 +50,8 @@ export class Exploring {
   live = $state(false);
   /** What the stage leaves for symbols; no scene is made for less than the smallest frame, nor is that of the page made again. */
   room = $state(NOMINAL);
+  /** How many whole zooms the view is closer than home. */
+  level = $state(0);
   /** Columns stand on the map: the legend explains those. */
   standing = $state(false);
   /** Columns can stand on the map, or will once it has come. */
@@ -61,10 +63,10 @@ export class Exploring {
   readonly locale = $derived.by(() => this.#of.data().locale);
   readonly base = $derived.by(() => this.#of.data().base);
   readonly #tables = $derived.by(() =>
-    this.fresh.tables ? forClient(this.fresh.tables, this.locale) : this.#of.data().tables,
+    this.fresh.tables ? freshTables(this.fresh.tables, this.locale) : this.#of.data().tables,
   );
   readonly atlas = $derived.by(() =>
-    this.fresh.tables ? buildAtlas(this.#tables) : this.#of.data().prepared.atlas,
+    this.fresh.tables ? freshAtlas(this.#tables) : this.#of.data().prepared.atlas,
   );
   readonly all = $derived.by(() => measures(this.atlas));
   readonly explorer: Explorer;
@@ -74,8 +76,21 @@ export class Exploring {
     const { selection } = this.explorer;
     const { scene } = this.#of.data().prepared;
     if (scene && !this.fresh.tables && !serialise(selection)) return scene;
-    return buildScene(this.atlas, selection, this.locale, this.base, () => this.room);
+    return this.#drawn();
   });
+  /** Counts in the place of symbols: for tables of more rows than a map can show. */
+  readonly #bins = new OnDemand(() => import('$lib/scene/bins'));
+  /** The scene of the page, or of some of its rows. */
+  #drawn(only?: ReadonlySet<Ref>): Scene {
+    return buildScene(
+      this.atlas,
+      this.explorer.selection,
+      this.locale,
+      this.base,
+      () => this.room,
+      { bin: this.#bins.value?.binning, level: () => this.level, ...(only ? { only } : {}) },
+    );
+  }
   readonly scene = $derived.by(() => this.finding.scene);
   readonly #columns = new OnDemand(() => import('$lib/scene/columns'));
   /** Null unless the view asks for columns and what raises them has come. */
@@ -123,6 +138,7 @@ export class Exploring {
       explorer: this.explorer,
       atlas: () => this.atlas,
       scene: () => this.#whole,
+      drawn: (only) => this.#drawn(only),
       locale: () => this.locale,
       fresh: () => this.fresh.tables,
       fetchIndex: () => fetch(asset('/search.json')),
@@ -141,6 +157,9 @@ export class Exploring {
 
   readonly roomed = (width: number): void => {
     this.room = Math.max(width, NOMINAL);
+  };
+  readonly neared = (level: number): void => {
+    this.level = level;
   };
   readonly stood = (standing: boolean, possible: boolean): void => {
     this.standing = standing;

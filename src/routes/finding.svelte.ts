@@ -15,6 +15,8 @@ export interface FindingOptions {
   readonly atlas: () => Atlas;
   /** With all rows of the layers on show. */
   readonly scene: () => Scene;
+  /** The scene of some of them only. */
+  readonly drawn: (only: ReadonlySet<Ref>) => Scene;
   readonly locale: () => Locale;
   /** The tables that replaced those of the build, or null. */
   readonly fresh: () => Tables | null;

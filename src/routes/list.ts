@@ -15,10 +15,11 @@ import type { ListGroup, ListRow } from '$lib/ui/rows';
 export const glyphsOf = (scene: Scene): Map<Ref, Glyph> =>
   new Map(
     [
+      ...(scene.counts?.rows ?? []),
       ...scene.marks.filter(({ pickable }) => pickable),
       ...scene.shelf.flatMap(({ items }) => items),
     ]
-      .filter(({ ref }) => !ref.startsWith('regions:'))
+      .filter(({ ref }) => !/^(regions|bins):/.test(ref))
       .map(({ ref, glyph }) => [ref, glyph]),
   );
 
@@ -40,15 +41,29 @@ export function layersFor(ref: Ref | null, atlas: Atlas, shown: ReadonlyMap<Ref,
 const layerOf = (item: Item, layers: readonly Layer[]): Layer =>
   layers.includes(HOME[item.kind]) ? HOME[item.kind] : 'culture';
 
-const KINDS: readonly Item['kind'][] = ['project', 'site', 'cluster', 'park', 'enterprise'];
+const KINDS: Readonly<Record<Item['kind'], number>> = {
+  project: 0,
+  site: 1,
+  cluster: 2,
+  park: 3,
+  enterprise: 4,
+};
 const amount = (item: Item): number =>
   item.kind === 'project'
     ? (item.row.investment_100m_cny ?? 0)
     : item.kind === 'cluster'
       ? (item.row.size_class_100m_cny ?? 0)
       : 0;
-const before = (a: Item, b: Item): number =>
-  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || amount(b) - amount(a);
+const before = (a: Item, b: Item): number => KINDS[a.kind] - KINDS[b.kind] || amount(b) - amount(a);
+
+const ordered = new WeakMap<Atlas, readonly Item[]>();
+
+/** All items in the order of the list, which takes long for many and stays the same. */
+function inOrder(atlas: Atlas): readonly Item[] {
+  const items = ordered.get(atlas) ?? [...atlas.items].sort(before);
+  ordered.set(atlas, items);
+  return items;
+}
 
 /** What the document leaves open, in as few words as a list has room for. */
 function unstated({ kind }: Item, locale: Locale): string {
@@ -68,17 +83,30 @@ export function rowMaker(
     choice.industries.length > 0 && item.ref !== choice.ref && choice.item(item) === 'lit';
   const words = messages[locale].list;
   const why = choice.holder ? words.sameIndustry : words.ofIndustry;
-  return (item) => {
-    const { main, sub } = summaryOf(item, atlas, locale);
-    const open = main && !main.stated ? unstated(item, locale) : '';
-    return {
-      ref: item.ref,
-      name: pick(item.row, 'name', locale),
-      figure: main?.stated ? main.text : '',
-      sub: list([sub, open].filter(Boolean), locale),
-      lit: isLit(item) ? why : '',
-    };
-  };
+  /** What it says is asked for where it is drawn: of many thousand, the list draws a few. */
+  class Row implements ListRow {
+    readonly ref: Ref;
+    readonly name: string;
+    readonly #item: Item;
+    constructor(item: Item) {
+      this.ref = item.ref;
+      this.name = pick(item.row, 'name', locale);
+      this.#item = item;
+    }
+    get figure(): string {
+      const { main } = summaryOf(this.#item, atlas, locale);
+      return main?.stated ? main.text : '';
+    }
+    get sub(): string {
+      const { main, sub } = summaryOf(this.#item, atlas, locale);
+      const open = main && !main.stated ? unstated(this.#item, locale) : '';
+      return list([sub, open].filter(Boolean), locale);
+    }
+    get lit(): string {
+      return isLit(this.#item) ? why : '';
+    }
+  }
+  return (item) => new Row(item);
 }
 
 /** Groups per active layer; within one per county, then the districts, then the city. */
@@ -89,14 +117,20 @@ export function listOf(
   locale: Locale,
 ): ListGroup[] {
   const row = rowMaker(atlas, view, locale);
-  const items = atlas.items.filter(({ ref }) => shown.has(ref));
+  const items = inOrder(atlas).filter(({ ref }) => shown.has(ref));
   const order = [
     ...atlas.counties,
     ...atlas.regions.filter((region) => !region.in_focus && region.region_id !== CITY),
     atlas.city,
   ];
   const layers = view.layers.map((layer): ListGroup => {
-    const mine = items.filter((item) => layerOf(item, view.layers) === layer).sort(before);
+    const mine = items.filter((item) => layerOf(item, view.layers) === layer);
+    const byRegion = new Map<Item['region'], Item[]>();
+    for (const item of mine) {
+      const there = byRegion.get(item.region);
+      if (there) there.push(item);
+      else byRegion.set(item.region, [item]);
+    }
     return {
       id: layer,
       title: sceneWords[locale].layers[layer],
@@ -105,7 +139,7 @@ export function listOf(
         .map((region) => ({
           ref: refOf('regions', region.region_id),
           title: pick(region, 'name', locale),
-          rows: mine.filter((item) => item.region === region).map(row),
+          rows: (byRegion.get(region) ?? []).map(row),
         }))
         .filter(({ rows }) => rows.length),
     };

@@ -2,9 +2,18 @@
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import type { Atlas, Ref } from '$lib/model/atlas';
+import type { Scene } from '$lib/scene/scene';
+import { binOf } from './counts';
 
-/** Of what stands on the map: a row, a county or a well-known place; empty for what the atlas does not know. */
-export function named(ref: Ref, atlas: Atlas, locale: Locale): { name: string; kind: string } {
+/** Of what stands on the map: a row, a county, a well-known place or, with a scene, one of its counts; empty for what the atlas does not know. */
+export function named(
+  ref: Ref,
+  atlas: Atlas,
+  locale: Locale,
+  scene?: Scene,
+): { name: string; kind: string } {
+  const bin = scene && binOf(scene, ref);
+  if (bin) return { name: bin.name, kind: bin.figure };
   const { card, context } = messages[locale];
   const item = atlas.item(ref);
   if (item) return { name: pick(item.row, 'name', locale), kind: card.kinds[item.kind] };

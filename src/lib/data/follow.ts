@@ -1,22 +1,21 @@
 /** Following the tables in a browser: over the network, by the validator, with the real clock. */
 import { fetched } from './fetched';
 import type { Fresh } from './fresh.svelte';
-import { Revalidation, type Fingerprints } from './revalidate';
-import type { Accepts } from './judge';
+import { Revalidation, type Fingerprints, type Means } from './revalidate';
 import type { TableName } from './schema';
 import { watch } from './watch';
 
-/** Keeps `fresh` up with the server until the signal ends it; `urlOf` gives the address of a table. */
+/** Keeps `fresh` up with the server until the signal ends it; `urlOf` gives the address of a table, `judge` validates. */
 export function follow(
   fresh: Fresh,
   built: Fingerprints,
   urlOf: (table: TableName) => string,
-  accepts: Accepts,
+  judge: Means['judge'],
   signal: AbortSignal,
 ): void {
   const revalidation = new Revalidation(built, {
     read: (table) => fetched(urlOf(table), signal),
-    judge: async (files) => (await import('./judge')).judge(files, accepts),
+    judge,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   watch(async () => {

@@ -9,10 +9,11 @@ import { criteriaOf, type Limiting } from '$lib/model/criteria';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { SceneView } from '$lib/scene/entry';
+import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, symbolScale } from '$lib/scene/frame';
 import { measureOf } from '$lib/scene/investment';
-import { narrowed } from '$lib/scene/narrow';
+import { alone, narrowed } from '$lib/scene/narrow';
 import { placeLabels } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
 import { inStage } from '$lib/svg/framed';
@@ -28,11 +29,15 @@ function sources(atlas: Atlas, scene: Scene, view: SceneView, locale: Locale): s
   const measure = measureOf(atlas, view);
   const stated = [...(measure?.values.values() ?? [])].flatMap(({ stated }) => stated ?? []);
   const shelf = scene.shelf.flatMap(({ items }) => items.map(({ ref }) => ref));
-  const refs: Ref[] = [...scene.marks.map(({ ref }) => ref), ...shelf, ...stated];
+  const counted = (scene.counts?.rows ?? []).map(({ ref }) => ref);
+  const refs: Ref[] = [...scene.marks.map(({ ref }) => ref), ...shelf, ...counted, ...stated];
   const byTitle = new Map<string, number[]>();
   for (const ref of refs) {
     const found = sourceOf(ref, atlas, locale);
-    if (found) byTitle.set(found.title, [...(byTitle.get(found.title) ?? []), found.line]);
+    if (!found) continue;
+    const lines = byTitle.get(found.title);
+    if (lines) lines.push(found.line);
+    else byTitle.set(found.title, [found.line]);
   }
   const words = saveWords[locale];
   return [...byTitle].map(([title, lines]) => words.source(title, ranges(lines, locale)));
@@ -63,9 +68,11 @@ function apart(input: MapFileInput, scene: Scene): string {
   const words = saveWords[locale];
   const chosen = view.focus && nameOf(view.focus, atlas, locale);
   const shown = new Set(
-    [...scene.marks, ...scene.shelf.flatMap(({ items }) => items)].flatMap(({ ref }) =>
-      atlas.item(ref) ? ref : [],
-    ),
+    [
+      ...scene.marks,
+      ...scene.shelf.flatMap(({ items }) => items),
+      ...(scene.counts?.rows ?? []),
+    ].flatMap(({ ref }) => (atlas.item(ref) ? ref : [])),
   );
   return clauses(
     [
@@ -110,8 +117,13 @@ export function mapFile(input: MapFileInput): MapFile {
   const words = messages[locale];
   const own = saveWords[locale];
   const zoom = frameZoom(FRAME_WIDTH);
-  const whole = buildScene(atlas, view, locale, base, () => FILE_ROOM);
-  const scene = found ? narrowed(whole, found, locale) : whole;
+  const room = () => FILE_ROOM;
+  const whole = buildScene(atlas, view, locale, base, room, { bin: binning });
+  const scene = !found
+    ? whole
+    : whole.counts
+      ? alone(buildScene(atlas, view, locale, base, room, { bin: binning, only: found }), locale)
+      : narrowed(whole, found, locale);
   const k = K * scene.fit;
   const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
   const measure = scene.legends.find(({ id }) => id === 'measure');

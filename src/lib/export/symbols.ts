@@ -99,6 +99,7 @@ export const rings = (
 
 /** Ink of the letters, and of the halo around them. */
 const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {
+  count: ['text', 'halo'],
   county: ['text', 'halo'],
   mark: ['text', 'halo'],
   unit: ['muted', 'halo'],

@@ -37,6 +37,8 @@ export interface FindWords {
   /** In the legend of a map on which some rows are faded. */
   readonly narrowed: string;
   readonly narrowedNote: string;
+  /** The same where rows are counted. */
+  readonly aloneNote: string;
   /** Beside a pack: so many of its rows are meant. */
   packed(found: number, count: number): string;
   /** The value of the criterion `extent`. */
@@ -83,6 +85,7 @@ const zh: FindWords = {
   remove: (name, value) => `取消${name}：${value}`,
   narrowed: '筛选中',
   narrowedNote: '不符合条件的变淡，颜色与大小仍按全部项目',
+  aloneNote: '图上只绘、只计符合条件的条目',
   packed: (found, count) => `县内位置未载明：${count}项中${found}项`,
   inView: '只列地图所见',
   allLayers: '显示全部图层',
@@ -130,6 +133,7 @@ const en: FindWords = {
   remove: (name, value) => `Remove ${name}: ${value}`,
   narrowed: 'Filtered',
   narrowedNote: 'faded rows do not match; scales stay those of all rows',
+  aloneNote: 'only rows that match are drawn and counted',
   packed: (found, count) => `site not stated: ${found} of ${count}`,
   inView: 'only what is in view',
   allLayers: 'Show all layers',

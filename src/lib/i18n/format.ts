@@ -16,7 +16,7 @@ const FINEST = 9;
  * English groups them from 1,000 on. Not by `Intl.NumberFormat`, which writes the same: making the first one took a third
  * of the time that a page's first scene takes, and a page waits for it.
  */
-function number(value: number, locale: Locale): string {
+export function number(value: number, locale: Locale): string {
   const [digits = '', decimals] = String(Number(exact(value).toFixed(FINEST))).split('.');
   const whole =
     Math.abs(value) < GROUPED[locale] ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -176,13 +176,15 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     ),
   });
   /** A park has no industry of its own: it takes those of what the document puts there. */
-  const parkIndustries = (parkId: string): string[] => [
-    ...new Set(
-      [...tables.projects, ...tables.clusters]
-        .filter((row) => row.park_id === parkId)
-        .flatMap((row) => row.industry_ids),
-    ),
-  ];
+  const ofParks = new Map<string, Set<string>>();
+  for (const rows of [tables.projects, tables.clusters])
+    for (const { park_id, industry_ids } of rows) {
+      if (!park_id) continue;
+      const ids = ofParks.get(park_id);
+      if (ids) for (const id of industry_ids) ids.add(id);
+      else ofParks.set(park_id, new Set(industry_ids));
+    }
+  const parkIndustries = (parkId: string): string[] => [...(ofParks.get(parkId) ?? [])];
 
   const items: Item[] = [
     ...tables.projects.map((row) =>
@@ -214,8 +216,8 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     return [{ ref, row, place, approximate: isApproximatePlace(place) }];
   });
   const landmarkByRef = byId(landmarks, 'ref');
+  /** Of what is no item. */
   const facts = new Map<Ref, { source_id: string; source_line: number; as_printed: string[] }>([
-    ...items.map((item) => [item.ref, item.row] as const),
     ...tables.targets.map((row) => [refOf('targets', row.target_id), row] as const),
     ...tables.statements.map((row) => [refOf('statements', row.statement_id), row] as const),
     ...tables.tiers.map((row) => [refOf('tiers', row.tier_id), row] as const),
@@ -244,7 +246,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     has: (ref) =>
       [itemByRef, regionByRef, industryByRef, landmarkByRef].some((rows) => rows.has(ref)),
     source(ref) {
-      const row = facts.get(ref);
+      const row = itemByRef.get(ref)?.row ?? facts.get(ref);
       const source = row && sources.get(row.source_id);
       if (!row || !source) return undefined;
       const section = tables.sections.find(

@@ -108,7 +108,7 @@ type ProjectItem = Item & { kind: 'project' };
 
 /** The named projects of a unit; of the city only those whose county the document does not state. */
 const own = (atlas: Atlas, region: Region): ProjectItem[] =>
-  projectsOf(atlas, region.region_id).sort(byAmount);
+  [...projectsOf(atlas, region.region_id)].sort(byAmount);
 
 function rowsOf(atlas: Atlas, regions: readonly Region[], locale: Locale): CompareRow[] {
   const words = messages[locale].figures;

@@ -47,9 +47,24 @@ export const NAMED_AMOUNT = 'named-amount';
 type ProjectItem = Item & { kind: 'project' };
 const isProject = (item: Item): item is ProjectItem => item.kind === 'project';
 
+/** Projects by region id: asked for each region again, of however many rows. */
+const byRegion = new WeakMap<Atlas, ReadonlyMap<string, readonly ProjectItem[]>>();
+
 /** The projects that the document names for a region (by region id). */
-export const projectsOf = (atlas: Atlas, regionId: string): ProjectItem[] =>
-  atlas.items.filter(isProject).filter((item) => item.region.region_id === regionId);
+export function projectsOf(atlas: Atlas, regionId: string): readonly ProjectItem[] {
+  let regions = byRegion.get(atlas);
+  if (!regions) {
+    const found = new Map<string, ProjectItem[]>();
+    for (const item of atlas.items) {
+      if (!isProject(item)) continue;
+      const list = found.get(item.region.region_id);
+      if (list) list.push(item);
+      else found.set(item.region.region_id, [item]);
+    }
+    byRegion.set(atlas, (regions = found));
+  }
+  return regions.get(regionId) ?? [];
+}
 
 /** Sum of the printed amounts of some projects in 100 million CNY, with coverage; null if none states one. */
 export function sumOfAmounts(projects: readonly ProjectItem[]): MeasureValue | null {
@@ -70,9 +85,13 @@ export function sumOfAmounts(projects: readonly ProjectItem[]): MeasureValue | n
 
 /** How many of all named projects the document gives a county or district. */
 export function located(atlas: Atlas): Coverage {
-  const projects = atlas.items.filter(isProject);
-  const stated = projects.filter((item) => item.region.region_id !== CITY).length;
-  return { stated, total: projects.length };
+  let [stated, total] = [0, 0];
+  for (const { region_id } of atlas.regions) {
+    const count = projectsOf(atlas, region_id).length;
+    total += count;
+    if (region_id !== CITY) stated += count;
+  }
+  return { stated, total };
 }
 
 function computed(atlas: Atlas): Measure[] {
@@ -121,5 +140,11 @@ function stated(atlas: Atlas): Measure[] {
   });
 }
 
+const all = new WeakMap<Atlas, readonly Measure[]>();
+
 /** All measures: the two computed ones first, then those the document states for a county. */
-export const measures = (atlas: Atlas): Measure[] => [...computed(atlas), ...stated(atlas)];
+export function measures(atlas: Atlas): readonly Measure[] {
+  const found = all.get(atlas) ?? [...computed(atlas), ...stated(atlas)];
+  all.set(atlas, found);
+  return found;
+}

@@ -173,7 +173,7 @@ export const datesOf = (atlas: Atlas, regionId: string, locale: Locale): PageDat
  */
 export function tiersOf(atlas: Atlas, regionId: string | null, locale: Locale): PageTier[] {
   const words = pageWords[locale].tiers;
-  const projects = regionId === null ? [] : projectsOf(atlas, regionId).sort(byAmount);
+  const projects = regionId === null ? [] : [...projectsOf(atlas, regionId)].sort(byAmount);
   const of = (tierId: string | null, known: boolean): Named[] =>
     projects
       .filter(({ row: { investment_100m_cny: value } }) =>

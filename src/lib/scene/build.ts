@@ -7,7 +7,7 @@ import type { Atlas } from '$lib/model/atlas';
 import { drawClusters } from './clusters';
 import { drawCulture } from './culture';
 import { choiceOf } from './emphasis';
-import type { Draw, Entry, Layer, SceneBase, SceneView } from './entry';
+import type { Binned, Detail, Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { keptFree, landmarks } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
@@ -16,7 +16,7 @@ import { inCounties, partOf } from './counties';
 import { legends } from './legends';
 import { atPlaces, courses, halos } from './places';
 import { industryLinks } from './links';
-import type { Scene } from './scene';
+import type { Counted, Scene } from './scene';
 import { shelf } from './shelf';
 
 /** The layers from first to last. */
@@ -29,13 +29,30 @@ const DRAW: Record<Layer, Draw> = {
 /** Factors of symbols that are tried where the counties are too full: few, as each costs a layout. */
 const SMALLER = [0.85, 0.7, 0.58];
 
+/** Rows that may be drawn one by one without asking whether they can be read. */
+const UNJUDGED = 500;
+
+/** Entries of a large atlas by layers and language: with each zoom and filter its scene is made anew, they are not. */
+const made = new WeakMap<Atlas, Map<string, readonly Entry[]>>();
+
 /** What is on show: every item of an active layer once, in the first layer that shows it. */
-function entriesOf(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[] {
+function entriesOf(atlas: Atlas, view: SceneView, locale: Locale): readonly Entry[] {
+  if (atlas.items.length <= UNJUDGED) return drawn(atlas, view, locale);
+  const key = [locale, ...view.layers].join();
+  const all = made.get(atlas) ?? new Map<string, readonly Entry[]>();
+  made.set(atlas, all);
+  const entries = all.get(key) ?? drawn(atlas, view, locale);
+  all.set(key, entries);
+  return entries;
+}
+
+function drawn(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[] {
   const active = (Object.keys(DRAW) as Layer[]).filter((layer) => layers.includes(layer));
   return atlas.items.flatMap((item) => {
     for (const layer of active) {
       const drawn = DRAW[layer](item, locale);
-      if (drawn) return [{ ...drawn, item, layer }];
+      // Its words are made when they are asked for: many rows are never.
+      if (drawn) return [Object.assign(drawn, { item, layer })];
     }
     return [];
   });
@@ -61,8 +78,15 @@ export function* sceneSteps(
   locale: Locale,
   base: SceneBase,
   room: () => number = () => NOMINAL,
+  { bin, level = () => 0, only }: Detail = {},
 ): Generator<void, Scene> {
-  const entries = entriesOf(atlas, view, locale);
+  const all = entriesOf(atlas, view, locale);
+  const meant = only ? all.filter(({ item }) => only.has(item.ref)) : all;
+  // Until what judges it has come, a layer of many rows is taken for too full.
+  const full = bin
+    ? bin.crowded(meant)
+    : new Set(meant.length > UNJUDGED ? meant.map(({ layer }) => layer) : []);
+  const entries = full.size ? meant.filter(({ layer }) => !full.has(layer)) : meant;
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
   const symbols = sums(measure);
@@ -77,9 +101,7 @@ export function* sceneSteps(
       base,
       width,
     );
-    // What is not from the document moves nothing that is.
-    const known = landmarks(atlas, view, [...placed.taken, ...counties.taken], width, locale);
-    return { placed, known, counties, width };
+    return { placed, counties, width };
   };
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
   const least = arrange(NOMINAL);
@@ -92,8 +114,20 @@ export function* sceneSteps(
     const next = arrange(wide / smaller);
     if (next.counties.lacking < best.counties.lacking) [best, fit] = [next, smaller];
   }
-  const { placed, known, counties, width } = best;
+  const { placed, counties, width } = best;
   yield;
+  const taken = [...placed.taken, ...counties.taken];
+  let binned: Binned | null = null;
+  if (full.size && bin) {
+    // Often these are all: the same list each time, of which is known what is in it.
+    const some = (of: readonly Entry[]) =>
+      entries.length ? of.filter(({ layer }) => full.has(layer)) : of;
+    const input = { atlas, choice, base, locale, taken, width, level: level() };
+    binned = bin.binned({ ...input, meant: some(meant), all: some(all) });
+    taken.push(...binned.taken);
+  }
+  // What is not from the document moves nothing that is.
+  const known = landmarks(atlas, view, taken, width, locale);
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
@@ -113,6 +147,7 @@ export function* sceneSteps(
       ...counties.symbols,
       ...counties.frames,
       ...known.marks,
+      ...(binned?.marks ?? []),
       ...drawn.map(({ mark }) => mark),
       ...placed.leaders,
     ],
@@ -121,13 +156,16 @@ export function* sceneSteps(
     labels: [
       ...labels({ atlas, measure, choice, drawn, counties, base, locale, width }),
       ...known.labels,
+      ...(binned?.labels ?? []),
     ],
-    shelf: shelf(entries, choice, locale),
+    shelf: [...shelf(entries, choice, locale), ...(binned?.shelf ?? [])],
     legends: legends({
       atlas,
       measure,
       hatched,
       entries,
+      counted: full.size ? meant.filter(({ layer }) => full.has(layer)) : [],
+      counts: binned?.legend ?? null,
       links,
       landmarks: known.marks.length > 0,
       leaders: placed.leaders.length > 0,
@@ -135,5 +173,21 @@ export function* sceneSteps(
       locale,
     }),
     fit,
+    ...(full.size || only ? { counts: { bins: binned?.bins ?? [], rows: rowsOf(all) } } : {}),
   };
+}
+
+const rows = new WeakMap<readonly Entry[], readonly Counted[]>();
+
+/** All rows with their symbols and places, whether they are drawn, counted or left out. */
+function rowsOf(all: readonly Entry[]): readonly Counted[] {
+  const before = rows.get(all);
+  if (before) return before;
+  const found = all.map(({ item, glyph }): Counted => ({
+    ref: item.ref,
+    glyph,
+    at: 'place' in item.where ? [item.where.place.lon, item.where.place.lat] : null,
+  }));
+  rows.set(all, found);
+  return found;
 }

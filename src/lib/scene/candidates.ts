@@ -44,6 +44,9 @@ export function beside([x, y]: Direction, radius: number, [, height]: Size): Can
   };
 }
 
+/** Part of the radius of a count that its number may take. */
+const COUNT_INSIDE = 0.85;
+
 const CENTRE: Candidate = { key: 'centre', dx: 0, dy: 0, anchor: 'middle' };
 
 /** Pixels from one ring of positions to the next, and how far names that must not be left out may go. */
@@ -149,6 +152,11 @@ export function* candidates(
     case 'unit':
     case 'neighbour':
       yield CENTRE;
+      yield* inTurn([UP, DOWN, RIGHT, LEFT, ...DIAGONALS]);
+      return;
+    case 'count':
+      // In its circle where that is wide enough, else beside it.
+      if (Math.hypot(size[0], size[1]) / 2 < gap * COUNT_INSIDE) yield CENTRE;
       yield* inTurn([UP, DOWN, RIGHT, LEFT, ...DIAGONALS]);
       return;
     default:

@@ -33,7 +33,9 @@ function byCounty(entries: readonly Entry[]): Map<string, Entry[]> {
   for (const entry of entries) {
     if (entry.item.where.known !== 'county') continue;
     const id = entry.item.region.region_id;
-    counties.set(id, [...(counties.get(id) ?? []), entry]);
+    const rows = counties.get(id);
+    if (rows) rows.push(entry);
+    else counties.set(id, [entry]);
   }
   return counties;
 }

@@ -1,10 +1,12 @@
 /** What a layer gives to the map: an item with its symbol and the words beside it. */
 import type { View } from '$lib/state/view';
 import type { Locale } from '$lib/i18n/locale';
-import { refOf, type Item, type Ref, type Where } from '$lib/model/atlas';
+import { refOf, type Atlas, type Item, type Ref, type Where } from '$lib/model/atlas';
 import type { Base } from './base';
+import type { Choice } from './emphasis';
 import type { Glyph } from './glyph';
-import type { LonLat, Mark } from './scene';
+import type { Bin, Label, Legend, LonLat, Mark, ShelfGroup } from './scene';
+import type { Disc } from './settle';
 
 /** The part of the view that changes the scene. */
 export type SceneView = Pick<View, 'layers' | 'metric' | 'focus'> &
@@ -38,6 +40,47 @@ export interface CountyPack {
   readonly at: LonLat;
   readonly radius: number;
   readonly count: number;
+}
+
+/** Draws the rows of crowded layers as counts; see bins.ts, which comes when there are such. */
+export interface Binning {
+  /** The layers whose rows are to be counted. */
+  crowded(entries: readonly Entry[]): ReadonlySet<Layer>;
+  binned(input: BinInput): Binned;
+}
+
+export interface BinInput {
+  /** The rows to count, and all rows of their layers: those set the scale. */
+  readonly meant: readonly Entry[];
+  readonly all: readonly Entry[];
+  /** How many zooms the view is closer than home. */
+  readonly level: number;
+  readonly atlas: Atlas;
+  readonly choice: Choice;
+  readonly base: SceneBase;
+  readonly locale: Locale;
+  /** What is covered already, in pixels of a frame `width` pixels wide. */
+  readonly taken: readonly Disc[];
+  readonly width: number;
+}
+
+export interface Binned {
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly bins: readonly Bin[];
+  readonly shelf: readonly ShelfGroup[];
+  readonly legend: Legend;
+  readonly taken: readonly Disc[];
+}
+
+/** How a scene is to be drawn where there are more rows than symbols can show. */
+export interface Detail {
+  /** Until it has come, rows of crowded layers stand in the list alone. */
+  readonly bin?: Binning | undefined;
+  /** How many whole zooms the view is closer than home; asked where something is counted. */
+  readonly level?: () => number;
+  /** The rows that are drawn; absent for all. */
+  readonly only?: ReadonlySet<Ref>;
 }
 
 /** An entry with the mark that shows it on the map. */

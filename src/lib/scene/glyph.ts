@@ -22,6 +22,8 @@ export interface Glyph {
   readonly hollow?: boolean;
   /** A small bookmark at its upper right: the reader has kept the row. */
   readonly kept?: boolean;
+  /** How a count is drawn; the other shapes are known here. */
+  readonly steps?: readonly Step[];
   /** Where a leader ends, in pixels from its place. */
   readonly to?: readonly [number, number];
 }
@@ -148,6 +150,7 @@ function bare(glyph: Glyph): Step[] {
       { d, fill: 'halo', stroke: 'halo', width: 4.5 },
       { d, stroke: ink, width: 1.75, ...(approximate ? { dash: [3, 1.5] } : {}) },
     ];
+  if (glyph.steps) return [...glyph.steps];
   if (shape === 'sum') return [{ d, fill: ink, fillOpacity: 0.18, stroke: ink, width: 1.5 }];
   const hollow = shape === 'ring' || glyph.hollow === true;
   const body: Step = hollow
@@ -180,7 +183,7 @@ const within = (r: number, ink: Ink): Step[] =>
 export const reach = (glyph: Glyph): number => {
   const { shape, r, stage, pinned } = glyph;
   if (glyph.kept) return Math.max(reach({ ...glyph, kept: false }), r * 0.7 + 6);
-  if (shape === 'pack' || shape === 'packed' || shape === 'area') return r + 1;
+  if (shape === 'pack' || shape === 'packed' || shape === 'area' || shape === 'count') return r + 1;
   return r + (pinned ? POINT + 1 : stage === DOUBLE ? DOUBLED + 1 : 3);
 };
 
@@ -210,4 +213,5 @@ export const glyphKey = (g: Glyph): string =>
     g.hollow ? 'h' : '',
     ...(g.kept ? ['k'] : []),
     ...(g.to ?? []).map(round),
+    ...(g.steps ?? []).map(({ d, stroke }) => `${stroke}${d}`),
   ].join('|');

@@ -29,7 +29,9 @@ export const drawProject: Draw = (item, locale) => {
       stage: item.row.stage_id,
       ...(isApproximate(item) ? { approximate: true } : {}),
     },
-    figure: amount === null ? sceneWords[locale].noAmount : money(amount, locale),
+    get figure() {
+      return amount === null ? sceneWords[locale].noAmount : money(amount, locale);
+    },
   };
 };
 

@@ -28,6 +28,9 @@ interface Input {
   /** Some unit is hatched. */
   readonly hatched: boolean;
   readonly entries: readonly Entry[];
+  /** Rows that are counted instead of drawn, and what the legend says of counts. */
+  readonly counted: readonly Entry[];
+  readonly counts: Legend | null;
   readonly links: readonly Link[];
   /** Well-known places are on show. */
   readonly landmarks: boolean;
@@ -125,9 +128,11 @@ function stages(input: Input): LegendEntry[] {
 const short = (name: string): string => name.replace(/\s*[（(].*[)）]$/, '');
 
 /** The first industry of a row gives it its colour. */
-function industries({ atlas, entries, locale }: Input, words: SceneWords): LegendEntry[] {
-  const coloured = entries.filter(({ item }) => item.kind !== 'park' || item.industries.length);
-  const shown = new Set(coloured.map(({ item }) => item.industries[0]));
+function industries({ atlas, entries, counted, locale }: Input, words: SceneWords): LegendEntry[] {
+  const shown = new Set<string | undefined>();
+  for (const all of [entries, counted])
+    for (const { item } of all)
+      if (item.kind !== 'park' || item.industries.length) shown.add(item.industries[0]);
   return [
     ...atlas.industries
       .filter(({ industry_id }) => shown.has(industry_id))
@@ -257,6 +262,7 @@ export function legends(input: Input): Legend[] {
   });
   return [
     ...measureLegend(input, words),
+    ...(input.counts ? [input.counts] : []),
     sizes(input, words),
     block('stages', stages(input)),
     block('places', [...lines(input, words), ...places(input, words)]),

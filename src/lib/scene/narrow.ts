@@ -12,10 +12,18 @@ const key = ([lon, lat]: LonLat): string => `${lon} ${lat}`;
 const isRegion = (ref: Ref): boolean => ref.startsWith('regions:');
 
 /** What the legend says of a filter: that it changes no scale. */
-function legend(locale: Locale): Legend {
-  const { narrowed, narrowedNote } = findWords[locale];
-  return { id: 'narrowed', title: narrowed, note: narrowedNote, entries: [] };
-}
+const legend = (locale: Locale, note: 'narrowedNote' | 'aloneNote'): Legend => ({
+  id: 'narrowed',
+  title: findWords[locale].narrowed,
+  note: findWords[locale][note],
+  entries: [],
+});
+
+/** A scene that was made of the rows found alone, as one that says so. */
+export const alone = (scene: Scene, locale: Locale): Scene => ({
+  ...scene,
+  legends: [...scene.legends, legend(locale, 'aloneNote')],
+});
 
 /** The scene with all rows faded but those found. */
 export function narrowed(scene: Scene, found: ReadonlySet<Ref>, locale: Locale): Scene {
@@ -28,7 +36,9 @@ export function narrowed(scene: Scene, found: ReadonlySet<Ref>, locale: Locale):
   for (const mark of scene.marks) {
     if (!mark.pickable || isRegion(mark.ref)) continue;
     const at = key(mark.at);
-    there.set(at, [...(there.get(at) ?? []), faded(mark)]);
+    const rows = there.get(at);
+    if (rows) rows.push(faded(mark));
+    else there.set(at, [faded(mark)]);
   }
   const rowsAt = (at: LonLat): readonly Mark[] => there.get(key(at)) ?? [];
   const isFoundAt = (at: LonLat): boolean => rowsAt(at).some(({ ref }) => found.has(ref));
@@ -61,7 +71,7 @@ export function narrowed(scene: Scene, found: ReadonlySet<Ref>, locale: Locale):
     links: scene.links.filter(({ id, kind }) => kind !== 'course' || found.has(courseOf(id))),
     labels: scene.labels.flatMap(labels),
     shelf: scene.shelf.map((group) => ({ ...group, items: group.items.map(faded) })),
-    legends: [...scene.legends, legend(locale)],
+    legends: [...scene.legends, legend(locale, 'narrowedNote')],
   };
 }
 

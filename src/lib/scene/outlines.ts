@@ -3,6 +3,7 @@
 export type Shape =
   | 'disc'
   | 'ring'
+  | 'count'
   | 'pack'
   | 'packed'
   | 'area'
@@ -46,6 +47,7 @@ export const OUTLINE: Record<Shape, (r: number) => string> = {
   disc: circle,
   seat: circle,
   ring: circle,
+  count: circle,
   pack: circle,
   packed: circle,
   area: circle,

@@ -49,6 +49,7 @@ export interface PlacementOptions {
 
 /** Type sizes in pixels. */
 export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
+  count: 11.5,
   county: 15,
   figure: 12,
   unit: 11.5,
@@ -66,7 +67,7 @@ export const LINE = 1.25;
  * around its pack.
  */
 const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
-  (label.gap === 0 && frame === null && ref === label.ref) ||
+  ((label.gap === 0 || label.style === 'count') && frame === null && ref === label.ref) ||
   (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
 
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
@@ -209,7 +210,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       : [];
     const spots = land.map(([x, y]) => [x - at[0], y - at[1]] as const);
     const gap = column ? column.r : label.dot ? label.gap : label.gap * k;
-    const last = before.get(label.id);
+    // A number comes back into its circle as soon as it fits there.
+    const last = label.style === 'count' ? undefined : before.get(label.id);
     const [good, lower] = standards(label, lands);
     const rest: Parameters<typeof place>[] = [];
     for (const version of versions(label)) {

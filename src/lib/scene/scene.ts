@@ -75,8 +75,37 @@ export interface Link {
   readonly ink: Ink;
 }
 
+/** Rows that share one mark, which counts them; its `ref` is `bins:…`. */
+export interface Bin {
+  readonly ref: Ref;
+  /** How many rows it stands for. */
+  readonly count: number;
+  /** Where, how many, and what they are, in words. */
+  readonly name: string;
+  readonly figure: string;
+  readonly sub: string;
+  /** What its rows have in common, for those who follow it: a region, an industry, or a part of the map. */
+  readonly region_id?: string;
+  readonly industry?: string;
+  readonly extent?: { readonly [side in 'west' | 'south' | 'east' | 'north']: number };
+}
+
+/** A row with the symbol that stands for it in the list, and where it has a place; null without one. */
+export interface Counted {
+  readonly ref: Ref;
+  readonly glyph: Glyph;
+  readonly at: LonLat | null;
+}
+
+/** What a scene of more rows than marks can show draws in their place. */
+export interface Counts {
+  readonly bins: readonly Bin[];
+  /** All rows of the layers on show, those too that a filter leaves out. */
+  readonly rows: readonly Counted[];
+}
+
 export type LabelStyle =
-  'county' | 'unit' | 'neighbour' | 'mark' | 'pack' | 'reference' | 'landmark';
+  'count' | 'county' | 'unit' | 'neighbour' | 'mark' | 'pack' | 'reference' | 'landmark';
 
 /** Text near a place; `gap` is the distance in pixels that it keeps from it. */
 export interface Label {
@@ -121,6 +150,8 @@ export interface ShelfGroup {
   readonly note: string;
   /** How many more rows without a county stand on the map, in words; empty if none does. */
   readonly more: string;
+  /** How many rows it holds where its items are counts. */
+  readonly count?: number;
   readonly items: readonly ShelfItem[];
 }
 
@@ -154,6 +185,8 @@ export interface Scene {
   readonly legends: readonly Legend[];
   /** Factor of all symbols, besides that of the frame: below 1 where the counties are too full for their usual size. */
   readonly fit: number;
+  /** Absent where every row has its symbol. */
+  readonly counts?: Counts;
 }
 
 /** What is drawn over what, bottom to top, in every renderer. */

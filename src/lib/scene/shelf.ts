@@ -10,8 +10,11 @@ import type { ShelfGroup } from './scene';
 export function shelf(entries: readonly Entry[], choice: Choice, locale: Locale): ShelfGroup[] {
   const groups = new Map<Entry['layer'], Entry[]>();
   for (const entry of entries)
-    if (entry.item.where.known === 'city')
-      groups.set(entry.layer, [...(groups.get(entry.layer) ?? []), entry]);
+    if (entry.item.where.known === 'city') {
+      const group = groups.get(entry.layer);
+      if (group) group.push(entry);
+      else groups.set(entry.layer, [entry]);
+    }
   const words = sceneWords[locale];
   const atSite = (layer: Entry['layer']): number =>
     entries.filter(

@@ -206,6 +206,20 @@ export class Explorer {
     return this.#go({ extent }, this.#base.extent !== null && extent !== null);
   }
 
+  /** Limits the rows to some regions or industries, in one step. */
+  narrow(change: Partial<Pick<View, 'regions' | 'industries'>>): Promise<void> {
+    return this.#go(change);
+  }
+
+  /** Goes to a part of the map, and limits the rows to it. */
+  visit(extent: Extent, zoom: number): Promise<void> {
+    const { west, south, east, north } = extent;
+    return this.#go({
+      extent,
+      camera: { lon: (west + east) / 2, lat: (south + north) / 2, zoom },
+    });
+  }
+
   /** Puts a row on the shortlist, or takes it off. */
   toggleKept(ref: Ref): void {
     const kept = this.#base.keep;

@@ -15,6 +15,8 @@ export interface CardSection {
   readonly title: string;
   readonly open: boolean;
   readonly entries: readonly CardEntry[];
+  /** How many there are in all: a card holds some of many. */
+  readonly count: number;
 }
 
 export interface CardModel {

@@ -145,6 +145,8 @@ function planFor(input: PlanInput, width: number): MapPlan {
       measure: null,
       hatched: false,
       entries: own,
+      counted: [],
+      counts: null,
       links,
       landmarks: false,
       leaders: atSites.leaders.length > 0,

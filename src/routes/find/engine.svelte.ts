@@ -6,7 +6,7 @@ import { find, type Findings } from '$lib/model/facets';
 import type { Facet } from '$lib/model/filter';
 import type { SearchIndex } from '$lib/model/search';
 import { openSearch } from '$lib/model/search-open';
-import { narrowed } from '$lib/scene/narrow';
+import { alone, narrowed } from '$lib/scene/narrow';
 import type { Scene } from '$lib/scene/scene';
 import type { Extent } from '$lib/state/view';
 import type { FindingOptions } from '../finding.svelte';
@@ -45,10 +45,14 @@ export class Engine {
   readonly found: ReadonlySet<Ref> | null = $derived.by(() =>
     this.#of.explorer.narrowed ? foundOf(this.columns, this.findings) : null,
   );
-  /** The scene with what is not meant faded. */
+  /** The scene with what is not meant faded, or left out where rows are counted. */
   readonly scene: Scene = $derived.by(() => {
     const scene = this.#of.scene();
-    return this.found ? narrowed(scene, this.found, this.#of.locale()) : scene;
+    const { found } = this;
+    if (!found) return scene;
+    const locale = this.#of.locale();
+    // Counts are of what is found: faded ones would tell nothing of it.
+    return scene.counts ? alone(this.#of.drawn(found), locale) : narrowed(scene, found, locale);
   });
 
   constructor(of: FindingOptions) {

@@ -45,7 +45,9 @@ function byStage(items: readonly Item[], row: RowOf, atlas: Atlas, locale: Local
   const by = new Map<string, Item[]>();
   for (const item of items) {
     const [stage = ''] = valuesOf('stages', item, atlas);
-    by.set(stage, [...(by.get(stage) ?? []), item]);
+    const same = by.get(stage);
+    if (same) same.push(item);
+    else by.set(stage, [item]);
   }
   const words = findWords[locale];
   return [
@@ -67,8 +69,19 @@ export function sortedOf(
 ): ListGroup[] {
   const placed: RowOf = (item) => {
     const made = row(item);
-    const county = pick(item.region, 'name', locale);
-    return { ...made, sub: joined([county, made.sub].filter(Boolean), locale) };
+    return {
+      ref: made.ref,
+      name: made.name,
+      get figure() {
+        return made.figure;
+      },
+      get sub() {
+        return joined([pick(item.region, 'name', locale), made.sub].filter(Boolean), locale);
+      },
+      get lit() {
+        return made.lit;
+      },
+    };
   };
   const regions =
     sort === 'amount'

@@ -1,0 +1,210 @@
+/** Of more rows than symbols can show the map draws counts: few marks, of all rows, in time that grows with the rows. */
+import { describe, expect, it } from 'vitest';
+import { buildAtlas, type Atlas, type Ref } from '$lib/model/atlas';
+import { binning } from '$lib/scene/bins';
+import { buildScene } from '$lib/scene/build';
+import { MOST_MARKS, MOST_PACKED } from '$lib/scene/crowd';
+import { countScale, SMALLEST_COUNT } from '$lib/scene/count-scale';
+import type { Scene } from '$lib/scene/scene';
+import { DEFAULT_VIEW } from '$lib/state/view';
+import { toWidth, NOMINAL } from '$lib/scene/frame';
+import { accepts } from '../../src/routes/accepts';
+import { MOST_ROWS } from '../../src/routes/limits';
+import { glyphsOf, listOf } from '../../src/routes/list';
+import { atlas as shipped, base, tables } from '../fixtures/atlas';
+import { bigProjects } from '../fixtures/big';
+
+const LEVELS = [0, 1, 2, 4, 6];
+const atlases = new Map<number, Atlas>();
+function atlasOf(count: number): Atlas {
+  const atlas = atlases.get(count) ?? buildAtlas({ ...tables, projects: bigProjects(count) });
+  atlases.set(count, atlas);
+  return atlas;
+}
+const sceneOf = (atlas: Atlas, level = 0, only?: ReadonlySet<Ref>): Scene =>
+  buildScene(atlas, DEFAULT_VIEW, 'zh', base, undefined, {
+    bin: binning,
+    level: () => level,
+    ...(only ? { only } : {}),
+  });
+const binsOf = ({ counts }: Scene, kind: string) =>
+  (counts?.bins ?? []).filter(({ ref }) => ref.startsWith(`bins:${kind}:`));
+const sum = (bins: readonly { readonly count: number }[]): number =>
+  bins.reduce((total, { count }) => total + count, 0);
+
+describe.each([
+  [20_000, LEVELS],
+  [100_000, [0, 6]],
+])('%i projects', (count, levels) => {
+  it.each(levels)('are few marks that count them all, %i zooms closer than home', (level) => {
+    const atlas = atlasOf(count);
+    const scene = sceneOf(atlas, level);
+    const known = (kind: string) =>
+      atlas.items.filter(
+        ({ kind: of, where }) =>
+          of === 'project' && (kind === 'place' ? 'place' in where : where.known === kind),
+      ).length;
+    expect(scene.marks.length + scene.halos.length).toBeLessThanOrEqual(MOST_MARKS);
+    expect(sum(binsOf(scene, 'cell'))).toBe(known('place'));
+    expect(sum(binsOf(scene, 'county'))).toBe(known('county'));
+    expect(sum(binsOf(scene, 'city'))).toBe(known('city'));
+    expect(scene.shelf.map((group) => group.count)).toEqual([known('city')]);
+    // Every count has its mark and its number.
+    const marks = new Map(scene.marks.map((mark) => [mark.ref, mark]));
+    const labels = new Map(scene.labels.map((label) => [label.id, label]));
+    for (const { ref, count: size } of [...binsOf(scene, 'cell'), ...binsOf(scene, 'county')]) {
+      expect(marks.get(ref)?.glyph.shape, ref).toBe('count');
+      expect(labels.get(ref)?.lines[0]?.replaceAll(',', ''), ref).toBe(String(size));
+    }
+  });
+
+  it('stand in the list, each with its symbol', () => {
+    const atlas = atlasOf(count);
+    const groups = listOf(atlas, DEFAULT_VIEW, glyphsOf(sceneOf(atlas)), 'zh');
+    expect(sum(groups)).toBe(count);
+  });
+
+  it('take no longer a row than two thousand do', () => {
+    const time = (of: number): number => {
+      // What is kept between scenes of one atlas would flatter the second.
+      const runs = (of > 50_000 ? [1] : [1, 2, 3]).map(() => {
+        const atlas = buildAtlas({ ...tables, projects: bigProjects(of) });
+        const start = performance.now();
+        sceneOf(atlas);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
+    };
+    time(2_000);
+    // Three times the share leaves room for a busy machine; pair by pair it would be ten and fifty times.
+    expect(time(count) / time(2_000)).toBeLessThan((3 * count) / 2_000);
+  }, 60_000);
+});
+
+describe('counts', () => {
+  const scene = sceneOf(atlasOf(20_000));
+
+  it('are not drawn where every row has its symbol', () => {
+    expect(sceneOf(shipped).counts).toBeUndefined();
+    expect(sceneOf(shipped)).toEqual(buildScene(shipped, DEFAULT_VIEW, 'zh', base));
+  });
+
+  it('wait in the list until what draws them has come', () => {
+    const bare = buildScene(atlasOf(20_000), DEFAULT_VIEW, 'zh', base);
+    expect(bare.marks.filter(({ ref }) => ref.startsWith('projects:'))).toEqual([]);
+    expect(glyphsOf(bare).size).toBe(20_000);
+  });
+
+  it('are finer the closer the view', () => {
+    const cells = LEVELS.map((level) => binsOf(sceneOf(atlasOf(20_000), level), 'cell').length);
+    expect(cells).toEqual([...cells].sort((a, b) => a - b));
+    expect(cells.at(-1)).toBeGreaterThan(cells[0]!);
+  });
+
+  it('cover each other nowhere at home', () => {
+    const discs = scene.marks
+      .filter(({ glyph }) => glyph.shape === 'count')
+      .map(({ at, glyph, ref }) => ({ at: toWidth(at, NOMINAL), r: glyph.r, ref }));
+    const meeting = discs.flatMap((a, i) =>
+      discs
+        .slice(i + 1)
+        .filter((b) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < a.r + b.r - 0.5)
+        .map((b) => `${a.ref} × ${b.ref}`),
+    );
+    expect(meeting).toEqual([]);
+  });
+
+  it('have an area in proportion to their number, as the legend says', () => {
+    const legend = scene.legends.find(({ id }) => id === 'counts')!;
+    const drawn = scene.marks.filter(({ glyph }) => glyph.shape === 'count');
+    const sizes = new Map((scene.counts?.bins ?? []).map(({ ref, count }) => [ref, count]));
+    const ratio = (r: number, count: number) => r ** 2 / count;
+    const [first] = drawn.filter(({ glyph }) => glyph.r > SMALLEST_COUNT);
+    const unit = ratio(first!.glyph.r, sizes.get(first!.ref)!);
+    for (const { glyph, ref } of drawn)
+      if (glyph.r > SMALLEST_COUNT) expect(ratio(glyph.r, sizes.get(ref)!)).toBeCloseTo(unit, 6);
+    for (const { glyph, label } of legend.entries)
+      if (glyph!.r > SMALLEST_COUNT)
+        expect(ratio(glyph!.r, Number(label.replaceAll(',', '')))).toBeCloseTo(unit, 6);
+    expect(legend.entries.length).toBeGreaterThan(1);
+  });
+
+  it('shrink to what a filter leaves, on the scale of all rows', () => {
+    const atlas = atlasOf(20_000);
+    const some = atlas.items.filter((_, i) => i % 4 === 0);
+    const filtered = sceneOf(atlas, 0, new Set(some.map(({ ref }) => ref)));
+    expect(
+      sum([
+        ...binsOf(filtered, 'cell'),
+        ...binsOf(filtered, 'county'),
+        ...binsOf(filtered, 'city'),
+      ]),
+    ).toBe(some.filter(({ kind }) => kind === 'project').length);
+    const r = (of: Scene) =>
+      new Map(
+        of.marks.flatMap(({ ref, glyph }) => (glyph.shape === 'count' ? [[ref, glyph.r]] : [])),
+      );
+    const before = r(scene);
+    for (const [ref, now] of r(filtered))
+      if (before.has(ref)) expect(now).toBeLessThanOrEqual(before.get(ref)!);
+  });
+
+  it('give way to symbols where a filter leaves few rows', () => {
+    const atlas = atlasOf(20_000);
+    const few = new Set(atlas.items.slice(0, 40).map(({ ref }) => ref));
+    const filtered = sceneOf(atlas, 0, few);
+    expect(filtered.counts?.bins).toEqual([]);
+    const drawn = [
+      ...filtered.marks.filter(({ pickable }) => pickable),
+      ...filtered.shelf.flatMap(({ items }) => items),
+    ].map(({ ref }) => ref);
+    expect(new Set(drawn.filter((ref) => !ref.startsWith('regions:')))).toEqual(few);
+    // What is left out is still of the layer.
+    expect(glyphsOf(filtered).size).toBe(20_000);
+  });
+
+  it('say of a chosen industry how many they hold', () => {
+    const atlas = atlasOf(20_000);
+    const chosen = buildScene(
+      atlas,
+      { ...DEFAULT_VIEW, focus: 'industries:food' },
+      'zh',
+      base,
+      undefined,
+      {
+        bin: binning,
+      },
+    );
+    const food = atlas.items.filter(
+      ({ kind, industries, where }) =>
+        kind === 'project' && industries.includes('food') && where.known !== 'city',
+    );
+    const lit = chosen.labels
+      .filter(({ style }) => style === 'count')
+      .map(({ lines }) => Number(/^(\d+)／/.exec(lines[0]!)?.[1]));
+    expect(lit.reduce((total, each) => total + each, 0)).toBe(food.length);
+  });
+
+  it('of one county begin above its limit', () => {
+    const rows = bigProjects(4_000).filter(
+      ({ region_id, place_id }) => region_id === '210726' && !place_id,
+    );
+    const at = (count: number) =>
+      sceneOf(buildAtlas({ ...tables, projects: rows.slice(0, count) }));
+    expect(binsOf(at(MOST_PACKED + 1), 'county').map(({ count }) => count)).toEqual([
+      MOST_PACKED + 1,
+    ]);
+    expect(at(30).counts).toBeUndefined();
+  });
+
+  it('keep the least radius for the smallest', () => {
+    expect(countScale(100_000).radius(1)).toBe(SMALLEST_COUNT);
+  });
+});
+
+it('refuses tables of more rows than were ever tried, and says so', () => {
+  const many = { ...tables, projects: bigProjects(MOST_ROWS + 1) };
+  const said = accepts(many, base);
+  expect(said?.zh).toContain(String(MOST_ROWS));
+  expect(said?.en).toContain(String(MOST_ROWS));
+});
