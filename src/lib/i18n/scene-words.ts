@@ -177,7 +177,7 @@ const en: SceneWords = {
     approximate: 'approximate',
     dashed: 'dashed: approximate',
     county: 'site not stated',
-    leader: 'line to its place',
+    leader: 'moved aside',
   },
   clusterKinds: {
     cluster: 'industry cluster',
