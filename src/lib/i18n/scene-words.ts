@@ -175,7 +175,7 @@ const en: SceneWords = {
   places: {
     exact: 'exact',
     approximate: 'approximate',
-    dashed: 'dashed: approximate',
+    dashed: 'dashed: the same',
     county: 'site not stated',
     leader: 'moved aside',
   },
