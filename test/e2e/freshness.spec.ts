@@ -78,7 +78,7 @@ inOneLanguage('zh', (locale) => {
     await expect(notice).toContainText(locale === 'zh' ? `第 ${ROW} 行` : `row ${ROW}`);
     await expect(notice).toContainText('investment_100m_cny');
     await expect(notice).toContainText(
-      locale === 'zh' ? '“lots”,应为数字' : '“lots”; expected a number',
+      locale === 'zh' ? '“lots”，应为数字' : '“lots”; expected a number',
     );
     await expect(card).toContainText(MONEY[locale][61]);
     await notice.getByRole('button', { name: words.notices.dismiss }).click();

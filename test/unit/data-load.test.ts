@@ -58,7 +58,7 @@ describe('loadTables', () => {
       '0',
       'integer',
       /whole number of at least 1/,
-      /应为整数,不小于 1/,
+      /应为整数，不小于 1/,
     ],
     [
       'places',
@@ -76,7 +76,7 @@ describe('loadTables', () => {
       '',
       'list',
       /the cell is empty; expected one item or more/,
-      /单元格是空的,应为一项或多项/,
+      /单元格是空的，应为一项或多项/,
     ],
     ['regions', 2, 'region_id', '99', 'adcode', /six digits/, /六位/],
     [
@@ -86,7 +86,7 @@ describe('loadTables', () => {
       'town',
       'one_of',
       /one of: city, county, county_city, district/,
-      /之一:city、county/,
+      /之一：city、county/,
     ],
     ['regions', 2, 'in_focus', 'yes', 'boolean', /true or false/, /true 或 false/],
     ['sources', 2, 'sha256', 'abc', 'sha256', /SHA-256/, /SHA-256/],
@@ -244,7 +244,7 @@ describe('loadTables', () => {
       'tiers.csv, row 3, column tier_id: the cell holds “middle”; expected rows sorted by id, but it follows “upper”.',
     );
     expect(formatIssue(issue!, 'zh')).toBe(
-      'tiers.csv 第 3 行 tier_id 列:单元格是“middle”,应按编号排序,但排在“upper”之后。',
+      'tiers.csv 第 3 行 tier_id 列：单元格是“middle”，应按编号排序，但排在“upper”之后。',
     );
     const { tables } = loadTables(swapped, { sorted: false });
     expect(tables!.tiers.map((tier) => tier.tier_id)).toEqual(['middle', 'upper']);

@@ -159,7 +159,7 @@ describe('the progress table', () => {
       [at, column, code],
     ]);
     const [zh, en] = LOCALES.map((locale) => formatIssue(issues[0]!, locale)) as [string, string];
-    expect(zh).toContain(`progress.csv 第 ${at} 行${column && ` ${column} 列`}:`);
+    expect(zh).toContain(`progress.csv 第 ${at} 行${column && ` ${column} 列`}：`);
     expect(en).toContain(`progress.csv, row ${at}${column && `, column ${column}`}: `);
     for (const sentence of [zh, en]) {
       expect(sentence).not.toContain('undefined');
@@ -174,15 +174,15 @@ describe('the progress table', () => {
     const say = (line: string) =>
       LOCALES.map((locale) => formatIssue(parse(line).issues[0]!, locale));
     expect(say('2024-03,210700,projects_started,5,,,')).toEqual([
-      `progress.csv 第 2 行 region_id 列:单元格是“210700”,应为参加排名的县(市)区之一:${UNITS.join('、')};全市(210700)不参加排名。`,
+      `progress.csv 第 2 行 region_id 列：单元格是“210700”，应为参加排名的县（市）区之一：${UNITS.join('、')}；全市（210700）不参加排名。`,
       `progress.csv, row 2, column region_id: the cell holds “210700”; expected one of the counties and districts that are ranked: ${UNITS.join(', ')}; the city itself (210700) is not.`,
     ]);
     expect(say('2024-03,210726,projects_started,,,,')).toEqual([
-      'progress.csv 第 2 行 value 列:单元格是空的,应填写;没有数的,删去整行。',
+      'progress.csv 第 2 行 value 列：单元格是空的，应填写；没有数的，删去整行。',
       'progress.csv, row 2, column value: the cell is empty; expected it to be filled, or the whole row deleted where nothing is known.',
     ]);
     expect(say('2024-03,,,,,,')).toEqual([
-      'progress.csv 第 2 行:应只填地区的列(region_id、indicator_id、value)或只填项目的列(project_id、stage_id、share_done),这一行两种都没有填。',
+      'progress.csv 第 2 行：应只填地区的列（region_id、indicator_id、value）或只填项目的列（project_id、stage_id、share_done），这一行两种都没有填。',
       'progress.csv, row 2: expected either the columns of a region (region_id, indicator_id, value) or those of a project (project_id, stage_id, share_done), and this row fills neither.',
     ]);
     expect(say('2024-03,210726,projects_started,0.5,,,')[1]).toContain(
@@ -214,7 +214,7 @@ describe('the progress table', () => {
   it('refuses a table without rows, and carries the name it is given', () => {
     const { issues } = parseProgress(`${HEADER}\n\n`, tables, '三月');
     expect(issues.map((issue) => formatIssue(issue, 'zh'))).toEqual([
-      '三月.csv:应在表头之下至少有一行。',
+      '三月.csv：应在表头之下至少有一行。',
     ]);
     expect(issues.map((issue) => formatIssue(issue, 'en'))).toEqual([
       '三月.csv: expected at least one row below the header.',

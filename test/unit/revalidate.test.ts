@@ -93,7 +93,7 @@ describe('the set of tables', () => {
       /^projects\.csv, row 2, column investment_100m_cny: the cell holds “much”; expected a number/,
     );
     expect(standing.refused[0]?.zh).toMatch(
-      /^projects\.csv 第 2 行 investment_100m_cny 列:单元格是“much”,应为数字/,
+      /^projects\.csv 第 2 行 investment_100m_cny 列：单元格是“much”，应为数字/,
     );
     expect(await page.check()).toBe(standing);
     expect(judged).toHaveBeenCalledOnce();

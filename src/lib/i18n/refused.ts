@@ -15,23 +15,23 @@ export const refused: Readonly<Record<'tables' | 'site', Said>> = {
 /** What is wrong with tables that are right row by row. */
 export const unfit = {
   noCity: (id: string): Said => ({
-    zh: `regions.csv:应有 ${id}(全市)这一行。`,
+    zh: `regions.csv：应有 ${id}（全市）这一行。`,
     en: `regions.csv: expected a row ${id}, the city as a whole.`,
   }),
   offMap: (id: string): Said => ({
-    zh: `regions.csv:应只有底图上的地区,“${id}”不在其中。`,
+    zh: `regions.csv：应只有底图上的地区，“${id}”不在其中。`,
     en: `regions.csv: expected only regions of the base map, and “${id}” is not one.`,
   }),
   tooMany: (count: number, most: number): Said => ({
-    zh: `各表共有${count}行可上图的条目,最多可用${most}行。`,
+    zh: `各表共有${count}行可上图的条目，最多可用${most}行。`,
     en: `The tables hold ${count} rows for the map; at most ${most} can be used.`,
   }),
   tooLarge: (bytes: number, most: number): Said => ({
-    zh: `各表共${Math.ceil(bytes / 2 ** 20)} MB,最多可用${Math.floor(most / 2 ** 20)} MB。`,
+    zh: `各表共${Math.ceil(bytes / 2 ** 20)} MB，最多可用${Math.floor(most / 2 ** 20)} MB。`,
     en: `The tables take ${Math.ceil(bytes / 2 ** 20)} MB; at most ${Math.floor(most / 2 ** 20)} MB can be used.`,
   }),
   other: {
-    zh: '各表逐行无误,但合在一起无法绘成地图。',
+    zh: '各表逐行无误，但合在一起无法绘成地图。',
     en: 'Row by row the tables are right, but together they make no map.',
   },
 } as const;

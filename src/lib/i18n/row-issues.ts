@@ -44,34 +44,34 @@ function bounds(p: Params, locale: Locale): string {
 const EXPECTED: Record<string, Expectation> = {
   file: { zh: () => '有这个文件', en: () => 'the file to be there' },
   readable: {
-    zh: (p) => `全部可读;按 ${p['encoding']} 有 ${p['count']} 个字符读不出`,
+    zh: (p) => `全部可读；按 ${p['encoding']} 有 ${p['count']} 个字符读不出`,
     en: (p) => `readable text; as ${p['encoding']}, ${p['count']} character(s) cannot be read`,
   },
   quotes: {
-    zh: () => '把引号成对写全,单元格内的引号写两遍',
+    zh: () => '把引号成对写全，单元格内的引号写两遍',
     en: () => 'closed quotes, with quotes inside a cell doubled',
   },
   column_present: { zh: () => '有这一列', en: () => 'this column to be there' },
   column_known: {
-    zh: (p) => `只有这些列:${zhNames(p['columns'])}`,
+    zh: (p) => `只有这些列：${zhNames(p['columns'])}`,
     en: (p) => `only these columns: ${enNames(p['columns'])}`,
   },
   column_once: { zh: () => '只出现一次', en: () => 'the column only once' },
   cells: {
-    zh: (p) => `有 ${p['count']} 个单元格,实有 ${p['found']} 个`,
+    zh: (p) => `有 ${p['count']} 个单元格，实有 ${p['found']} 个`,
     en: (p) => `${p['count']} cells and found ${p['found']}`,
   },
   text: { zh: () => '填写文字', en: () => 'some text' },
   id: {
-    zh: () => '为编号(小写字母、数字,以连字符或下划线相连)',
+    zh: () => '为编号（小写字母、数字，以连字符或下划线相连）',
     en: () => 'an id (lower-case letters and digits, joined by hyphens or underscores)',
   },
   word: {
-    zh: () => '为小写英文词(可用下划线相连)',
+    zh: () => '为小写英文词（可用下划线相连）',
     en: () => 'a lower-case word (joined by underscores if need be)',
   },
   year: {
-    zh: () => '为年、年月或日期,如 2024 或 2024-01-21',
+    zh: () => '为年、年月或日期，如 2024 或 2024-01-21',
     en: () => 'a year, month or day such as 2024 or 2024-01-21',
   },
   sha256: {
@@ -85,41 +85,41 @@ const EXPECTED: Record<string, Expectation> = {
     en: (p) => `a whole number${bounds(p, 'en')}`,
   },
   number: {
-    zh: (p) => `为数字(小数点用“.”,不用千分位)${bounds(p, 'zh')}`,
+    zh: (p) => `为数字（小数点用“.”，不用千分位）${bounds(p, 'zh')}`,
     en: (p) => `a number (with a point, without thousands separators)${bounds(p, 'en')}`,
   },
   one_of: {
-    zh: (p) => `为下列之一:${zhNames(p['values'])}`,
+    zh: (p) => `为下列之一：${zhNames(p['values'])}`,
     en: (p) => `one of: ${enNames(p['values'])}`,
   },
-  date: { zh: () => '为日期,如 2024-01-21', en: () => 'a date such as 2024-01-21' },
+  date: { zh: () => '为日期，如 2024-01-21', en: () => 'a date such as 2024-01-21' },
   boolean: { zh: () => '为 true 或 false', en: () => 'true or false' },
   list: {
-    zh: () => '为一项或多项,以“;”分隔,不空不重',
+    zh: () => '为一项或多项，以“;”分隔，不空不重',
     en: () => 'one item or more, separated by “;”, none empty, none twice',
   },
   ids: {
-    zh: () => '为编号,以“;”分隔,不空不重',
+    zh: () => '为编号，以“;”分隔，不空不重',
     en: () => 'ids, separated by “;”, none empty, none twice',
   },
   row_refs: {
-    zh: () => '为“表名:编号”,以“;”分隔,不空不重',
+    zh: () => '为“表名:编号”，以“;”分隔，不空不重',
     en: () => 'references “table:id”, separated by “;”, none empty, none twice',
   },
   unique: {
-    zh: (p) => `与其他行不同(${zhNames(p['columns'])}),但第 ${p['first']} 行已有`,
+    zh: (p) => `与其他行不同（${zhNames(p['columns'])}），但第 ${p['first']} 行已有`,
     en: (p) => `no other row with the same ${enNames(p['columns'])}, but row ${p['first']} has it`,
   },
   sorted: {
-    zh: (p) => `按编号排序,但排在“${p['previous']}”之后`,
+    zh: (p) => `按编号排序，但排在“${p['previous']}”之后`,
     en: (p) => `rows sorted by id, but it follows “${p['previous']}”`,
   },
   known_id: {
-    zh: (p) => `只引用 ${p['table']}.csv 中已有的编号,“${p['id']}”不在其中`,
+    zh: (p) => `只引用 ${p['table']}.csv 中已有的编号，“${p['id']}”不在其中`,
     en: (p) => `only ids that stand in ${p['table']}.csv, and “${p['id']}” does not`,
   },
   known_row: {
-    zh: (p) => `只引用这些表中已有的行:${zhNames(p['tables'])};“${p['id']}”不在其中`,
+    zh: (p) => `只引用这些表中已有的行：${zhNames(p['tables'])}；“${p['id']}”不在其中`,
     en: (p) => `only rows of these tables: ${enNames(p['tables'])}; “${p['id']}” is not one`,
   },
   not_below: {
@@ -127,7 +127,7 @@ const EXPECTED: Record<string, Expectation> = {
     en: (p) => `nothing below “${p['bound']}” in column ${p['column']}`,
   },
   together: {
-    zh: (p) => `与另一列同填或同空:${zhNames(p['columns'])}`,
+    zh: (p) => `与另一列同填或同空：${zhNames(p['columns'])}`,
     en: (p) => `both columns filled or both empty: ${enNames(p['columns'])}`,
   },
   in_section: {
@@ -143,31 +143,31 @@ const EXPECTED: Record<string, Expectation> = {
     en: (p) => `“${p['id']}” to list this indicator too and to have the same unit`,
   },
   context_only: {
-    zh: () => '为背景类(context)指标',
+    zh: () => '为背景类（context）指标',
     en: () => 'an indicator of kind context',
   },
   no_context: {
-    zh: () => '为出自文件的指标,而非背景类(context)指标',
+    zh: () => '为出自文件的指标，而非背景类（context）指标',
     en: () => 'an indicator of the document, not one of kind context',
   },
-  month: { zh: () => '为月份,如 2024-03', en: () => 'a month such as 2024-03' },
+  month: { zh: () => '为月份，如 2024-03', en: () => 'a month such as 2024-03' },
   one_kind: {
     zh: (p) =>
-      `只填地区的列(${zhNames(p['region'])})或只填项目的列(${zhNames(p['project'])}),这一行${p['found'] === 'both' ? '两种都填了' : '两种都没有填'}`,
+      `只填地区的列（${zhNames(p['region'])}）或只填项目的列（${zhNames(p['project'])}），这一行${p['found'] === 'both' ? '两种都填了' : '两种都没有填'}`,
     en: (p) =>
       `either the columns of a region (${enNames(p['region'])}) or those of a project (${enNames(p['project'])}), and this row fills ${p['found']}`,
   },
   fill_or_delete: {
-    zh: () => '填写;没有数的,删去整行',
+    zh: () => '填写；没有数的，删去整行',
     en: () => 'it to be filled, or the whole row deleted where nothing is known',
   },
   whole_count: {
-    zh: (p) => `为不小于 0 的整数,因为 ${p['indicator']} 是个数`,
+    zh: (p) => `为不小于 0 的整数，因为 ${p['indicator']} 是个数`,
     en: (p) => `a whole number of at least 0, as ${p['indicator']} is a count`,
   },
   competitor: {
     zh: (p) =>
-      `为参加排名的县(市)区之一:${zhNames(p['values'])};全市(${zhNames(p['others'])})不参加排名`,
+      `为参加排名的县（市）区之一：${zhNames(p['values'])}；全市（${zhNames(p['others'])}）不参加排名`,
     en: (p) =>
       `one of the counties and districts that are ranked: ${enNames(p['values'])}; the city itself (${enNames(p['others'])}) is not`,
   },
@@ -181,12 +181,12 @@ function place({ table, row, column }: RowIssue, locale: Locale): string {
   const parts = [`${table}.csv`];
   if (row > 0) parts.push(zh ? ` 第 ${row} 行` : `, row ${row}`);
   if (column) parts.push(zh ? ` ${column} 列` : `, column ${column}`);
-  return parts.join('') + (zh ? ':' : ': ');
+  return parts.join('') + (zh ? '：' : ': ');
 }
 
 function found({ row, column, value }: RowIssue, locale: Locale): string {
   if (row <= WHOLE_ROW || !column) return '';
-  if (locale === 'zh') return value === '' ? '单元格是空的,' : `单元格是“${value}”,`;
+  if (locale === 'zh') return value === '' ? '单元格是空的，' : `单元格是“${value}”，`;
   return value === '' ? 'the cell is empty; ' : `the cell holds “${value}”; `;
 }
 
@@ -195,7 +195,7 @@ export function formatIssue(issue: RowIssue, locale: Locale): string {
   const say = EXPECTED[issue.code]?.[locale] ?? (() => issue.code);
   const leaveEmpty = issue.params['empty'] === 1;
   const zh = locale === 'zh';
-  const expected = say(issue.params) + (leaveEmpty ? (zh ? ',或留空' : ', or an empty cell') : '');
+  const expected = say(issue.params) + (leaveEmpty ? (zh ? '，或留空' : ', or an empty cell') : '');
   return (
     place(issue, locale) + found(issue, locale) + (zh ? `应${expected}。` : `expected ${expected}.`)
   );
