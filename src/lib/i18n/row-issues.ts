@@ -32,7 +32,7 @@ function bounds(p: Params, locale: Locale): string {
   if (locale === 'zh') {
     return [min !== undefined && `不小于 ${min}`, max !== undefined && `不大于 ${max}`]
       .filter(Boolean)
-      .map((part) => `,${part}`)
+      .map((part) => `，${part}`)
       .join('');
   }
   const parts = [min !== undefined && `at least ${min}`, max !== undefined && `at most ${max}`];
