@@ -67,7 +67,7 @@ describe('loadTables', () => {
       '200',
       'number',
       /at least -180 and at most 180/,
-      /不小于 -180,不大于 180/,
+      /不小于 -180，不大于 180/,
     ],
     [
       'targets',
