@@ -17,6 +17,16 @@ const packs = ({ marks }: Scene): string =>
     .map(({ at }) => at.join())
     .join();
 
+/** A stage may be so much larger or smaller, as a share, and its names stay: a line more in the legend moves none. */
+const LIKE = 0.05;
+
+type On = { readonly packs: string; readonly width: number; readonly height: number };
+
+const isLike = (a: On, b: On): boolean =>
+  a.packs === b.packs &&
+  Math.abs(a.width - b.width) <= LIKE * b.width &&
+  Math.abs(a.height - b.height) <= LIKE * b.height;
+
 /** Names of scenes on the frame of a page that is built ahead. */
 const ahead = new WeakMap<Scene, readonly PlacedLabel[]>();
 
@@ -36,14 +46,14 @@ export class StageLabels {
   readonly #ask: () => Asked;
   /** What was placed last, and on what: a name stays where it is while that is free. No state, as nothing follows from it. */
   #before: readonly PlacedLabel[] = [];
-  #on = '';
+  #on = { packs: '', width: 0, height: 0 };
 
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
     const { scene, sized, ...options } = this.#ask();
     const ready = sized ? undefined : ahead.get(scene);
     if (ready) return ready;
-    const on = [options.width, options.height, packs(scene)].join();
-    const previous = on === this.#on ? this.#before : [];
+    const on = { packs: packs(scene), width: options.width, height: options.height };
+    const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
     return (this.#before = placeLabels(scene, { ...options, previous }));
   });

@@ -179,13 +179,11 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
     gap: reach(mark.glyph),
     lines: wrap(pick(item.row, 'name', locale), locale),
     style: 'mark',
-    // A large symbol without a name asks more questions than a small one; the chosen one most.
+    // A large symbol without a name asks more questions than a small one; the chosen one most. No choice moves a county's name.
     priority:
-      PRIORITY.mark +
-      (placed ? 0 : -50) +
-      Math.min(mark.glyph.r, 50) +
-      WEIGHT[mark.emphasis] +
-      (mark.ref === choice.ref ? 500 : 0),
+      mark.ref === choice.ref
+        ? PRIORITY.county - 1
+        : PRIORITY.mark + (placed ? 0 : -50) + Math.min(mark.glyph.r, 50) + WEIGHT[mark.emphasis],
     emphasis: mark.emphasis,
     home: regionRef(item.region.region_id),
     homeOnly: !placed && mark.ref !== choice.ref,
