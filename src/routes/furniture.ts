@@ -5,7 +5,8 @@ import type { LabelBox } from '$lib/scene/placement';
 /** Sizes as in Furniture.svelte and ZoomButtons.svelte. */
 const LOCATOR = { wide: [84, 101], narrow: [60, 73] } as const;
 const SCALE = [120, 34] as const;
-const BUTTONS = [60, 150] as const;
+/** Around the three buttons, of which each is a target wide and high. */
+const AROUND = [16, 18] as const;
 /** The way to the legend, in the corner at the top of a narrow page. */
 const LEGEND = [96, 60] as const;
 /** Stages narrower than this have the small locator, and narrower than that none. */
@@ -18,22 +19,24 @@ interface Shown {
   readonly zooming: boolean;
   readonly narrow: boolean;
   /** Size of the notice in the corner, 0 while there is none. */
+  /** Pixels of a side of a button. */
+  readonly target: number;
   readonly notice: { readonly width: number; readonly height: number };
 }
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, narrow, notice }: Shown,
+  { wide, zooming, narrow, notice, target }: Shown,
 ): LabelBox[] {
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'];
   const top = height - SCALE[1];
-  const right = width - BUTTONS[0];
+  const right = width - target - AROUND[0];
   return [
     [PADDING, top, PADDING + SCALE[0], height],
     ...(wide && width >= NO_LOCATOR
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
-    ...(zooming ? [[right, height - BUTTONS[1], width, height] as const] : []),
+    ...(zooming ? [[right, height - 3 * target - AROUND[1], width, height] as const] : []),
     ...(narrow ? [[0, 0, ...LEGEND] as const] : []),
     // In the corner beside the way to the legend, else in the first one.
     ...(notice.height > 0

@@ -294,7 +294,10 @@ export const someOf = <const V extends string>(
 ): Column<V[]> => {
   const pattern = new RegExp(`^(?:${values.join('|')})$`);
   const column = listOf(title, description, false, pattern, 'some_of');
-  return { ...column, expects: { code: 'some_of', params: { values, empty: 1 } } } as Column<V[]>;
+  return {
+    ...column,
+    expects: { code: 'some_of', params: { values, empty: 1 } },
+  } as unknown as Column<V[]>;
 };
 
 /** Declares a table; see `Table` for the meaning of each property. */

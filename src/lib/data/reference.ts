@@ -6,7 +6,6 @@ import {
   list,
   number,
   oneOf,
-  optionalRef,
   optionalText,
   ref,
   refs,

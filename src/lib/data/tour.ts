@@ -80,7 +80,7 @@ export const tour = table(
     ),
     camera: optionalText(
       '镜头',
-      'Longitude/latitude/zoom of the view, instead of a region; else empty.',
+      'Longitude/latitude/zoom of the view, instead of a region; else empty. The zoom is that of a map on which the city is 1,000 pixels wide; other screens show the same part.',
       CAMERA,
     ),
     seconds: number('时长', 'How long the scene stays.', { min: 3, max: 3600, unit: 's' }),
