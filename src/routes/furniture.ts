@@ -19,6 +19,8 @@ interface Shown {
   readonly zooming: boolean;
   readonly narrow: boolean;
   /** Size of the notice in the corner, 0 while there is none. */
+  /** How much larger than usual locator and scale are. */
+  readonly grown: number;
   /** Pixels of a side of a button. */
   readonly target: number;
   readonly notice: { readonly width: number; readonly height: number };
@@ -26,13 +28,15 @@ interface Shown {
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, narrow, notice, target }: Shown,
+  { wide, zooming, narrow, notice, target, grown }: Shown,
 ): LabelBox[] {
-  const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'];
-  const top = height - SCALE[1];
+  const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'].map(
+    (side) => side * grown,
+  ) as [number, number];
+  const top = height - SCALE[1] * grown;
   const right = width - target - AROUND[0];
   return [
-    [PADDING, top, PADDING + SCALE[0], height],
+    [PADDING, top, PADDING + SCALE[0] * grown, height],
     ...(wide && width >= NO_LOCATOR
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
