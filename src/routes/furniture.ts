@@ -13,6 +13,9 @@ const LEGEND = [96, 60] as const;
 const NARROW = 520;
 const NO_LOCATOR = 360;
 
+/** So many zooms nearer than home the map still is the wide view. */
+export const WIDE = 0.5;
+
 interface Shown {
   /** The locator stands in the wide view only. */
   readonly wide: boolean;

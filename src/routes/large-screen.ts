@@ -7,7 +7,7 @@ export interface LargeScreen {
   /** The moving map comes without waiting for a touch. */
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */
-  readonly pace: number;
+  readonly pace: () => number;
 }
 
-export const ON_A_DESK: LargeScreen = { grown: 1, target: 44, eager: false, pace: 1 };
+export const ON_A_DESK: LargeScreen = { grown: 1, target: 44, eager: false, pace: () => 1 };

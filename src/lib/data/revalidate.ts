@@ -26,7 +26,11 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export type Files = Partial<Record<TableName, Bytes>>;
 export type Judged =
   | { readonly tables: Tables; readonly issues: readonly []; readonly skipped?: readonly Said[] }
-  | { readonly tables: undefined; readonly issues: readonly Said[] };
+  | {
+      readonly tables: undefined;
+      readonly issues: readonly Said[];
+      readonly skipped?: readonly Said[];
+    };
 
 export interface Means {
   /** The bytes of a table now; null if there is no such file. Rejects if that cannot be told. */
