@@ -198,6 +198,9 @@ inOneLanguage('zh', (locale) => {
       const least =
         (72 * Math.min(Math.min(width, height) / 1080, Math.max(width, height) / 1920)) | 0;
       expect(await small(page, Math.max(least, 54))).toEqual([]);
+      await page.clock.runFor(IDLE + 1000);
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      expect(await small(page, Math.max(least, 54))).toEqual([]);
       // What is to be touched is within reach on a tall screen.
       if (height > width)
         for (const box of await page.locator('nav button').all())
