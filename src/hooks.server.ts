@@ -9,5 +9,10 @@ export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: ({ type }) => type === 'css',
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', localeOf(event.params.lang) === 'en' ? 'en' : 'zh-CN'),
+      html.replace(
+        'lang="%lang%"',
+        `lang="${localeOf(event.params.lang) === 'en' ? 'en' : 'zh-CN'}"` +
+          // A screen that is dark is so from the first moment.
+          (event.route.id?.endsWith('/kiosk') ? ' data-theme="dark"' : ''),
+      ),
   });

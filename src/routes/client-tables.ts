@@ -7,7 +7,8 @@ import type { Locale } from '$lib/i18n/locale';
 const DROPPED: Record<Locale, RegExp> = { zh: /_en$/, en: /^(?!name_zh|investor_zh).*_zh$/ };
 
 /** Rows of one table; those of many projects are copied as they are shaped, which takes a tenth of the time. */
-function slim<R extends object>(rows: readonly R[], locale: Locale): R[] {
+function slim<R extends object>(rows: readonly R[], locale: Locale | null): R[] {
+  if (!locale) return [...rows];
   const dropped = Object.keys(rows[0] ?? {}).filter((column) => DROPPED[locale].test(column));
   return rows.map((row) => {
     const copy = { ...row } as Record<string, unknown>;
@@ -16,8 +17,11 @@ function slim<R extends object>(rows: readonly R[], locale: Locale): R[] {
   });
 }
 
-/** The explorer's tables without what it never shows; such cells are empty. */
-export function forClient(tables: Tables, locale: Locale): AtlasTables {
+/**
+ * The explorer's tables without what it never shows; such cells are empty.
+ * @param locale null for a page that changes its language by itself
+ */
+export function forClient(tables: Tables, locale: Locale | null): AtlasTables {
   const used = new Set<string>([...tables.context_places.map(({ place_id }) => place_id)]);
   for (const rows of [tables.projects, tables.clusters, tables.parks, tables.sites])
     for (const row of rows) {

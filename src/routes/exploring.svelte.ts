@@ -38,6 +38,11 @@ export interface ExploringOptions {
   readonly path: (locale: Locale) => string;
   /** Leaves no steps for the Back button, which belongs to the page around a frame. */
   readonly framed?: boolean;
+  /** Holds the query string instead of the address: a screen that nobody links to, for weeks. */
+  readonly held?: {
+    readonly search: () => string;
+    readonly navigate: (search: string) => void;
+  };
 }
 
 export class Exploring {
@@ -121,14 +126,16 @@ export class Exploring {
       this.live = true;
     });
     this.explorer = new Explorer({
-      search: () => (this.live ? searchOf(page.url) : ''),
-      navigate: (search, replace) =>
+      search: () => of.held?.search() ?? (this.live ? searchOf(page.url) : ''),
+      navigate: (search, replace) => {
+        if (of.held) return of.held.navigate(search);
         // eslint-disable-next-line svelte/no-navigation-without-resolve -- paths.ts resolves
-        goto(of.path(this.locale) + search, {
+        return goto(of.path(this.locale) + search, {
           replaceState: replace || of.framed,
           noScroll: true,
           keepFocus: true,
-        }),
+        });
+      },
       knowsMetric: (id) => this.all.some((measure) => measure.id === id),
       knowsRow: (ref) => this.atlas.has(ref),
       keeps: this.keeps,

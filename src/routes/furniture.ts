@@ -5,12 +5,16 @@ import type { LabelBox } from '$lib/scene/placement';
 /** Sizes as in Furniture.svelte and ZoomButtons.svelte. */
 const LOCATOR = { wide: [84, 101], narrow: [60, 73] } as const;
 const SCALE = [120, 34] as const;
-const BUTTONS = [60, 150] as const;
+/** Around the three buttons, of which each is a target wide and high. */
+const AROUND = [16, 18] as const;
 /** The way to the legend, in the corner at the top of a narrow page. */
 const LEGEND = [96, 60] as const;
 /** Stages narrower than this have the small locator, and narrower than that none. */
 const NARROW = 520;
 const NO_LOCATOR = 360;
+
+/** So many zooms nearer than home the map still is the wide view. */
+export const WIDE = 0.5;
 
 interface Shown {
   /** The locator stands in the wide view only. */
@@ -18,22 +22,28 @@ interface Shown {
   readonly zooming: boolean;
   readonly narrow: boolean;
   /** Size of the notice in the corner, 0 while there is none. */
+  /** How much larger than usual locator and scale are. */
+  readonly grown: number;
+  /** Pixels of a side of a button. */
+  readonly target: number;
   readonly notice: { readonly width: number; readonly height: number };
 }
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, narrow, notice }: Shown,
+  { wide, zooming, narrow, notice, target, grown }: Shown,
 ): LabelBox[] {
-  const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'];
-  const top = height - SCALE[1];
-  const right = width - BUTTONS[0];
+  const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'].map(
+    (side) => side * grown,
+  ) as [number, number];
+  const top = height - SCALE[1] * grown;
+  const right = width - target - AROUND[0];
   return [
-    [PADDING, top, PADDING + SCALE[0], height],
+    [PADDING, top, PADDING + SCALE[0] * grown, height],
     ...(wide && width >= NO_LOCATOR
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
-    ...(zooming ? [[right, height - BUTTONS[1], width, height] as const] : []),
+    ...(zooming ? [[right, height - 3 * target - AROUND[1], width, height] as const] : []),
     ...(narrow ? [[0, 0, ...LEGEND] as const] : []),
     // In the corner beside the way to the legend, else in the first one.
     ...(notice.height > 0

@@ -38,7 +38,10 @@ function apart(files: Files, base: FreshBase, signal: AbortSignal): Promise<Judg
     worker.addEventListener('message', ({ data }: MessageEvent<Portion>) => {
       if ('rows' in data) (tables[data.table] ??= []).push(...data.rows);
       else if (data.issues.length) end(() => resolve({ tables: undefined, issues: data.issues }));
-      else end(() => resolve({ tables: tables as unknown as Tables, issues: [] }));
+      else
+        end(() =>
+          resolve({ tables: tables as unknown as Tables, issues: [], skipped: data.skipped }),
+        );
     });
     const { spots, centres, neighbours } = base;
     worker.postMessage({ files, base: { spots, centres, neighbours } });

@@ -29,6 +29,9 @@ export const embedPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/' : '/embed/');
 export const embedBuildPath = (locale: Locale): string =>
   resolve(locale === 'en' ? '/en/embed/build/' : '/embed/build/');
+/** The tour and the map for a touch screen. */
+export const kioskPath = (locale: Locale): string =>
+  resolve(locale === 'en' ? '/en/kiosk/' : '/kiosk/');
 /** A row on the data page; `look` is the query string of the colours. */
 export const rowPath = (locale: Locale, ref: Ref, look = ''): string =>
   `${dataPath(locale)}${look}#${ref}`;

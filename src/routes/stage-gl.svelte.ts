@@ -27,7 +27,7 @@ export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
 /** What is wrong with which base map. */
 export type BasemapFault = BasemapProblem & { readonly file: string };
 
-type Asked = Omit<MapOptions, 'callbacks'>;
+type Asked = Omit<MapOptions, 'callbacks'> & { readonly eager?: boolean };
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'fan' | 'settled'>;
 
 export class StageGl {
@@ -131,7 +131,8 @@ export class StageGl {
     };
     const run = async (): Promise<void> => {
       await whenQuiet(gone.signal);
-      if (!this.#begun && !this.#wished && !ask().camera) await whenTouched(gone.signal);
+      if (!this.#begun && !this.#wished && !ask().eager && !ask().camera)
+        await whenTouched(gone.signal);
       this.#begun = true;
       const { mountMap } = await import('$lib/map/mount');
       if (gone.signal.aborted) return;

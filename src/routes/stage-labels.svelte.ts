@@ -1,6 +1,11 @@
 /** The names on a stage: placed anew with each view that rests, and as still as they can be. */
 import type { Locale } from '$lib/i18n/locale';
-import { placeLabels, type PlacedLabel, type PlacementOptions } from '$lib/scene/placement';
+import {
+  placeLabels,
+  type LabelBox,
+  type PlacedLabel,
+  type PlacementOptions,
+} from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
 import { StageSize } from './stage-size.svelte';
 
@@ -8,7 +13,25 @@ type Asked = Omit<PlacementOptions, 'previous'> & {
   readonly scene: Scene;
   /** Whether the size of the stage is known. */
   readonly sized: boolean;
+  /** How much larger than usual type is. */
+  readonly grown: number;
 };
+
+/** Larger type on a stage is type of the usual size on a smaller one. */
+const shrunk = <O extends Omit<PlacementOptions, 'locale'>>(options: O, by: number): O =>
+  by === 1
+    ? options
+    : {
+        ...options,
+        project: (at, height_m) => {
+          const [x, y] = options.project(at, height_m);
+          return [x / by, y / by];
+        },
+        width: options.width / by,
+        height: options.height / by,
+        k: options.k / by,
+        taken: options.taken?.map((box) => box.map((side) => side / by) as unknown as LabelBox),
+      };
 
 /** Where the packs stand: with other packs names are placed as if for the first time. */
 const packs = ({ marks }: Scene): string =>
@@ -49,7 +72,8 @@ export class StageLabels {
   #on = { packs: '', width: 0, height: 0 };
 
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
-    const { scene, sized, ...options } = this.#ask();
+    const { scene, sized, grown, ...asked } = this.#ask();
+    const options = shrunk(asked, grown);
     const ready = sized ? undefined : ahead.get(scene);
     if (ready) return ready;
     const on = { packs: packs(scene), width: options.width, height: options.height };

@@ -15,6 +15,13 @@ import { paper } from './paper.svelte';
 const NARROW = 350;
 
 export class StageSize {
+  /** How much larger than usual symbols are. */
+  readonly #grown: () => number;
+
+  constructor(grown: () => number = () => 1) {
+    this.#grown = grown;
+  }
+
   /** The stage's box, bound to it; undefined until the page lives. */
   box = $state.raw<DOMRectReadOnly>();
 
@@ -26,13 +33,13 @@ export class StageSize {
   });
   readonly #frame = $derived(this.known ? frameWidth(this.known.width, this.known.height) : NARROW);
   /** Size factor of symbols. */
-  readonly k = $derived(symbolScale(this.#frame));
+  readonly k = $derived.by(() => symbolScale(this.#frame) * this.#grown());
   /** Where the SVG map draws a place. */
   readonly framed = $derived(this.known ? inStage(this.known) : inFrame(NARROW));
   /** MapLibre zoom of the home view. */
   readonly homeZoom = $derived(frameZoom(this.#frame));
   /** Width of the frame in pixels at symbol factor 1. */
-  readonly room = $derived(this.known ? roomOf(this.#frame) : NOMINAL);
+  readonly room = $derived(this.known ? roomOf(this.#frame, this.k) : NOMINAL);
   readonly width = $derived(this.known?.width ?? NARROW);
   readonly height = $derived(this.known?.height ?? NARROW / ASPECT);
 }

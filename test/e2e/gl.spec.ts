@@ -1,6 +1,7 @@
 /** The GL map takes over in place: what stood somewhere on the SVG map stands there still. */
-import { at, expect, explore, glReady, listRow, markPoint, test } from './fixtures';
+import { at, expect, explore, glReady, listRow, markPoint, table, test } from './fixtures';
 import { embedWords } from '../../src/lib/i18n/embed';
+import { kioskWords } from '../../src/lib/i18n/kiosk';
 
 test('the GL map takes over in place', async ({ page }) => {
   await explore(page, 'zh');
@@ -114,4 +115,29 @@ test('in a frame the wheel is left to the page around it, unless a key is held',
   await page.mouse.wheel(0, -240);
   await page.keyboard.up('Control');
   await expect.poll(address).toMatch(/camera=/);
+});
+
+test('on the kiosk the camera goes to the county of a scene, and home with the next visitor', async ({
+  page,
+}) => {
+  const words = kioskWords.zh;
+  const index = table('tour').findIndex(({ focus }) => focus === 'regions:210726');
+  await page.goto('/kiosk/');
+  await glReady(page);
+  await page.getByRole('button', { name: words.pause }).click();
+  // The locator stands in the wide view only.
+  const locator = page.locator('.furniture > .locator');
+  await expect(locator).toBeVisible();
+  for (let i = 0; i < index; i++) await page.getByRole('button', { name: words.next }).click();
+  await expect(locator).toHaveCount(0);
+  await page.mouse.click(300, 20);
+  await expect(page.locator('#kiosk-card')).toBeVisible();
+  await page.locator('.home').click();
+  await expect(page.locator('#kiosk-card')).toHaveCount(0);
+  await expect(locator).toBeVisible();
+  // A visitor moves the map.
+  await page.getByRole('button', { name: words.zoomIn }).click();
+  await expect(locator).toHaveCount(0);
+  await page.getByRole('button', { name: words.back }).click();
+  await expect(locator).toBeVisible();
 });

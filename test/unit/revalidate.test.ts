@@ -400,6 +400,6 @@ describe('a valid set that the explorer cannot show', () => {
     const said = { zh: '甲', en: 'a' };
     judged.mockImplementation((set) => judge(set, () => said));
     server.files = served(DEARER);
-    expect(await page.check()).toEqual({ tables: null, refused: [said] });
+    expect(await page.check()).toEqual({ tables: null, refused: [said], skipped: [] });
   });
 });

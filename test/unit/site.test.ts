@@ -27,7 +27,13 @@ describe('site.json', () => {
     const own = {
       contact: { name: ' 王女士 ', phone: '+86 (416) 123-4567', email: 'a@b.cn' },
       map: { approval: '辽S(2031)7号', frame_limit_ms: 0.5 },
-      kiosk: { idle_seconds: 45, dim_from: '21:30', dim_to: '07:00', pin: '0421' },
+      kiosk: {
+        idle_seconds: 45,
+        countdown_seconds: 30,
+        dim_from: '21:30',
+        dim_to: '07:00',
+        pin: '0421',
+      },
       qr_base_url: 'https://example.org/atlas/',
     };
     const expected = {
@@ -45,6 +51,13 @@ describe('site.json', () => {
     [{ map: { approval: 'x'.repeat(201) } }, 'map.approval', `"${'x'.repeat(59)}…`, '200', '200'],
     [{ map: [] }, 'map', '[]', '一组字段', 'a group of fields'],
     [{ kiosk: { idle_seconds: 1 } }, 'kiosk.idle_seconds', '1', '5到86400', 'from 5 to 86400'],
+    [
+      { kiosk: { countdown_seconds: 301 } },
+      'kiosk.countdown_seconds',
+      '301',
+      '5到300',
+      'from 5 to 300',
+    ],
     [{ kiosk: { dim_from: '9pm', dim_to: '07:00' } }, 'kiosk.dim_from', '"9pm"', '时刻', 'a time'],
     [{ kiosk: { dim_from: '21:00' } }, 'kiosk.dim_to', '""', '同填或同空', 'both set or both ""'],
     [{ kiosk: { pin: 1234 } }, 'kiosk.pin', '•••', '写在引号内', 'in quotes'],

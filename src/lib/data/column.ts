@@ -25,6 +25,8 @@ export interface Column<T = unknown> {
   readonly field: Field;
   /** Table whose primary key the cell, or each item of a list cell, must be. */
   readonly ref?: string;
+  /** Tables whose rows the cell may refer to as `table:id`; absent where it holds no such references. */
+  readonly rows?: readonly string[];
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -40,6 +42,8 @@ export interface Table<C extends Columns = Columns> {
   readonly unique?: readonly (readonly (keyof C & string)[])[];
   /** Pairs of columns of which the first may not exceed the second; an empty cell sets no bound. */
   readonly ordered?: readonly (readonly [keyof C & string, keyof C & string])[];
+  /** A row with an issue is left out of a running copy instead of having the whole set refused: no fact is in it. */
+  readonly expendable?: boolean;
   /** Pairs of columns that are either both filled or both empty. */
   readonly together?: readonly (readonly [keyof C & string, keyof C & string])[];
   readonly columns: C;
@@ -256,12 +260,45 @@ export const refs = (table: string, title: string, description: string): Column<
   ...listOf(title, description, false, ID, 'ids'),
   ref: table,
 });
-/** Lower-case words joined by `;`; an empty cell is []. */
-export const words = (title: string, description: string) =>
-  listOf(title, description, false, ID, 'ids');
-/** References `table:id` joined by `;`; an empty cell is []. */
-export const rowRefs = (title: string, description: string) =>
-  listOf(title, description, false, /^[a-z_]+:[a-z0-9]+([-_][a-z0-9]+)*$/, 'row_refs');
+const ROW_REF = '[a-z_]+:[a-z0-9]+(?:[-_][a-z0-9]+)*';
+/** The reference `table:id` of a row of one of these tables, or ''. */
+export const optionalRowRef = (
+  title: string,
+  description: string,
+  rows: readonly string[],
+): Column<string> => ({
+  ...optionalText(title, description, { pattern: new RegExp(`^${ROW_REF}$`), code: 'row_ref' }),
+  rows,
+});
+/** Cells of rows as `table:id.column`, or `table:id` where the column is plain, joined by `;`; an empty cell is []. */
+export const figureRefs = (
+  title: string,
+  description: string,
+  rows: readonly string[],
+  most: number,
+): Column<string[]> => {
+  const pattern = new RegExp(`^${ROW_REF}(?:\\.[a-z0-9_]+)?$`);
+  const { schema, field } = listOf(title, description, false, pattern, 'figures');
+  return {
+    schema: v.pipe(schema, v.maxLength(most)) as v.GenericSchema<string, string[]>,
+    expects: { code: 'figures', params: { most, empty: 1 } },
+    field: { ...field, constraints: { maxLength: most } },
+    rows,
+  };
+};
+/** Words of a closed list joined by `;`; an empty cell is []. */
+export const someOf = <const V extends string>(
+  title: string,
+  description: string,
+  values: readonly V[],
+): Column<V[]> => {
+  const pattern = new RegExp(`^(?:${values.join('|')})$`);
+  const column = listOf(title, description, false, pattern, 'some_of');
+  return {
+    ...column,
+    expects: { code: 'some_of', params: { values, empty: 1 } },
+  } as unknown as Column<V[]>;
+};
 
 /** Declares a table; see `Table` for the meaning of each property. */
 export function table<C extends Columns>(

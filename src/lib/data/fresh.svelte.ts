@@ -22,6 +22,11 @@ export class Fresh {
     return refused === this.#dismissed ? NOTHING : refused;
   }
 
+  /** Rows of the tables in use that were left out, for those who look after the screen. */
+  get skipped(): readonly Said[] {
+    return this.#standing?.skipped ?? NOTHING;
+  }
+
   dismiss(): void {
     this.#dismissed = this.#standing?.refused ?? NOTHING;
   }

@@ -3,6 +3,7 @@ import type { RowIssue } from '$lib/i18n/row-issues';
 import type { Table } from './column';
 import type { ParsedRow } from './parse';
 import { FACT_TABLES, tableOf, type Indicator, type Section, type TableName } from './schema';
+import { FIGURE_COLUMNS, figureRef } from './tour';
 
 /** Tables that were read without an issue; references into others cannot be judged. */
 export type Parsed = ReadonlyMap<TableName, readonly ParsedRow[]>;
@@ -74,24 +75,30 @@ const references: Checks = (parsed, name, rows) =>
     );
   });
 
-/** Row references such as `targets:some-id`, in columns declared for them. */
+/** Row references such as `targets:some-id` or, of a cell, `targets:some-id.value`, in columns declared for them. */
 const rowReferences: Checks = (parsed, name, rows) =>
-  Object.entries(tableOf(name).columns)
-    .filter(([, { expects }]) => expects.code === 'row_refs')
-    .flatMap(([column]) =>
-      rows.flatMap((row) =>
-        (row.value[column] as string[]).flatMap((figure) => {
-          const [table = '', id = ''] = figure.split(':');
-          const isFact = (FACT_TABLES as readonly string[]).includes(table);
-          const target = parsed.get(table as TableName);
-          if (isFact && !target) return [];
-          const key = isFact ? tableOf(table as TableName).key : [];
-          return target && isFact && target.some((other) => keyOf(key, other) === id)
-            ? []
-            : issue(name, row, column, 'known_row', { id: figure, tables: FACT_TABLES });
-        }),
-      ),
-    );
+  Object.entries(tableOf(name).columns).flatMap(([column, { rows: tables }]) =>
+    tables
+      ? rows.flatMap((row) =>
+          [row.value[column] as string | string[]]
+            .flat()
+            .filter((text) => text !== '')
+            .flatMap((text) => {
+              const { table, id, column: quoted } = figureRef(text);
+              const known = tables.includes(table);
+              const target = parsed.get(table as TableName);
+              if (known && !target) return [];
+              const key = known ? tableOf(table as TableName).key : [];
+              if (!target || !known || !target.some((other) => keyOf(key, other) === id))
+                return issue(name, row, column, 'known_row', { id: text, tables });
+              const columns = FIGURE_COLUMNS[table] ?? [];
+              return !text.includes('.') || columns.includes(quoted)
+                ? []
+                : issue(name, row, column, 'known_figure', { id: text, columns });
+            }),
+        )
+      : [],
+  );
 
 const pairs: Checks = (_parsed, name, rows) => {
   const { ordered = [], together = [] }: Table = tableOf(name);

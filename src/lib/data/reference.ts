@@ -1,4 +1,4 @@
-/** The tables that facts refer to, those that stand beside the document, and the kiosk's scenes. */
+/** The tables that facts refer to, and those that stand beside the document. */
 import {
   bool,
   id,
@@ -6,20 +6,16 @@ import {
   list,
   number,
   oneOf,
-  optionalRef,
   optionalText,
   ref,
   refs,
-  rowRefs,
   table,
   text,
   word,
-  words,
 } from './column';
 import { names, notes } from './common';
 
 const order = integer('次序', 'Position in lists, ascending.', { min: 0 });
-const NO_DIGITS = { pattern: /^[^0-9０-９]*$/, code: 'no_digits' };
 
 export const sources = table(
   { title: '来源', description: 'The documents that facts are taken from.', key: ['source_id'] },
@@ -175,37 +171,6 @@ export const context_places = table(
     place_id: ref('places', '地点', 'Place.'),
     kind: oneOf('类别', 'Culture or transport.', ['culture', 'transport']),
     ...notes,
-  },
-);
-
-export const tour = table(
-  {
-    title: '导览',
-    description: 'Scenes of the kiosk, for an operator to edit.',
-    key: ['scene_id'],
-  },
-  {
-    scene_id: id('场景编号', 'Stable id.'),
-    order,
-    kind: word('类别', 'Kind of scene, a lower-case word.'),
-    region_id: optionalRef(
-      'regions',
-      '地区',
-      'Region that the scene turns to, by adcode; else empty.',
-    ),
-    layers: words('图层', 'Layers that the scene shows.'),
-    seconds: number('时长', 'How long the scene stays.', { min: 1, max: 3600, unit: 's' }),
-    headline_zh: text(
-      '标题',
-      'Headline in Chinese, without digits: figures come from rows.',
-      NO_DIGITS,
-    ),
-    headline_en: text(
-      '英文标题',
-      'Headline in English, without digits: figures come from rows.',
-      NO_DIGITS,
-    ),
-    figures: rowRefs('数字', 'Rows that the scene quotes, each as `table:id`.'),
   },
 );
 

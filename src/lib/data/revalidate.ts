@@ -16,15 +16,21 @@ export interface Standing {
   readonly tables: Tables | null;
   /** Why the set on the server was refused; empty if it was not. */
   readonly refused: readonly Said[];
+  /** Rows that were left out of the tables in use, as no fact is lost with them, and why. */
+  readonly skipped: readonly Said[];
 }
 
-export const AS_BUILT: Standing = { tables: null, refused: [] };
+export const AS_BUILT: Standing = { tables: null, refused: [], skipped: [] };
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Files = Partial<Record<TableName, Bytes>>;
 export type Judged =
-  | { readonly tables: Tables; readonly issues: readonly [] }
-  | { readonly tables: undefined; readonly issues: readonly Said[] };
+  | { readonly tables: Tables; readonly issues: readonly []; readonly skipped?: readonly Said[] }
+  | {
+      readonly tables: undefined;
+      readonly issues: readonly Said[];
+      readonly skipped?: readonly Said[];
+    };
 
 export interface Means {
   /** The bytes of a table now; null if there is no such file. Rejects if that cannot be told. */
@@ -73,7 +79,7 @@ export class Revalidation {
       if (!read || read.key === this.#about) return this.#standing;
       if (read.key === this.#built) return this.#settle(read.key, AS_BUILT);
       if (read.key === this.#inUse) {
-        return this.#settle(read.key, { tables: this.#standing.tables, refused: [] });
+        return this.#settle(read.key, { ...this.#standing, refused: [] });
       }
       const judged = await this.#means.judge(read.files).catch(() => null);
       const again = judged && (await this.#read());
@@ -83,8 +89,8 @@ export class Revalidation {
       return this.#settle(
         read.key,
         judged.tables
-          ? { tables: judged.tables, refused: [] }
-          : { tables: this.#standing.tables, refused: judged.issues },
+          ? { tables: judged.tables, refused: [], skipped: judged.skipped ?? [] }
+          : { ...this.#standing, refused: judged.issues },
       );
     }
     return this.#standing;

@@ -24,8 +24,8 @@ import {
   sections,
   sources,
   stages,
-  tour,
 } from './reference';
+import { tour } from './tour';
 
 const facts = {
   targets,

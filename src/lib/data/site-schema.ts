@@ -46,6 +46,7 @@ const schema = fields({
     v.pipe(
       fields({
         idle_seconds: v.optional(within(5, 86_400), kiosk.idle_seconds),
+        countdown_seconds: v.optional(within(5, 300), kiosk.countdown_seconds),
         dim_from: v.optional(matching(TIME), ''),
         dim_to: v.optional(matching(TIME), ''),
         pin: v.optional(matching(/^\d{4,12}$/), ''),
@@ -97,6 +98,10 @@ const EXPECTED: Readonly<Record<string, Said>> = {
   'kiosk.idle_seconds': {
     zh: '5到86400之间的数字（秒）',
     en: 'a number from 5 to 86400 (seconds)',
+  },
+  'kiosk.countdown_seconds': {
+    zh: '5到300之间的数字（秒）',
+    en: 'a number from 5 to 300 (seconds)',
   },
   'kiosk.dim_from': time,
   'kiosk.dim_to': time,

@@ -11,15 +11,17 @@ export interface Site {
     readonly frame_limit_ms: number;
   };
   readonly kiosk: {
-    /** Seconds without a touch until the screen starts over. */
+    /** Seconds without a touch until the screen asks whether anyone is there. */
     readonly idle_seconds: number;
+    /** Seconds that it then waits before it starts over. */
+    readonly countdown_seconds: number;
     /** Local times HH:MM between which the screen is dimmed, across midnight too; both or neither. */
     readonly dim_from: string;
     readonly dim_to: string;
     /** Digits that an operator types to leave the kiosk: a deterrent, as anyone can read this file. */
     readonly pin: string;
   };
-  /** Address that codes on a screen lead to; '' for the address of the page itself. */
+  /** Address of the start page that codes on a screen lead to; '' for no codes. */
   readonly qr_base_url: string;
 }
 
@@ -31,7 +33,7 @@ export interface Site {
 export const SITE_DEFAULTS: Site = {
   contact: { name: '', phone: '', email: '', url: '' },
   map: { approval: '', frame_limit_ms: 250 },
-  kiosk: { idle_seconds: 90, dim_from: '', dim_to: '', pin: '' },
+  kiosk: { idle_seconds: 90, countdown_seconds: 20, dim_from: '', dim_to: '', pin: '' },
   qr_base_url: '',
 };
 

@@ -102,9 +102,25 @@ const EXPECTED: Record<string, Expectation> = {
     zh: () => '为编号，以“;”分隔，不空不重',
     en: () => 'ids, separated by “;”, none empty, none twice',
   },
-  row_refs: {
-    zh: () => '为“表名:编号”，以“;”分隔，不空不重',
-    en: () => 'references “table:id”, separated by “;”, none empty, none twice',
+  row_ref: { zh: () => '为“表名:编号”', en: () => 'a reference “table:id”' },
+  figures: {
+    zh: (p) => `为“表名:编号”或“表名:编号.列名”，至多 ${p['most']} 项，以“;”分隔，不空不重`,
+    en: (p) =>
+      `at most ${p['most']} references “table:id” or “table:id.column”, separated by “;”, none empty, none twice`,
+  },
+  some_of: {
+    zh: (p) => `为下列词语，以“;”分隔，不空不重：${zhNames(p['values'])}`,
+    en: (p) =>
+      `some of these words, separated by “;”, none empty, none twice: ${enNames(p['values'])}`,
+  },
+  camera: {
+    zh: () => '为“经度/纬度/缩放级别”，如 121.5/41.6/10',
+    en: () => 'longitude/latitude/zoom such as 121.5/41.6/10',
+  },
+  known_figure: {
+    zh: (p) => `只引用该表的这些列：${zhNames(p['columns'])}；“${p['id']}”不在其中`,
+    en: (p) =>
+      `only these columns of that table: ${enNames(p['columns'])}; “${p['id']}” names another`,
   },
   unique: {
     zh: (p) => `与其他行不同（${zhNames(p['columns'])}），但第 ${p['first']} 行已有`,

@@ -52,6 +52,8 @@ export interface MapOptions {
   readonly reducedMotion: boolean;
   /** Milliseconds that a frame may take before the map gives up as too slow; Infinity for any time. */
   readonly frameLimit: () => number;
+  /** How many times as long as usual a flight takes; absent: once. */
+  readonly pace?: () => number;
   readonly callbacks: MapCallbacks;
 }
 

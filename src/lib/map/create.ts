@@ -45,6 +45,8 @@ export function createMap(
     minZoom,
     maxZoom: LIMITS.maxZoom,
     maxPitch: PITCH,
+    // A wall of screens is wider than MapLibre expects; what a graphics card cannot do it takes back by itself.
+    maxCanvasSize: [8192, 8192],
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,

@@ -189,6 +189,7 @@ function drive(
     size,
     start: options.camera,
     eased: () => !reducedMotion,
+    pace: options.pace ?? (() => 1),
     settled: callbacks.settled,
     guarded,
   });

@@ -26,6 +26,8 @@ export interface MovesOptions {
   readonly start: Camera | null;
   /** Whether moves take their time. */
   readonly eased: () => boolean;
+  /** How many times as long as usual a flight takes. */
+  readonly pace: () => number;
   /** The camera came to rest elsewhere than before; null at the home view. */
   readonly settled: (camera: Camera | null) => void;
   /** Keeps what goes wrong from the page. */
@@ -46,7 +48,7 @@ export function projectionOf(map: MapLibreMap): ReturnType<typeof projection> {
 
 /** Leads the camera of a map; it ends with the map. */
 export function leadCamera(map: MapLibreMap, options: MovesOptions) {
-  const { size, eased } = options;
+  const { size, eased, pace } = options;
   /** Where the camera last came to rest; undefined after a move that gave way to another. */
   let settled: Camera | null | undefined = options.start;
   let givesWay = false;
@@ -95,7 +97,7 @@ export function leadCamera(map: MapLibreMap, options: MovesOptions) {
       giveWay();
       const view = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom, pitch };
       heading = view;
-      if (eased()) map.flyTo({ ...view, duration: flightTime(cameraOf(map), to) });
+      if (eased()) map.flyTo({ ...view, duration: pace() * flightTime(cameraOf(map), to) });
       else map.jumpTo(view);
     },
     /** Moves the view by so many pixels, unless it is moving already. */

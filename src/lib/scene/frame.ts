@@ -89,9 +89,9 @@ export const NOMINAL = 480;
 /** Pixels in which the room for symbols is told: a scene is laid out anew only where a window changes much. */
 const ROOM_STEP = 40;
 
-/** Width in pixels, at symbol factor 1, of a frame so many pixels wide. */
-export const roomOf = (frame: number): number =>
-  Math.floor(frame / symbolScale(frame) / ROOM_STEP) * ROOM_STEP;
+/** Width in pixels, at symbol factor 1, of a frame so many pixels wide whose symbols have a factor. */
+export const roomOf = (frame: number, k: number): number =>
+  Math.floor(frame / k / ROOM_STEP) * ROOM_STEP;
 
 /** Size factor in a view `zooms` away from the home view: further out, symbols shrink with the map. */
 export const viewScale = (k: number, zooms: number): number => k * Math.min(1, 2 ** zooms);

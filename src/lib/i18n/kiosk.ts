@@ -1,0 +1,99 @@
+/** What the kiosk says. Its words are its own, as no other page needs them. */
+import type { Locale } from './locale';
+
+export interface KioskWords {
+  readonly title: string;
+  readonly description: string;
+  /** The language in its own name. */
+  readonly language: string;
+  readonly explore: string;
+  readonly tour: string;
+  readonly scene: (at: number, of: number) => string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly controls: string;
+  readonly counties: string;
+  readonly layers: string;
+  readonly home: string;
+  readonly back: string;
+  readonly welcome: string;
+  readonly begin: string;
+  readonly close: string;
+  readonly related: string;
+  readonly source: string;
+  readonly stillThere: string;
+  readonly left: (seconds: number) => string;
+  readonly stay: string;
+  readonly take: string;
+  readonly scan: string;
+  readonly legend: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+}
+
+export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
+  zh: {
+    title: '锦州投资地图',
+    description: '展厅触摸屏：导览与自由浏览锦州各县（市）的项目、产业集群和文旅。',
+    language: '中文',
+    explore: '轻触屏幕，自己看',
+    tour: '导览',
+    scene: (at, of) => `第 ${at} 幕，共 ${of} 幕`,
+    pause: '暂停导览',
+    resume: '继续导览',
+    previous: '上一幕',
+    next: '下一幕',
+    controls: '选择',
+    counties: '县（市）',
+    layers: '图层',
+    home: '全市',
+    back: '回到导览',
+    welcome: '从哪里看起？',
+    begin: '轻触地图上的县或符号，或下方的按钮。点按数字可看出处。',
+    close: '关闭',
+    related: '相关',
+    source: '出处',
+    stillThere: '还在看吗？',
+    left: (seconds) => `${seconds} 秒后回到导览`,
+    stay: '继续看',
+    take: '带走这一屏',
+    scan: '用手机扫码，打开当前画面',
+    legend: '图例',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+  },
+  en: {
+    title: 'Jinzhou investment atlas',
+    description:
+      'For the touch screen of an exhibition: a tour of the projects, clusters and sights of Jinzhou’s counties, and free exploring.',
+    language: 'English',
+    explore: 'Touch the screen to explore',
+    tour: 'Tour',
+    scene: (at, of) => `Scene ${at} of ${of}`,
+    pause: 'Pause the tour',
+    resume: 'Resume the tour',
+    previous: 'Previous scene',
+    next: 'Next scene',
+    controls: 'Choose',
+    counties: 'Counties',
+    layers: 'Layers',
+    home: 'Whole city',
+    back: 'Back to the tour',
+    welcome: 'Where to begin?',
+    begin:
+      'Touch a county or a symbol on the map, or a button below. Touch a figure to see where it is printed.',
+    close: 'Close',
+    related: 'Related',
+    source: 'Source',
+    stillThere: 'Still there?',
+    left: (seconds) => `Back to the tour in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+    stay: 'Keep exploring',
+    take: 'Take it with you',
+    scan: 'Scan to open this view on your phone',
+    legend: 'Legend',
+    zoomIn: 'Closer',
+    zoomOut: 'Farther',
+  },
+};

@@ -1,0 +1,12 @@
+/** The kiosk has the data of the explorer, in both languages, as a visitor changes between them without the network. */
+import { shippedTables } from '$lib/data/shipped.server';
+import { forClient } from '../../client-tables';
+import { mapData } from '../../map-data.server';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
+
+export const load: PageServerLoad = ({ params }) => {
+  const shipped = shippedTables();
+  return { ...mapData(params.lang), tables: forClient(shipped, null), tour: shipped.tour };
+};

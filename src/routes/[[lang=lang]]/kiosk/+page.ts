@@ -1,0 +1,5 @@
+/** The map of the kiosk is made ready before the page comes to life. */
+import { prepared } from '../../prepared';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = ({ data }) => prepared(data);

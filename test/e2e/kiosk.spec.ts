@@ -1,0 +1,334 @@
+/** The kiosk: its tour by an accelerated clock, visitors who come and go, any screen, and what must not be there. */
+import { at, expect, inOneLanguage, table, test, type Page } from './fixtures';
+import { kioskWords } from '../../src/lib/i18n/kiosk';
+import { messages } from '../../src/lib/i18n/messages';
+
+const TOUR = table('tour');
+const SCREENS = [
+  [1024, 768],
+  [1920, 1080],
+  [1080, 1920],
+  [5120, 1440],
+  [3840, 2160],
+] as const;
+/** From site.json, which tests leave as it is. */
+const IDLE = 90_000;
+const COUNTDOWN = 20_000;
+
+const headline = (page: Page) => page.locator('.scene h1');
+const scene = (page: Page) =>
+  page
+    .locator('.progress .now')
+    .evaluate((now) => [...(now.parentElement?.children ?? [])].indexOf(now));
+const seconds = (index: number) => Number(TOUR[index]?.['seconds']) * 1000;
+
+/** Opens the kiosk with a clock that only the test moves, after the page has come to life. */
+async function kiosk(page: Page, path: string): Promise<void> {
+  await page.clock.install({ time: new Date('2024-01-21T10:00:00+08:00') });
+  await page.goto(path);
+  await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+  await page.clock.pauseAt(new Date('2024-01-21T10:01:00+08:00'));
+}
+/** Goes to a scene by the controls of the tour. */
+async function turnTo(page: Page, index: number): Promise<void> {
+  const { next } =
+    kioskWords[(await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'];
+  while ((await scene(page)) !== index) await page.getByRole('button', { name: next }).click();
+}
+const touch = (page: Page) => page.mouse.click(400, 20);
+
+/** What is cut off, beyond its box or beyond the screen. */
+const astray = (page: Page) =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter(
+      (element) =>
+        element.checkVisibility({ opacityProperty: true }) &&
+        !element.closest('svg, .stage, .brief, .visually-hidden') &&
+        element.innerText?.trim(),
+    );
+    return shown
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        const scroller = element.closest('.scroller');
+        const beyond = box.left < -1 || box.right > innerWidth + 1;
+        const below = !scroller && (box.top < -1 || box.bottom > innerHeight + 1);
+        const panel = element.closest('.panel')?.getBoundingClientRect();
+        const cut = panel && !scroller && box.bottom > panel.bottom + 1;
+        const wide =
+          element.scrollWidth > element.clientWidth + 1 &&
+          getComputedStyle(element).display !== 'inline';
+        return beyond || below || cut || wide;
+      })
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.innerText.slice(0, 40)}`,
+      );
+  });
+
+/** Touch targets that are smaller than a side in pixels. */
+const small = (page: Page, side: number) =>
+  page.locator('#main').evaluate(
+    (main, side) =>
+      [...main.querySelectorAll<HTMLElement>('button, a, summary, input, select')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({
+          name: element.innerText || element.ariaLabel,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width < side - 0.5 || box.height < side - 0.5)
+        .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+    side,
+  );
+
+inOneLanguage('zh', (locale) => {
+  const words = kioskWords[locale];
+  const path = at(locale, '/kiosk/');
+
+  test('the tour goes through all of its scenes, and begins again', async ({ page }) => {
+    await kiosk(page, path);
+    const seen: string[] = [];
+    for (let i = 0; i < TOUR.length; i++) {
+      expect(await scene(page)).toBe(i);
+      seen.push(await headline(page).innerText());
+      // What has passed of a scene before the clock was stopped is not known: to its last second, then over.
+      for (let spent = 0; (await scene(page)) === i && spent <= seconds(i); spent += 1000)
+        await page.clock.runFor(1000);
+    }
+    expect(seen).toEqual(TOUR.map((row) => row[`headline_${locale}`]));
+    expect(await scene(page)).toBe(0);
+    await expect(page.locator('.scene dd')).toHaveCount(3);
+  });
+
+  test('it can be paused, and turned back and forth, without being taken for a visitor', async ({
+    page,
+  }) => {
+    await kiosk(page, path);
+    await page.getByRole('button', { name: words.pause }).click();
+    await page.clock.runFor(60_000);
+    expect(await scene(page)).toBe(0);
+    await page.getByRole('button', { name: words.next }).click();
+    expect(await scene(page)).toBe(1);
+    await page.getByRole('button', { name: words.previous }).click();
+    await page.getByRole('button', { name: words.previous }).click();
+    expect(await scene(page)).toBe(TOUR.length - 1);
+    await page.getByRole('button', { name: words.resume }).click();
+    await page.clock.runFor(seconds(TOUR.length - 1) + 500);
+    expect(await scene(page)).toBe(0);
+  });
+
+  test('a touch anywhere hands over what is on show; idle, it asks and begins anew, in its language', async ({
+    page,
+  }) => {
+    await kiosk(page, path);
+    const county = TOUR.findIndex(({ focus }) => focus === 'regions:210726');
+    await turnTo(page, county);
+    await touch(page);
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+    await expect(page.locator('.scene')).toHaveCount(0);
+
+    // Another county, another layer, the other language.
+    const other = locale === 'zh' ? 'en' : 'zh';
+    await page.locator('nav div').nth(0).getByRole('button').nth(1).click();
+    await page.locator('nav div').nth(1).getByRole('button').nth(1).click();
+    await page.getByRole('button', { name: kioskWords[other].language }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', other === 'zh' ? 'zh-CN' : 'en');
+    await expect(page.getByRole('button', { name: kioskWords[other].back })).toBeVisible();
+
+    await page.clock.runFor(IDLE - 1000);
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await page.clock.runFor(2000);
+    await expect(page.getByRole('alertdialog')).toContainText(kioskWords[other].stillThere);
+    // Whoever is there after all goes on where they were.
+    await touch(page);
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: kioskWords[other].back })).toBeVisible();
+
+    await page.clock.runFor(IDLE + COUNTDOWN + 1000);
+    await expect(headline(page)).toHaveText(TOUR[0]![`headline_${locale}`]!);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-CN' : 'en');
+    await touch(page);
+    await expect(page.locator('#kiosk-card')).toHaveCount(0);
+    await expect(page.locator('nav [aria-pressed="true"]')).toHaveCount(1);
+  });
+
+  test('a visitor reads sources in place and finds no way out', async ({ page, axe }) => {
+    await page.goto(path);
+    await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+    await touch(page);
+    await page.locator('nav button').first().click();
+    const figure = page.locator('article li button[aria-expanded]').first();
+    await figure.click();
+    await expect(figure).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.locator('article dl:not([hidden]) q').first()).toBeVisible();
+    await expect(
+      page.locator('article dl:not([hidden])').getByText(messages[locale].source.document),
+    ).toBeVisible();
+    // From row to row, and back to the whole city.
+    await page.locator('article .row').first().click();
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+    await axe(page);
+    await page.getByRole('button', { name: words.close }).click();
+    await expect(page.getByText(words.welcome)).toBeVisible();
+    expect(await page.locator('.kiosk :is(a, input, select, textarea)').count()).toBe(0);
+    // No code without an address for it.
+    await expect(page.getByRole('img', { name: words.scan })).toHaveCount(0);
+    await page.getByRole('button', { name: words.back }).click();
+    await expect(page.locator('.scene')).toBeVisible();
+    await page.getByRole('button', { name: words.pause }).click();
+    await axe(page);
+  });
+
+  for (const [width, height] of SCREENS)
+    test(`nothing sticks out at ${width} × ${height}`, async ({ open, withoutWebgl }) => {
+      const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
+      await kiosk(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      for (let i = 0; i < TOUR.length; i++) {
+        await turnTo(page, i);
+        expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
+      }
+      const stage = (await page.locator('.stage').boundingBox())!;
+      expect(stage.width * stage.height).toBeGreaterThan(width * height * 0.3);
+      await touch(page);
+      expect(await astray(page)).toEqual([]);
+      await page.locator('nav button').first().click();
+      expect(await astray(page)).toEqual([]);
+      // The map stays where it was.
+      expect(await page.locator('.stage').boundingBox()).toEqual(stage);
+      const least =
+        (72 * Math.min(Math.min(width, height) / 1080, Math.max(width, height) / 1920)) | 0;
+      expect(await small(page, Math.max(least, 54))).toEqual([]);
+      await page.clock.runFor(IDLE + 1000);
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      expect(await small(page, Math.max(least, 54))).toEqual([]);
+      // What is to be touched is within reach on a tall screen.
+      if (height > width)
+        for (const box of await page.locator('nav button').all())
+          expect((await box.boundingBox())!.y).toBeGreaterThan(height / 3);
+    });
+});
+
+test('a wrong row of the tour is left out, a changed one is shown, without a new build', async ({
+  page,
+}) => {
+  await page.route('**/data/tour.csv', async (route) => {
+    const response = await route.fetch();
+    const [header, first, ...rest] = (await response.text()).trimEnd().split('\n');
+    const own = first!.replace(TOUR[0]!['headline_zh']!, '操作员改过的标题');
+    const body = [header, own, 's00-broken,0,investment,,,,soon,坏行,Broken,', ...rest].join('\n');
+    await route.fulfill({ response, body });
+  });
+  await page.clock.install();
+  await page.goto('/kiosk/');
+  await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+  await page.clock.runFor(12_000);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1000);
+      await page.getByRole('button', { name: kioskWords.zh.next }).click();
+      return headline(page).innerText();
+    })
+    .toBe('操作员改过的标题');
+  await expect(page.locator('.progress > span')).toHaveCount(TOUR.length);
+  await expect(page.getByText('坏行')).toHaveCount(0);
+});
+
+test('without a right row the tour goes on as it was built', async ({ page }) => {
+  await page.route('**/data/tour.csv', (route) => route.fulfill({ body: 'nonsense' }));
+  await page.clock.install();
+  await page.goto('/kiosk/');
+  await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+  await page.clock.runFor(30_000);
+  await expect(page.locator('.progress > span')).toHaveCount(TOUR.length);
+  await expect(headline(page)).not.toBeEmpty();
+});
+
+test('the code carries the present view, where the operator has set an address', async ({
+  page,
+}) => {
+  await page.route('**/site.json', (route) =>
+    route.fulfill({
+      json: { qr_base_url: 'https://example.org/atlas', kiosk: { idle_seconds: 30 } },
+    }),
+  );
+  await kiosk(page, '/kiosk/');
+  await touch(page);
+  const code = page.getByRole('img', { name: kioskWords.zh.scan });
+  await expect(async () => {
+    await page.clock.runFor(500);
+    await expect(code).toBeVisible({ timeout: 100 });
+  }).toPass();
+  const before = await code.innerHTML();
+  await page.locator('nav button').first().click();
+  expect(await code.innerHTML()).not.toBe(before);
+  await page.clock.runFor(31_000);
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+});
+
+test('the screen is dark at its hours until someone comes', async ({ page }) => {
+  await page.route('**/site.json', (route) =>
+    route.fulfill({ json: { kiosk: { dim_from: '09:00', dim_to: '11:00' } } }),
+  );
+  await kiosk(page, '/kiosk/');
+  const dark = page.locator('.dark');
+  await expect
+    .poll(async () => {
+      // The settings come after the page.
+      await page.clock.runFor(500);
+      return dark.getAttribute('class');
+    })
+    .toMatch(/\bon\b/);
+  await touch(page);
+  await expect(dark).not.toHaveClass(/\bon\b/);
+});
+
+test('fingers cannot select, zoom or open menus; many at once do no harm', async ({ open }) => {
+  const page = await open({ viewport: { width: 1920, height: 1080 }, hasTouch: true });
+  await kiosk(page, '/kiosk/');
+  const stopped = await page.locator('.kiosk').evaluate((kiosk) => {
+    const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+    return !kiosk.querySelector('.panel')!.dispatchEvent(event);
+  });
+  expect(stopped).toBe(true);
+  const style = await page.locator('.kiosk').evaluate((kiosk) => {
+    const { userSelect, touchAction, overscrollBehaviorY } = getComputedStyle(kiosk);
+    return [userSelect, touchAction, overscrollBehaviorY];
+  });
+  expect(style).toEqual(['none', 'none', 'none']);
+  for (let i = 0; i < 60; i++) {
+    await page.evaluate((seed) => {
+      const x = (seed * 331) % innerWidth;
+      const y = (seed * 197) % innerHeight;
+      const target = document.elementFromPoint(x, y) ?? document.body;
+      for (let pointerId = 1; pointerId <= 10; pointerId++)
+        for (const type of [
+          'pointerdown',
+          'pointermove',
+          pointerId % 2 ? 'pointerup' : 'pointercancel',
+        ])
+          target.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId,
+              clientX: x,
+              clientY: y,
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+      (target as HTMLElement).click?.();
+    }, i);
+    await page.clock.runFor(500);
+  }
+  await page.clock.runFor(IDLE + COUNTDOWN + 1000);
+  await expect(page.locator('.scene')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/kiosk/');
+});
+
+test('it is read without a script, and search engines are told to leave it out', async ({
+  noJs: page,
+}) => {
+  await page.goto('/en/kiosk/');
+  await expect(page.locator('.scene h1')).toHaveText(TOUR[0]!['headline_en']!);
+  await expect(page.locator('.marks .mark').first()).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+});
