@@ -149,13 +149,13 @@ describe('the map in the file', () => {
     const said = (locale: Locale) =>
       mapFile({ ...input, locale, found, filter }).text.replace(/<[^>]*>/g, '');
     expect(said('en').replace(/\s/g, '')).toContain(
-      '1 row matches the filter (Industry: New energy, Metallurgy; Stage: Signed; Investment: CNY 200 million and more; Search: &lt;风&gt;), others are faded'.replace(
+      '1 row matches the filter (Industry: New energy, Metallurgy; Stage: Signed; Investment: CNY 200 million and more, or not stated; Search: &lt;风&gt;), others are faded'.replace(
         /\s/g,
         '',
       ),
     );
     expect(said('zh')).toContain(
-      '筛选后1项（行业：新能源、冶金；阶段：已签约；投资额：2亿元及以上；搜索：&lt;风&gt;），其余变淡',
+      '筛选后1项（行业：新能源、冶金；阶段：已签约；投资额：2亿元及以上，或未载明；搜索：&lt;风&gt;），其余变淡',
     );
     const faded = (text: string) => text.split('data-layer="legend"')[1]!.match(/opacity="0.28"/g);
     expect(faded(mapFile({ ...input, locale: 'en', found, filter }).text)).toHaveLength(

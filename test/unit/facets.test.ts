@@ -128,6 +128,23 @@ describe('filters', () => {
     expect(notStated.found.length).toBe(now.amount.notStated);
   });
 
+  it('promise of stated amounts those within the range', () => {
+    for (const range of [
+      { min: null, max: null },
+      { min: 2, max: 10 },
+      { min: 50, max: null },
+      { min: 500, max: null },
+    ]) {
+      const base: Filter = { ...NO_FILTER, industries: ['new_energy', 'metallurgy'], ...range };
+      const { within, notStated, inapplicable } = find(columns, base).amount;
+      const gives = (stated: Filter['stated']) => find(columns, { ...base, stated }).found.length;
+      expect(within).toBe(gives('yes'));
+      expect(notStated).toBe(gives('no'));
+      const ranged = range.min !== null || range.max !== null;
+      expect(within + notStated + (ranged ? 0 : inapplicable)).toBe(gives('any'));
+    }
+  });
+
   it('let everything through while nothing is chosen', () => {
     const all = find(columns, NO_FILTER);
     expect(refsOf(columns, all)).toEqual(atlas.items.map(({ ref }) => ref));

@@ -24,6 +24,8 @@ export interface FindWords {
   /** Whether an amount must be stated. */
   readonly stated: Readonly<Record<'label' | 'any' | 'yes' | 'no', string>>;
   atLeast(amount: string): string;
+  /** A range that leaves what states no amount. */
+  orNotStated(range: string): string;
   below(amount: string): string;
   between(min: string, max: string): string;
   /** What is left of the rows on show. */
@@ -76,6 +78,7 @@ const zh: FindWords = {
   range: { min: '投资额下限', max: '投资额上限', open: '不限', note: '对数刻度；柱高为项数' },
   stated: { label: '是否载明投资额', any: '均可', yes: '已载明', no: '未载明' },
   atLeast: (amount) => `${amount}及以上`,
+  orNotStated: (range) => `${range}，或未载明`,
   below: (amount) => `不足${amount}`,
   between: (min, max) => `${min}至不足${max}`,
   found: (count, of) => `${of}项中符合${count}项`,
@@ -124,6 +127,7 @@ const en: FindWords = {
   },
   stated: { label: 'Is an amount stated?', any: 'Either', yes: 'Stated', no: 'Not stated' },
   atLeast: (amount) => `${amount} and more`,
+  orNotStated: (range) => `${range}, or not stated`,
   below: (amount) => `below ${amount}`,
   between: (min, max) => `${min} to below ${max}`,
   found: (count, of) => `${count} of ${of} match`,

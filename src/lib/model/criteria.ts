@@ -22,8 +22,14 @@ export interface Said {
   readonly text: string;
 }
 
-/** The range of amounts in words; '' for none. */
-function range(min: number | null, max: number | null, locale: Locale): string {
+/** The range of amounts in words, and that what states none stays beside it; '' for none. */
+function range({ min, max, stated }: Filter, locale: Locale): string {
+  const words = findWords[locale];
+  const text = bounds(min, max, locale);
+  return text && stated === 'any' ? words.orNotStated(text) : text;
+}
+
+function bounds(min: number | null, max: number | null, locale: Locale): string {
   const words = findWords[locale];
   const [least, most] = [min, max].map((amount) => (amount === null ? '' : money(amount, locale)));
   if (least && most) return words.between(least, most);
@@ -45,7 +51,7 @@ export function criteriaOf(by: Limiting, atlas: Atlas, locale: Locale): Said[] {
         text: facetName(of, value, atlas, locale),
       })),
     ),
-    ...single('range', amount, range(by.min, by.max, locale)),
+    ...single('range', amount, range(by, locale)),
     ...single('stated', amount, by.stated === 'any' ? '' : words.stated[by.stated]),
     ...single('q', words.criteria.q, by.q),
     ...single('extent', words.criteria.extent, by.extent ? words.inView : ''),

@@ -50,6 +50,8 @@ export interface Findings {
   readonly amount: {
     /** By bin of the columns' histogram, as if no amount were chosen. */
     readonly bins: Uint32Array;
+    /** Items with an amount within the range. */
+    readonly within: number;
     readonly notStated: number;
     readonly inapplicable: number;
   };
@@ -157,19 +159,26 @@ function countFacet(
   };
 }
 
-function countAmounts(fails: Uint16Array, { bins: binAt, asksAmount, histogram }: Columns) {
+function countAmounts(
+  fails: Uint16Array,
+  { bins: binAt, amounts, asksAmount, histogram }: Columns,
+  { min, max }: Filter,
+) {
   const others = ~bitOf.amount;
   const bins = new Uint32Array(histogram.totals.length);
+  let within = 0;
   let notStated = 0;
   let inapplicable = 0;
   for (let i = 0; i < fails.length; i++) {
     if (fails[i]! & others) continue;
     const bin = binAt[i]!;
+    const amount = amounts[i]!;
+    if (amount >= (min ?? -Infinity) && amount < (max ?? Infinity)) within++;
     if (bin >= 0) bins[bin]!++;
     else if (asksAmount[i]) notStated++;
     else inapplicable++;
   }
-  return { bins, notStated, inapplicable };
+  return { bins, within, notStated, inapplicable };
 }
 
 /** How many items fail a single criterion and nothing else. */
@@ -197,7 +206,7 @@ export function find(columns: Columns, filter: Filter, limits: Limits = {}): Fin
     found,
     off: failing(bitOf.kinds),
     facets: byFacet((facet) => countFacet(fails, columns.facets[facet], filter, facet)),
-    amount: countAmounts(fails, columns),
+    amount: countAmounts(fails, columns, filter),
     used,
     loosen: found.length ? [] : loosened(fails, used),
   };
