@@ -2,6 +2,7 @@
 import { localeOf, pick } from '$lib/i18n/locale';
 import { measures } from '$lib/model/measures';
 import { shippedAtlas } from '../../../atlas.server';
+import { shippedTables } from '$lib/data/shipped.server';
 import { measureGroups } from '../../../measure-options';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -12,6 +13,7 @@ export const load: PageServerLoad = ({ params }) => {
   const atlas = shippedAtlas();
   return {
     locale,
+    published: shippedTables().sources.map(({ published }) => published),
     measures: measureGroups(measures(atlas), locale),
     industries: atlas.industries.map((row) => ({
       value: row.industry_id,
