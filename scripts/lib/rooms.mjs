@@ -19,7 +19,7 @@ export const ROOMS = {
   charts: { may: ['ui', 'theme', 'i18n'] },
   ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
   // A sheet is a file that holds more than the map.
-  wall: { may: ['scene', 'export', 'svg', 'model', 'i18n', 'theme'], types: ['state'] },
+  wall: { may: ['scene', 'export', 'model', 'i18n', 'theme'], types: ['state'] },
   kiosk: { may: ['state', 'data', 'model'], types: ['i18n'] },
   // A file has no custom properties: its colours are written out.
   export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },

@@ -13,10 +13,7 @@ export interface WallWords {
   /** The same, as a place that scrolls. */
   readonly scroll: string;
   readonly heads: Readonly<
-    Record<
-      'number' | 'project' | 'industry' | 'stage' | 'amount' | 'county' | 'coordination',
-      string
-    >
+    Record<'number' | 'project' | 'industry' | 'stage' | 'amount' | 'coordination', string>
   >;
   /** A group of the table: the size of its projects and who coordinates them, or that nobody is named. */
   tier(size: string, who: string | null, note: string): string;
@@ -29,6 +26,8 @@ export interface WallWords {
   shelf(count: number): string;
   /** What the number at a symbol is. */
   readonly numberNote: string;
+  /** That symbols on the map lack room. */
+  readonly crowded: string;
   readonly amountMissing: string;
   readonly north: string;
   scale(denominator: string): string;
@@ -48,8 +47,10 @@ export interface WallWords {
   readonly download: string;
   readonly saved: string;
   readonly printNote: string;
-  /** Why a paper has two sheets. */
-  readonly two: string;
+  /** Why a paper has more than one sheet; `tables` is the count of those with the table. */
+  several(paper: string, tables: number): string;
+  /** Which of the sheets of the table one is. */
+  tablePage(number: number, of: number): string;
   readonly textNote: string;
   /** Size of the sheet and its smallest type. */
   facts(paper: string, width: number, height: number, points: string): string;
@@ -76,7 +77,6 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
       industry: '行业',
       stage: '阶段',
       amount: '金额',
-      county: '县区',
       coordination: '层级与统筹',
     },
     tier: (size, who, note) =>
@@ -86,6 +86,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     city: '全市（文件未写明县区）',
     shelf: (count) => `只知属全市、无法定位的${count}项`,
     numberNote: '圆内或圆旁数字为项目编号，见项目表',
+    crowded: '部分县区放不下全部符号，图上有重叠或越界；全部项目以项目表为准',
     amountMissing: '未载明',
     north: '北',
     scale: (denominator) => `比例尺约1∶${denominator}`,
@@ -102,7 +103,11 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     download: '下载SVG',
     saved: '已生成文件。',
     printNote: '打印时选同样的纸张，缩放100%，边距“无”。',
-    two: 'A4放不下地图与项目表，分两张：一张地图，一张表。',
+    several: (paper, tables) =>
+      tables === 1
+        ? `${paper}放不下地图与项目表，分两张：一张地图，一张表。`
+        : `${paper}放不下地图与项目表，分${tables + 1}张：一张地图，${tables}张表。`,
+    tablePage: (number, of) => `项目表第${number}张，共${of}张`,
     textNote: 'SVG中的文字仍是文字，可检索、可修改；字体不嵌入，用打开者电脑上的字体显示。',
     facts: (paper, width, height, points) =>
       `${paper}，${width} × ${height}毫米，最小字号${points}磅。`,
@@ -126,7 +131,6 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
       industry: 'Industry',
       stage: 'Stage',
       amount: 'Amount',
-      county: 'County',
       coordination: 'Tier and coordination',
     },
     tier: (size, who, note) =>
@@ -136,6 +140,8 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     city: 'City of Jinzhou (county not stated)',
     shelf: (count) => `${count} known for the city only, without a place`,
     numberNote: 'Numbers in or beside circles are those of the table',
+    crowded:
+      'Some counties lack room for all their symbols: they overlap or reach over the border; the table names every project',
     amountMissing: 'not stated',
     north: 'N',
     scale: (denominator) => `Scale about 1 : ${denominator}`,
@@ -153,7 +159,11 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     download: 'Download SVG',
     saved: 'The file is made.',
     printNote: 'When printing, take the same paper, a scale of 100 % and no margins.',
-    two: 'A4 has no room for both: one sheet holds the map, the other the table.',
+    several: (paper, tables) =>
+      tables === 1
+        ? `${paper} has no room for both: one sheet holds the map, the other the table.`
+        : `${paper} has no room for both: one sheet holds the map, ${tables} more the table.`,
+    tablePage: (number, of) => `Table, sheet ${number} of ${of}`,
     textNote:
       'Text in the SVG stays text that can be searched and edited. Fonts are named, not embedded: whoever opens it sees those of their own computer.',
     facts: (paper, width, height, points) =>

@@ -14,8 +14,11 @@ const BOLD = 1.12;
 const narrow = new Map(NARROW.flatMap(([chars, em]) => [...chars].map((char) => [char, em])));
 const WIDE = new Set('mwMW@%&');
 
+/** Single quotation marks are as wide as a character within Chinese; within English one is an apostrophe. */
+const SINGLE = /[‘’]/;
+
 function emOf(char: string): number {
-  if (/[\u2014\u2026\u2E80-\u{3FFFF}]/u.test(char) || WIDE.has(char)) return EM.full;
+  if (/[\u2014\u201C\u201D\u2026\u2E80-\u{3FFFF}]/u.test(char) || WIDE.has(char)) return EM.full;
   if (/\d/.test(char)) return EM.digit;
   return narrow.get(char) ?? (char === char.toLowerCase() ? EM.round : EM.capital);
 }
@@ -30,7 +33,11 @@ export function estimate(text: string, size: number, bold = false): number {
   const key = bold ? `${text}\n` : text;
   let em = widths.get(key);
   if (em === undefined) {
-    em = [...text].reduce((sum, char) => sum + emOf(char) * (bold && !isFull(char) ? BOLD : 1), 0);
+    const chinese = /\p{Script=Han}/u.test(text);
+    em = [...text].reduce((sum, char) => {
+      const own = chinese && SINGLE.test(char) ? EM.full : emOf(char);
+      return sum + own * (bold && !isFull(char) ? BOLD : 1);
+    }, 0);
     widths.set(key, em);
   }
   return em * size;

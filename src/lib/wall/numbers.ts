@@ -32,8 +32,6 @@ export interface TierGroup {
 export interface CountyGroup {
   readonly id: string;
   readonly name: string;
-  /** Route id; '' for the city. */
-  readonly slug: string;
   readonly count: number;
   readonly tiers: readonly TierGroup[];
 }
@@ -82,7 +80,6 @@ export function countyGroups(atlas: Atlas, locale: Locale): CountyGroup[] {
       {
         id: region.region_id,
         name: city ? words.city : pick(region, 'name', locale),
-        slug: city ? '' : region.slug,
         count: items.length,
         tiers,
       },

@@ -21,11 +21,7 @@ const AROUND = 10;
 export const LEAST_TYPE = 6;
 
 /** What is on a sheet. */
-export type Part = 'whole' | 'map' | 'table';
-
-/** The sheets of a paper: A4 has no room for map and table in a type that can be read. */
-export const partsOf = ({ paper }: Pick<Sheet, 'paper'>): readonly Part[] =>
-  paper === 'a4' ? ['map', 'table'] : ['whole'];
+export type Part = 'whole' | 'map' | 'table' | `table-${number}`;
 
 export interface PaperSize {
   /** Of the cut sheet. */

@@ -73,8 +73,9 @@ export interface PlanInput {
   readonly fine: number;
 }
 
-/** Radius in millimetres of the circle around a number of two digits. */
-const numberRadius = (type: number): number => Math.hypot(widthOf('88', type) / 2, 0.37 * type);
+/** Radius in millimetres of the circle around a number, of two digits at least. */
+const numberRadius = (number: number, type: number): number =>
+  Math.hypot(widthOf(String(number).padStart(2, '8'), type) / 2, 0.37 * type);
 
 /** Pixels from the rim of a symbol inwards that its outline takes, at most. */
 const lineIn = ({ shape, stage }: Glyph): number =>
@@ -82,7 +83,7 @@ const lineIn = ({ shape, stage }: Glyph): number =>
 
 /** A symbol and its number in a frame with so many millimetres a pixel. */
 function cellOf(row: Numbered, type: number, unit: number, locale: Locale): Cell {
-  const need = numberRadius(type) / unit;
+  const need = numberRadius(row.number, type) / unit;
   const drawn = drawProject(row.item, locale)!.glyph;
   // The size of a ring says nothing: it may be as large as its number asks for.
   const glyph = drawn.shape === 'ring' ? { ...drawn, r: Math.max(drawn.r, need + 3) } : drawn;

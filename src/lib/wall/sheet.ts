@@ -15,13 +15,15 @@ import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
 import type { Sheet } from '$lib/state/view';
 import { hex } from '$lib/theme/palette';
-import { arrange, type Arranged, type MapParts, type TablePart } from './arrange';
+import { arrangeMap, arrangeTables, arrangeWhole, type Arranged, type MapParts } from './arrange';
 import { wallLegend } from './legend';
-import { CLIP_ID, numbered, THEME, wallMap } from './map';
+import { CLIP_ID, THEME, wallMap } from './map';
 import { countyGroups, rowsOf, type CountyGroup } from './numbers';
-import { BLEED, pageSize, paperSize, partsOf, type Part } from './paper';
+import { BLEED, pageSize, paperSize, type Part } from './paper';
 import { Pen, UP, type Piece } from './pen';
+import { wallShelf } from './shelf';
 import { drawTable } from './table';
+import type { TablePart } from './table-part';
 
 /** No font of Linux that is wider than all others: the sheet is measured for these. */
 const FONTS: Readonly<Record<Locale, string>> = {
@@ -43,6 +45,8 @@ export interface WallInput {
 export interface LaidOut {
   readonly input: WallInput;
   readonly part: Part;
+  /** Which of the sheets of the table it is, in words; empty where there is one. */
+  readonly page: string;
   readonly arranged: Arranged;
 }
 
@@ -105,35 +109,6 @@ function cropMarks(width: number, height: number): string[] {
   );
 }
 
-/** What has no place, beside the words that say so. */
-function wallShelf(pen: Pen, { shelf, shelfText, plan }: MapParts, text: number, locale: Locale) {
-  const lines = flow(wallWords[locale].shelf(plan.shelf.length), text, shelfText);
-  const middle = shelf.y + shelf.height / 2;
-  let left = shelf.x + shelfText + 1.5 * text;
-  return tag('g', { 'data-layer': 'shelf' }, [
-    tag('rect', {
-      ...shelf,
-      fill: hex('raised', THEME),
-      stroke: hex('border', THEME),
-      'stroke-width': 0.35 * plan.unit,
-    }),
-    ...lines.map((line, i) =>
-      pen.line(
-        line,
-        shelf.x + 0.8 * text,
-        middle + (0.36 + (i - (lines.length - 1) / 2) * 1.24) * text,
-        text,
-        { fill: hex('text', THEME) },
-      ),
-    ),
-    ...plan.shelf.map((cell) => {
-      const x = left + cell.r * plan.unit;
-      left += (2 * cell.r + 3) * plan.unit;
-      return numbered(pen, cell, [x, middle], plan.unit, plan.type);
-    }),
-  ]);
-}
-
 /** Map, shelf and legend. */
 const mapSide = (
   pen: Pen,
@@ -154,7 +129,8 @@ const tableSide = (pen: Pen, { x, y, gap, table, input }: TablePart): string =>
   drawTable(pen, table, input, [x, y], gap);
 
 /** Title, what the figures are, and the day of the making. */
-function heading(pen: Pen, { locale, sheet }: WallInput, made: Arranged, date: string | null) {
+function heading(pen: Pen, { input, page, arranged: made }: LaidOut, date: string | null) {
+  const { locale, sheet } = input;
   const words = wallWords[locale];
   const { type, margin } = made;
   const { width } = paperSize(sheet);
@@ -166,7 +142,7 @@ function heading(pen: Pen, { locale, sheet }: WallInput, made: Arranged, date: s
       pen.line(line, margin, base + i * 1.25 * type.sub, type.sub, { fill }),
     ),
     pen.line(
-      words.made(date && dateWords(date, locale, true)),
+      [...(page ? [page] : []), words.made(date && dateWords(date, locale, true))].join(' · '),
       width - margin,
       margin + UP * type.title,
       type.sub,
@@ -179,16 +155,14 @@ function heading(pen: Pen, { locale, sheet }: WallInput, made: Arranged, date: s
  * One sheet as an SVG file, with all that can be checked about it.
  * @param date day of the making, `2024-01-08`; null leaves a line to write it on
  */
-export function wallSheet(
-  { input, part, arranged: made }: LaidOut,
-  date: string | null,
-): WallSheet {
+export function wallSheet(laid: LaidOut, date: string | null): WallSheet {
+  const { input, part, arranged: made } = laid;
   const { sheet, locale } = input;
   const { width, height, around } = paperSize(sheet);
-  const page = pageSize(sheet);
+  const size = pageSize(sheet);
   const pen = new Pen();
   const body = [
-    ...heading(pen, input, made, date),
+    ...heading(pen, laid, date),
     ...(made.map ? mapSide(pen, made.map, input, made) : []),
     ...(made.table ? [tableSide(pen, made.table)] : []),
     ...made.foot.map((line, i) =>
@@ -202,9 +176,9 @@ export function wallSheet(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: `${page.width}mm`,
-      height: `${page.height}mm`,
-      viewBox: `${-around} ${-around} ${page.width} ${page.height}`,
+      width: `${size.width}mm`,
+      height: `${size.height}mm`,
+      viewBox: `${-around} ${-around} ${size.width} ${size.height}`,
       'xml:lang': TAG[locale],
       'font-family': FONTS[locale],
     },
@@ -230,20 +204,31 @@ export function wallSheet(
   return {
     part,
     text: `<?xml version="1.0" encoding="UTF-8"?>\n${locale === 'en' ? file.replace(/[“”]/g, '&quot;').replace(/’/g, "'") : file}\n`,
-    ...page,
+    ...size,
     pieces: pen.pieces,
     arranged: made,
     smallest: Math.round(smallest * 100) / 100,
   };
 }
 
-/** The sheets of a paper: one, or where that is too small for all of it, one with the map and one with the table. */
+/**
+ * The sheets of a paper: one, or where that is too small for all of it, one with the map and as many with the table as it
+ * takes.
+ */
 export function layOut(input: WallInput): LaidOut[] {
   const groups = countyGroups(input.atlas, input.locale);
-  const texts = { sub: subOf(groups, input.locale), foot: footOf(input, groups) };
-  return partsOf(input.sheet).map((part) => ({
-    input,
-    part,
-    arranged: arrange({ ...input, ...texts, part, groups }),
-  }));
+  const all = { ...input, groups, sub: subOf(groups, input.locale), foot: footOf(input, groups) };
+  const whole = input.sheet.paper === 'a4' ? null : arrangeWhole(all);
+  if (whole) return [{ input, part: 'whole', page: '', arranged: whole }];
+  const tables = arrangeTables(all);
+  const { tablePage } = wallWords[input.locale];
+  return [
+    { input, part: 'map', page: '', arranged: arrangeMap(all) },
+    ...tables.map((arranged, i): LaidOut => ({
+      input,
+      part: i ? `table-${i + 1}` : 'table',
+      page: tables.length > 1 ? tablePage(i + 1, tables.length) : '',
+      arranged,
+    })),
+  ];
 }

@@ -59,7 +59,7 @@ function widthsOf(
     return Math.min(Math.max(...all.map((each) => widthOf(each, size, true))) + 0.01, widest);
   };
   const cells = {
-    number: NUMBER * size,
+    number: Math.max(NUMBER * size, widthOf(String(rows.length), size, true) + GAP * size),
     industry: longest('industry', industry * size) + (KEY + GAP) * size,
     stage: longest('stage', stage * size) + GAP * size,
     amount: longest('amount'),
@@ -77,7 +77,7 @@ function widthsOf(
 }
 
 /** The widths for which the rows are lowest. */
-function widthsIn(input: TableInput): Widths {
+export function widthsIn(input: TableInput): Widths {
   const rows = rowsOf(input.groups);
   const tried = WIDEST[input.locale].map((widest) => {
     const cells = widthsOf(input, widest);
@@ -222,6 +222,13 @@ export interface Table {
 const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + line.height, 0);
 
+/** Columns as a table. */
+export const tableOf = (columns: Table['columns']): Table => ({
+  columns,
+  height: Math.max(...columns.map(heightOf)),
+  broken: columns.some((lines) => lines.some(({ broken }) => broken)),
+});
+
 /** The table in columns no higher than a limit, as many as it takes: no head stands alone at the foot of one. */
 export function flowTable(
   input: TableInput,
@@ -231,6 +238,7 @@ export function flowTable(
   const words = wallWords[input.locale];
   const heads = headsLine(cells, input);
   const columns: Line[][] = [[heads]];
+  let used = heads.height;
   for (const county of input.groups) {
     let pending: Line[] = [countyLine(words.county(county.name, county.count), input)];
     for (const tier of county.tiers) {
@@ -238,41 +246,23 @@ export function flowTable(
       for (const row of tier.rows) {
         const line = rowLine(row, cells, input);
         const column = columns.at(-1)!;
-        if (column.length > 1 && heightOf([...column, ...pending, line]) > limit) {
+        const added = heightOf([...pending, line]);
+        if (column.length > 1 && used + added > limit) {
           const again =
             pending[0]?.kind === 'county'
               ? pending
               : [countyLine(words.continued(county.name), input), tierLine(tier, input)];
           columns.push([heads, ...again, line]);
-        } else column.push(...pending, line);
+          used = heightOf(columns.at(-1)!);
+        } else {
+          column.push(...pending, line);
+          used += added;
+        }
         pending = [];
       }
     }
   }
-  return {
-    columns,
-    height: Math.max(...columns.map(heightOf)),
-    broken: columns.some((lines) => lines.some(({ broken }) => broken)),
-  };
-}
-
-/** The table in so many columns of about one height, or null where a single one would have to be higher than `limit`. */
-export function fitTable(input: TableInput, count: number, limit: number): Table | null {
-  const cells = widthsIn(input);
-  const fits = (height: number): Table | null => {
-    const table = flowTable(input, height, cells);
-    return table.columns.length <= count && table.height <= height ? table : null;
-  };
-  let best = fits(limit);
-  if (!best || count === 1) return best;
-  let [low, high] = [0, limit];
-  for (let step = 0; step < 14; step++) {
-    const middle = (low + high) / 2;
-    const table = fits(middle);
-    if (table) [best, high] = [table, middle];
-    else low = middle;
-  }
-  return best;
+  return tableOf(columns);
 }
 
 /** The columns side by side, `gap` millimetres apart. */

@@ -25,7 +25,7 @@ const WORKBOOKS = [
 ];
 
 /** The name without the ending that messages add again. */
-export const plainName = (name: string): string => name.replace(/\.csv$/i, '');
+const plainName = (name: string): string => name.replace(/\.csv$/i, '');
 
 /** Reads a table from a file or from text. Never throws. */
 export function readProgress(input: Uint8Array | string, name: string, known: Known): Read {
