@@ -86,7 +86,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     city: '全市（文件未写明县区）',
     shelf: (count) => `只知属全市、无法定位的${count}项`,
     numberNote: '圆内或圆旁数字为项目编号，见项目表',
-    crowded: '部分县区放不下全部符号，图上有重叠或越界；全部项目以项目表为准',
+    crowded: '部分县区放不下全部符号，图上有重叠、越界或被图边裁切；全部项目以项目表为准',
     amountMissing: '未载明',
     north: '北',
     scale: (denominator) => `比例尺约1∶${denominator}`,
@@ -141,7 +141,7 @@ export const wallWords: Readonly<Record<Locale, WallWords>> = {
     shelf: (count) => `${count} known for the city only, without a place`,
     numberNote: 'Numbers in or beside circles are those of the table',
     crowded:
-      'Some counties lack room for all their symbols: they overlap or reach over the border; the table names every project',
+      'Some counties lack room for all their symbols: they overlap, reach over a border or are cut at the edge; the table names every project',
     amountMissing: 'not stated',
     north: 'N',
     scale: (denominator) => `Scale about 1 : ${denominator}`,

@@ -9,7 +9,7 @@ import { saveWords } from '$lib/i18n/save';
 import { wallWords } from '$lib/i18n/wall';
 import { ranges } from '$lib/export/lines';
 import { CHINESE } from '$lib/export/map-svg';
-import { escape, flow, tag } from '$lib/export/markup';
+import { escape, tag } from '$lib/export/markup';
 import type { Atlas } from '$lib/model/atlas';
 import { sourceOf } from '$lib/model/sources';
 import type { Base } from '$lib/scene/base';
