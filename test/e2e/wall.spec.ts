@@ -152,6 +152,9 @@ inBothLanguages((locale) => {
     expect(same.shown === same.file).toBe(true);
     expect(same.file.length).toBeGreaterThan(50_000);
     await expect(page.locator('main [role="status"]')).toHaveText(words.saved);
+    // What was said of one sheet is not said of the next.
+    await page.getByLabel(words.paper).selectOption('a3');
+    await expect(page.locator('main [role="status"]')).toBeEmpty();
   });
 });
 
