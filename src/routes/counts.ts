@@ -8,14 +8,18 @@ import type { Explorer } from '$lib/state/explorer.svelte';
 export const binOf = (scene: Scene, ref: Ref): Bin | undefined =>
   scene.counts?.bins.find((bin) => bin.ref === ref);
 
-/** Limits the list to the rows of a count, and where they have places leads there at a zoom that is `nearer`. */
+/**
+ * Limits the list to what holds the rows of a count: the part of the map where they have places, shown at a zoom that is
+ * `nearer`, else the whole region in their layer, by any of its industries.
+ */
 export function followBin(
-  { region_id, industry, extent }: Bin,
+  { layer, region_id, industry, extent }: Bin,
   explorer: Explorer,
   nearer: () => number,
 ): Promise<void> {
   if (extent) return explorer.visit(extent, nearer());
   return explorer.narrow({
+    ...(layer === undefined ? {} : { layers: [layer] }),
     regions: region_id === undefined ? [] : [region_id],
     ...(industry === undefined ? {} : { industries: [industry || NOT_STATED] }),
   });

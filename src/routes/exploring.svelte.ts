@@ -80,7 +80,9 @@ export class Exploring {
   readonly #whole = $derived.by(() => {
     const { selection } = this.explorer;
     const { scene } = this.#of.data().prepared;
-    if (scene && !this.fresh.tables && !serialise(selection)) return scene;
+    // Counts are those of home: closer there are finer ones, once what makes them has come.
+    const still = scene && (!scene.counts || this.level === 0 || !this.#bins.value);
+    if (still && !this.fresh.tables && !serialise(selection)) return scene;
     return this.#drawn();
   });
   /** Counts in the place of symbols: for tables of more rows than a map can show. */

@@ -6,5 +6,5 @@
  */
 export const MOST_ROWS = 120_000;
 
-/** Bytes of all files: several times what so many rows take. What is larger is not even read. */
+/** Bytes of all files: several times what so many rows take. A larger set is fetched, but not parsed. */
 export const MOST_BYTES = 100 * 1024 * 1024;

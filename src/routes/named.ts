@@ -13,7 +13,7 @@ export function named(
   scene?: Scene,
 ): { name: string; kind: string } {
   const bin = scene && binOf(scene, ref);
-  if (bin) return { name: bin.name, kind: bin.figure };
+  if (bin) return { name: bin.name, kind: bin.kind };
   const { card, context } = messages[locale];
   const item = atlas.item(ref);
   if (item) return { name: pick(item.row, 'name', locale), kind: card.kinds[item.kind] };

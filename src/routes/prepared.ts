@@ -6,6 +6,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
+import { FEW } from '$lib/scene/entry';
 import { NOMINAL } from '$lib/scene/frame';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
@@ -31,10 +32,14 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   const atlas = buildAtlas(tables);
   await turn();
   let sized = false;
-  const steps = sceneSteps(atlas, DEFAULT_VIEW, locale, base, () => {
+  const room = (): number => {
     sized = true;
     return NOMINAL;
-  });
+  };
+  // Few rows are never counted: then what counts need not come.
+  const many = tables.projects.length > FEW;
+  const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
+  const steps = sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin });
   let step = steps.next();
   for (; !step.done; step = steps.next()) await turn();
   const scene = step.value;

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
 import { countWords } from '../../src/lib/i18n/counts';
 import { unfit, refused } from '../../src/lib/i18n/refused';
+import { MOST_ROWS } from '../../src/routes/limits';
 
 /**
  * Milliseconds that one task may take once a set of so many rows is there: generous, as tests run on two shared cores
@@ -12,8 +13,6 @@ import { unfit, refused } from '../../src/lib/i18n/refused';
  */
 const longestFor = (count: number): number => 2_000 * Math.max(1, count / 20_000);
 const SIZES = process.env.E2E_FULL ? [20_000, 100_000] : [20_000];
-/** Rows above which a set is refused; src/routes/limits.ts. */
-const MOST = 120_000;
 
 const [HEADER = '', ...SHIPPED] = readFileSync('data/projects.csv', 'utf8').trim().split('\n');
 const PLACES = Papa.parse<Record<string, string>>(readFileSync('data/places.csv', 'utf8'), {
@@ -118,15 +117,15 @@ inOneLanguage('zh', (locale) => {
   test('more rows than can be used are refused, and the page goes on', async ({ page }) => {
     test.setTimeout(180_000);
     test.skip(!process.env.E2E_FULL, 'takes a minute of a core: npm run test:full');
-    await replaced(page, MOST + 1);
+    await replaced(page, MOST_ROWS + 1);
     await explore(page, locale);
     const rows = page.locator('.list li');
     const before = await rows.count();
     const notice = page.getByRole('status').filter({ hasText: refused.tables[locale] });
-    await expect(notice).toContainText(unfit.tooMany(0, MOST)[locale].split('最多')[1]!, {
+    await expect(notice).toContainText(unfit.tooMany(0, MOST_ROWS)[locale].split('最多')[1]!, {
       timeout: 150_000,
     });
     await expect(rows).toHaveCount(before);
-    expect(await longest(page)).toBeLessThan(longestFor(MOST));
+    expect(await longest(page)).toBeLessThan(longestFor(MOST_ROWS));
   });
 });

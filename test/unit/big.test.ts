@@ -1,17 +1,26 @@
 /** Of more rows than symbols can show the map draws counts: few marks, of all rows, in time that grows with the rows. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildAtlas, type Atlas, type Ref } from '$lib/model/atlas';
+import { columnsOf } from '$lib/model/columns';
+import { find, type Findings } from '$lib/model/facets';
+import { NO_FILTER } from '$lib/model/filter';
+import { buildBase } from '$lib/scene/base';
 import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
 import { MOST_MARKS, MOST_PACKED } from '$lib/scene/crowd';
-import { countScale, SMALLEST_COUNT } from '$lib/scene/count-scale';
+import { countScale, LARGEST_COUNT, SMALLEST_COUNT } from '$lib/scene/count-scale';
 import type { Scene } from '$lib/scene/scene';
-import { DEFAULT_VIEW } from '$lib/state/view';
+import type { Explorer } from '$lib/state/explorer.svelte';
+import { DEFAULT_VIEW, LAYERS, type View } from '$lib/state/view';
 import { toWidth, NOMINAL } from '$lib/scene/frame';
 import { accepts } from '../../src/routes/accepts';
+import { forClient } from '../../src/routes/client-tables';
+import { followBin } from '../../src/routes/counts';
+import { foundOf } from '../../src/routes/find/within';
 import { MOST_ROWS } from '../../src/routes/limits';
 import { glyphsOf, listOf } from '../../src/routes/list';
-import { atlas as shipped, base, tables } from '../fixtures/atlas';
+import { prepared } from '../../src/routes/prepared';
+import { atlas as shipped, base, tables, topologies } from '../fixtures/atlas';
 import { bigProjects } from '../fixtures/big';
 
 const LEVELS = [0, 1, 2, 4, 6];
@@ -123,10 +132,52 @@ describe('counts', () => {
     const unit = ratio(first!.glyph.r, sizes.get(first!.ref)!);
     for (const { glyph, ref } of drawn)
       if (glyph.r > SMALLEST_COUNT) expect(ratio(glyph.r, sizes.get(ref)!)).toBeCloseTo(unit, 6);
+    const shelved = scene.shelf.flatMap(({ items }) => items);
+    expect(shelved.length).toBeGreaterThan(1);
+    for (const { glyph, ref } of shelved)
+      if (glyph.r > SMALLEST_COUNT) expect(ratio(glyph.r, sizes.get(ref)!)).toBeCloseTo(unit, 6);
     for (const { glyph, label } of legend.entries)
       if (glyph!.r > SMALLEST_COUNT)
         expect(ratio(glyph!.r, Number(label.replaceAll(',', '')))).toBeCloseTo(unit, 6);
     expect(legend.entries.length).toBeGreaterThan(1);
+  });
+
+  it('keep to the largest radius where all stand on the shelf, and have their legend', () => {
+    const rows = bigProjects(20_000).filter(({ region_id }) => region_id === '210700');
+    const shelved = sceneOf(buildAtlas({ ...tables, projects: rows.slice(0, 300) }));
+    const radii = shelved.shelf.flatMap(({ items }) => items.map(({ glyph }) => glyph.r));
+    expect(Math.max(...radii)).toBeCloseTo(LARGEST_COUNT, 6);
+    expect(shelved.legends.find(({ id }) => id === 'counts')?.entries.length).toBeGreaterThan(1);
+  });
+
+  it('lead to all that they count, in their layer, and say that it may be more', async () => {
+    const atlas = atlasOf(20_000);
+    const columns = columnsOf(atlas);
+    const view = { ...DEFAULT_VIEW, layers: LAYERS };
+    const scene = buildScene(atlas, view, 'zh', base, undefined, { bin: binning });
+    const bins = [...binsOf(scene, 'county'), ...binsOf(scene, 'city')];
+    expect(bins.length).toBeGreaterThan(10);
+    const more: string[] = [];
+    for (const bin of bins) {
+      const narrow = vi.fn(async (_: Partial<View>) => {});
+      await followBin(bin, { narrow } as unknown as Explorer, () => 0);
+      const asked = narrow.mock.calls[0]![0];
+      expect(asked.layers, bin.ref).toEqual(['investment']);
+      const shown = new Set(
+        atlas.items.flatMap(({ kind, ref }) => (kind === 'project' ? [ref] : [])),
+      );
+      const { found } = find(
+        columns,
+        { ...NO_FILTER, ...asked },
+        { shown, hits: null, extent: null },
+      );
+      const listed = foundOf(columns, { found } as Findings).size;
+      expect(listed, bin.ref).toBeGreaterThanOrEqual(bin.count);
+      if (listed > bin.count) more.push(bin.ref);
+      expect(bin.sub, bin.ref).toMatch(/点击列出.*全部/);
+      expect(bin.kind, bin.ref).toMatch(/^[\d,]+项；点击列出/);
+    }
+    expect(more.length).toBeGreaterThan(0);
   });
 
   it('shrink to what a filter leaves, on the scale of all rows', () => {
@@ -195,6 +246,23 @@ describe('counts', () => {
       MOST_PACKED + 1,
     ]);
     expect(at(30).counts).toBeUndefined();
+    // Fewer of the largest amounts hide the map as well.
+    const dear = rows.slice(0, 45).map((row) => ({ ...row, investment_100m_cny: 900 }));
+    const few = sceneOf(buildAtlas({ ...tables, projects: dear }));
+    expect(binsOf(few, 'county').map(({ count }) => count)).toEqual([45]);
+  });
+
+  it('are in the scene that a page with many rows is built with', async () => {
+    const rows = bigProjects(4_000).filter(
+      ({ region_id, place_id }) => region_id === '210726' && !place_id,
+    );
+    const source = { locale: 'zh', base: buildBase(topologies) } as const;
+    const many = { ...tables, projects: rows.slice(0, 200) };
+    const built = await prepared({ ...source, tables: forClient(many, 'zh') });
+    expect(binsOf(built.prepared.scene!, 'county').map(({ count }) => count)).toEqual([200]);
+    expect(built.prepared.scene!.marks.some(({ ref }) => ref.startsWith('projects:'))).toBe(false);
+    const few = await prepared({ ...source, tables: forClient(tables, 'zh') });
+    expect(few.prepared.scene!.counts).toBeUndefined();
   });
 
   it('keep the least radius for the smallest', () => {

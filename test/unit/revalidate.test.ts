@@ -1,7 +1,7 @@
 /** A page that stays open follows the tables of the server as one set, or says why not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetched } from '$lib/data/fetched';
-import { fingerprint } from '$lib/data/fingerprint';
+import { fingerprint, fingerprintSteps, SLICE } from '$lib/data/fingerprint';
 import { judge } from '$lib/data/judge';
 import {
   AS_BUILT,
@@ -65,6 +65,23 @@ describe('fingerprint', () => {
 });
 
 describe('the set of tables', () => {
+  it('is hashed in turns where a file is large, to the same end', async () => {
+    const { page, server, pauses } = scene();
+    // Bytes after its last row that mean nothing, so that only their number counts.
+    const large = utf8(DEARER.projects + '\n'.repeat(2 * SLICE));
+    server.files = { ...served(DEARER), projects: large };
+    expect(amount(await page.check())).toBe(0.9);
+    // Two turns for each of two readings.
+    expect(pauses).toEqual([0, 0, 0, 0]);
+    const steps = fingerprintSteps(large);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value).toBe(fingerprint(large));
+    const other = large.slice();
+    other[SLICE + 1] = 0x20;
+    expect(fingerprint(other)).not.toBe(step.value);
+  });
+
   it('is left alone while the server has what the page was built from', async () => {
     const { page, judged, server } = scene();
     expect(await page.check()).toBe(AS_BUILT);

@@ -4,7 +4,7 @@
  * come in as functions.
  */
 import type { Said } from '$lib/i18n/locale';
-import { fingerprint } from './fingerprint';
+import { fingerprintSteps } from './fingerprint';
 import type { TableName, Tables } from './schema';
 
 /** Which content of each table: what the page was built from comes with the page. */
@@ -96,6 +96,16 @@ export class Revalidation {
     return this.#standing;
   }
 
+  /** The fingerprint of a file; of a large one in turns, between which the page can answer. */
+  async #markOf(bytes: Bytes): Promise<string> {
+    const steps = fingerprintSteps(bytes);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.#means.pause(0);
+    }
+  }
+
   #keyOf(marks: Partial<Fingerprints>): string {
     return this.#names.map((name) => marks[name] ?? '').join(' ');
   }
@@ -114,12 +124,9 @@ export class Revalidation {
       );
       const found = read.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : []));
       if (!found.length) return null;
-      return {
-        files: Object.fromEntries(found),
-        key: this.#keyOf(
-          Object.fromEntries(found.map(([name, bytes]) => [name, fingerprint(bytes)])),
-        ),
-      };
+      const marks: Partial<Record<TableName, string>> = {};
+      for (const [name, bytes] of found) marks[name] = await this.#markOf(bytes);
+      return { files: Object.fromEntries(found), key: this.#keyOf(marks) };
     } catch {
       return null;
     }

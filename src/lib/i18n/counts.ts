@@ -12,6 +12,14 @@ export interface CountWords {
   /** What its rows are, the most frequent first: names with their numbers. */
   part(name: string, count: string): string;
   readonly noIndustry: string;
+  /** What a press leads to: a whole county, the rows of the city with an industry (null: without one), or a part of the map. */
+  pressCounty(name: string): string;
+  pressCity(industry: string | null): string;
+  readonly pressNear: string;
+  /** What is counted, and then what a press leads to. */
+  pressed(what: string, press: string): string;
+  /** Said under the counts of the shelf. */
+  readonly shelfNote: string;
 }
 
 export const countWords: Readonly<Record<Locale, CountWords>> = {
@@ -23,6 +31,14 @@ export const countWords: Readonly<Record<Locale, CountWords>> = {
     near: '位置相近的条目',
     part: (name, count) => `${name}${count}`,
     noIndustry: '行业未载明',
+    pressCounty: (name) => `点击列出${name}该图层的全部条目，位置已载明的也在内`,
+    pressCity: (industry) =>
+      industry === null
+        ? '点击列出该图层全市性条目中行业未载明的全部条目'
+        : `点击列出该图层全市性条目中涉及“${industry}”的全部条目，首列行业为其他的也在内`,
+    pressNear: '点击放大此处，并列出其中全部条目',
+    pressed: (what, press) => `${what}；${press}`,
+    shelfNote: '每条只按首列行业计数；点击列出涉及该行业的全部条目',
   },
   en: {
     title: 'Number of rows',
@@ -32,5 +48,15 @@ export const countWords: Readonly<Record<Locale, CountWords>> = {
     near: 'Rows near each other',
     part: (name, count) => `${name} ${count}`,
     noIndustry: 'industry not stated',
+    pressCounty: (name) =>
+      `press to list all rows of this layer in ${name}, those with a stated site too`,
+    pressCity: (industry) =>
+      industry === null
+        ? 'press to list all rows of this layer for the city as a whole that state no industry'
+        : `press to list all rows of this layer for the city as a whole that name “${industry}”, also after another industry`,
+    pressNear: 'press to zoom in and list all rows there',
+    pressed: (what, press) => `${what}; ${press}`,
+    shelfNote:
+      'Each row counts once, by its first industry; a press lists every row that names the industry',
   },
 };

@@ -210,7 +210,8 @@ function countOf(
   { piles, count }: Group,
   at: LonLat,
   scale: CountScale,
-  rest: Pick<Bin, 'name' | 'region_id' | 'extent'>,
+  press: string,
+  rest: Pick<Bin, 'name' | 'layer' | 'region_id' | 'extent'>,
 ): { mark: Mark; label: Label; bin: Bin } {
   const { atlas, choice, locale } = input;
   const words = countWords[locale];
@@ -245,10 +246,14 @@ function countOf(
       ref,
       count,
       figure: words.rows(number(count, locale)),
-      sub: list(
-        kinds.slice(0, NAMED).map(([id, part]) => words.part(nameOf(id), number(part, locale))),
-        locale,
+      sub: words.pressed(
+        list(
+          kinds.slice(0, NAMED).map(([id, part]) => words.part(nameOf(id), number(part, locale))),
+          locale,
+        ),
+        press,
       ),
+      kind: words.pressed(words.rows(number(count, locale)), press),
       ...rest,
     },
   };
@@ -266,14 +271,16 @@ function shelved({ atlas, choice, locale }: BinInput, { city }: Piles, scale: Co
       const ref: Ref = `bins:city:${layer}:${id ?? ''}`;
       const figure = words.rows(number(count, locale));
       const { region_id } = atlas.city;
-      bins.push({ ref, count, name, figure, sub: '', region_id, industry: id ?? '' });
+      const sub = words.pressCity(industry ? name : null);
+      const kind = words.pressed(figure, sub);
+      bins.push({ ref, count, name, figure, sub, kind, layer, region_id, industry: id ?? '' });
       const rows = pile.rows.filter(({ item }) => item.industries[0] === id);
       const { emphasis } = standingOf([{ ...pile, rows }], choice);
       const glyph = scale.glyph(count, [[industryInk(id), 1]]);
       return { ref, glyph, name, figure, emphasis };
     });
     const [title, note] = [sceneWords[locale].layers[layer], sceneWords[locale].cityOnly];
-    return { layer, title, note, more: '', count: pile.rows.length, items };
+    return { layer, title, note, more: words.shelfNote, count: pile.rows.length, items };
   });
   return { groups, bins };
 }
@@ -283,7 +290,10 @@ function binned(input: BinInput): Binned {
   const { meant, all, level, atlas, locale, width } = input;
   const words = countWords[locale];
   const [whole, piles] = [pilesOf(all), pilesOf(meant)];
-  const sizes = [...cellsOf(whole, width), ...countiesOf(whole)].map(({ count }) => count);
+  const sizes = [
+    ...[...cellsOf(whole, width), ...countiesOf(whole)].map(({ count }) => count),
+    ...[...whole.city.values()].flatMap(({ kinds }) => [...kinds.values()]),
+  ];
   const scale = countScale(sizes.reduce((most, size) => Math.max(most, size), 0));
   const { at, cells } = gridFor(piles, level, width);
   const counties = countiesOf(piles);
@@ -299,11 +309,12 @@ function binned(input: BinInput): Binned {
 
   const counts = [
     ...counties.map((group, i) => {
-      const region_id = group.key.split(':')[0]!;
-      const region = atlas.region(refOf('regions', region_id))!;
-      const name = words.county(pick(region, 'name', locale));
+      const [region_id, layer] = group.key.split(':') as [string, Layer];
+      const county = pick(atlas.region(refOf('regions', region_id))!, 'name', locale);
       const ref: Ref = `bins:county:${group.key}`;
-      return countOf(input, ref, group, back(homes[i]!, width), scale, { name, region_id });
+      const [name, press] = [words.county(county), words.pressCounty(county)];
+      const rest = { name, layer, region_id };
+      return countOf(input, ref, group, back(homes[i]!, width), scale, press, rest);
     }),
     ...cells.map((group, i) => {
       const { lon, lat } = group;
@@ -314,18 +325,19 @@ function binned(input: BinInput): Binned {
         north: lat[1] + AROUND,
       };
       const ref: Ref = `bins:cell:${at}:${group.key}`;
-      const name = words.near;
-      return countOf(input, ref, group, back(placed[i]!, zoomed), scale, { name, extent });
+      const rest = { name: words.near, extent };
+      return countOf(input, ref, group, back(placed[i]!, zoomed), scale, words.pressNear, rest);
     }),
   ];
   const beside = shelved(input, piles, scale);
+  const bins = [...counts.map(({ bin }) => bin), ...beside.bins];
   return {
     marks: counts.map(({ mark }) => mark),
     labels: counts.map(({ label }) => label),
-    bins: [...counts.map(({ bin }) => bin), ...beside.bins],
+    bins,
     shelf: beside.groups,
     legend: scale.legend(
-      counts.map(({ bin }) => bin.count),
+      bins.map(({ count }) => count),
       locale,
     ),
     taken: counts.map(({ mark }) => {

@@ -1,12 +1,11 @@
 /** Which layers have more rows than symbols can show: their rows are counted instead (bins.ts). */
-import type { Entry, Layer } from './entry';
+import { FEW, type Entry, type Layer } from './entry';
 import { reach } from './glyph';
 
 /** Marks that a scene may hold: above them drawing, naming and pointing take longer than a frame. */
 export const MOST_MARKS = 2000;
-/** Rows without a site in one county, and of more than a few the sum of their squared radii: larger packs hide the map. */
+/** Rows without a site in one county, and of more than a few (`FEW`) the sum of their squared radii: larger packs hide the map. */
 export const MOST_PACKED = 120;
-const FEW_PACKED = 40;
 const PACKED_AREA = 50 ** 2;
 /** Rows at one place: a disc of them covers the towns around it. */
 export const MOST_AT_PLACE = 60;
@@ -19,8 +18,8 @@ const NONE: ReadonlySet<Layer> = new Set();
 
 /** The layers whose rows are to be counted; of small tables none. */
 export function crowded(entries: readonly Entry[]): ReadonlySet<Layer> {
-  // No limit is below this one: what the shipped tables hold is not looked at any further.
-  if (entries.length <= MOST_AT_PLACE) return NONE;
+  // No limit is below this one.
+  if (entries.length <= FEW) return NONE;
   const marks = new Map<Layer, number>();
   const spots = new Map<string, number>();
   const full = new Set<Layer>();
@@ -38,7 +37,7 @@ export function crowded(entries: readonly Entry[]): ReadonlySet<Layer> {
     if (where.known === 'county') {
       const area = (areas.get(spot) ?? 0) + reach(glyph) ** 2;
       areas.set(spot, area);
-      if (count > FEW_PACKED && area > PACKED_AREA) full.add(layer);
+      if (count > FEW && area > PACKED_AREA) full.add(layer);
     }
     if (where.known !== 'city') marks.set(layer, (marks.get(layer) ?? 0) + 1);
     if ('place' in where && count === 1) places.set(layer, (places.get(layer) ?? 0) + 1);

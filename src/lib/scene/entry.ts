@@ -42,6 +42,9 @@ export interface CountyPack {
   readonly count: number;
 }
 
+/** So many rows are never counted: every limit of crowd.ts is above it. */
+export const FEW = 40;
+
 /** Draws the rows of crowded layers as counts; see bins.ts, which comes when there are such. */
 export interface Binning {
   /** The layers whose rows are to be counted. */

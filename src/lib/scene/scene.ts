@@ -80,11 +80,14 @@ export interface Bin {
   readonly ref: Ref;
   /** How many rows it stands for. */
   readonly count: number;
-  /** Where, how many, and what they are, in words. */
+  /** Where, how many, and what they are, in words; last what a press lists, which may be more than is counted. */
   readonly name: string;
   readonly figure: string;
   readonly sub: string;
-  /** What its rows have in common, for those who follow it: a region, an industry, or a part of the map. */
+  /** How many, and what a press lists: all that is said where there is no room for more. */
+  readonly kind: string;
+  /** What its rows have in common, for those who follow it: a layer, a region, an industry, or a part of the map. */
+  readonly layer?: ShelfGroup['layer'];
   readonly region_id?: string;
   readonly industry?: string;
   readonly extent?: { readonly [side in 'west' | 'south' | 'east' | 'north']: number };

@@ -206,8 +206,8 @@ export class Explorer {
     return this.#go({ extent }, this.#base.extent !== null && extent !== null);
   }
 
-  /** Limits the rows to some regions or industries, in one step. */
-  narrow(change: Partial<Pick<View, 'regions' | 'industries'>>): Promise<void> {
+  /** Limits the rows to some layers, regions or industries, in one step. */
+  narrow(change: Partial<Pick<View, 'layers' | 'regions' | 'industries'>>): Promise<void> {
     return this.#go(change);
   }
 
