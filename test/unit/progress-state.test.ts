@@ -12,12 +12,24 @@ const APRIL = progressFile(progressRows().slice(0, 16));
 const BROKEN = `${HEADER}\n2024-06,${HEISHAN},investment_growth,lots,,,\n`;
 
 function state(search = '', full = false) {
+  let address = search;
+  const arrived: (() => void)[] = [];
   const items: Record<string, string> = {};
   const gone: string[] = [];
+  const replaced: boolean[] = [];
   const progress = new ProgressState({
     known: () => tables,
-    search: () => search,
-    go: (to) => gone.push(to),
+    search: () => address,
+    go: (to, replace) => {
+      gone.push(to);
+      replaced.push(replace);
+      return new Promise<void>((resolve) => {
+        arrived.push(() => {
+          address = to;
+          resolve();
+        });
+      });
+    },
     reading: () => Promise.resolve(reading),
     storage: () => ({
       getItem: (key) => items[key] ?? null,
@@ -28,7 +40,7 @@ function state(search = '', full = false) {
       removeItem: (key) => void delete items[key],
     }),
   });
-  return { progress, items, gone };
+  return { progress, items, gone, replaced, arrived };
 }
 
 describe('the table that is shown', () => {
@@ -121,15 +133,33 @@ describe('the address', () => {
   });
 
   it('is written with the last day of a month, and without what is the default', () => {
-    const { progress, gone } = state('?metric=investment_growth');
+    const { progress, gone, replaced } = state('?metric=investment_growth');
     progress.setMonth('2024-02');
     progress.setMap('deadlines');
     progress.setRules({ ...progress.rules, slow: 20 });
     expect(gone).toEqual([
       '?metric=investment_growth&today=2024-02-29',
-      '',
-      '?metric=investment_growth&rules=1-1-1-1.33-67.20',
+      '?today=2024-02-29',
+      '?today=2024-02-29&rules=1-1-1-1.33-67.20',
     ]);
+    // The step back that the month owes is not lost to what replaces the address.
+    expect(replaced).toEqual([false, false, false]);
+  });
+
+  it('is built upon once it has arrived', async () => {
+    const { progress, gone, replaced, arrived } = state();
+    progress.setMonth('2024-02');
+    arrived[0]!();
+    await tick();
+    expect(gone).toEqual(['?today=2024-02-29']);
+    progress.setMap('investment_growth');
+    expect([gone.at(-1), replaced.at(-1)]).toEqual([
+      '?metric=investment_growth&today=2024-02-29',
+      true,
+    ]);
+  });
+
+  it('loses what could not be followed', () => {
     const wrong = state('?metric=gdp-growth&today=2024-02-29');
     wrong.progress.dismissNotices();
     expect(wrong.gone).toEqual(['?today=2024-02-29']);
