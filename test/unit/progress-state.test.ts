@@ -1,6 +1,6 @@
 /** The state of the page of the league: which table is shown, what is kept, and what the address says. */
 import { tick } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rulesText } from '$lib/model/rules';
 import { ProgressState } from '../../src/routes/league/progress-state.svelte';
 import * as reading from '../../src/routes/league/reading';
@@ -112,6 +112,55 @@ describe('keeping', () => {
     expect(progress.trouble).toBe('full');
     await tick();
     expect([progress.kept, progress.table?.name]).toEqual([false, 'a.csv']);
+  });
+});
+
+describe('another page of the site', () => {
+  const KEY = 'atlas-progress';
+  const kept = (name: string, text = progressFile()) => JSON.stringify({ name, text });
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+  /** The state on a page of its own, and what tells it that another has changed the storage. */
+  function started(text: string) {
+    const page = new EventTarget();
+    const listen = page.addEventListener.bind(page);
+    vi.stubGlobal('addEventListener', listen);
+    vi.stubGlobal('window', { addEventListener: listen });
+    vi.stubGlobal('document', { visibilityState: 'hidden', addEventListener: listen });
+    const it = state();
+    it.items[KEY] = text;
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    it.progress.start('/progress.csv', gone.signal);
+    const changed = () => page.dispatchEvent(Object.assign(new Event('storage'), { key: KEY }));
+    return { ...it, changed };
+  }
+
+  it('that keeps another table leaves the one shown, which is then no longer kept', async () => {
+    const { progress, items, changed } = started(kept('a.csv'));
+    await settled();
+    expect([progress.table?.name, progress.kept]).toEqual(['a.csv', true]);
+    items[KEY] = kept('b.csv', APRIL);
+    changed();
+    expect([progress.table?.name, progress.kept, progress.keptOther]).toEqual([
+      'a.csv',
+      false,
+      'b.csv',
+    ]);
+    delete items[KEY];
+    changed();
+    expect([progress.keptOther, progress.removable]).toEqual([null, false]);
+  });
+
+  it('that removes the table while it is read keeps it away', async () => {
+    const { progress, items, changed } = started(kept('a.csv'));
+    delete items[KEY];
+    changed();
+    await settled();
+    expect([progress.table, progress.removable]).toEqual([null, false]);
   });
 });
 
