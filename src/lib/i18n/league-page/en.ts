@@ -148,7 +148,7 @@ export const en: LeaguePageWords = {
   deadlines: {
     lead: (known) =>
       `${known.length ? `Deadlines: ${known.join('; ')}. ` : ''}A project is overdue only if the month’s report says that it is not yet under construction when its deadline has passed.`,
-    deadline: (day, name) => `${day}, ${name}`,
+    deadline: (day, name) => `${day}: ${name}`,
     said: (overdue, waiting, there, unknown) =>
       `${overdue} overdue, ${waiting} with the deadline ahead, ${there} started or resumed, ${unknown} cannot be told.`,
     heads: {
