@@ -11,6 +11,7 @@ import { buildAtlas } from '$lib/model/atlas';
 import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
 import '$lib/theme/palette.css';
 import '$lib/theme/tokens.css';
+import { Drafts } from '../../src/routes/league/drafts.svelte';
 import Papers from '../../src/routes/league/Papers.svelte';
 
 const texts = import.meta.glob<string>('/data/*.csv', {
@@ -31,7 +32,7 @@ const tables = assertTables(
 const atlas = buildAtlas(tables);
 const parsed = parseProgress(paper('progress.csv'), tables);
 if (!parsed.progress) throw new Error('the table of the tests is broken');
-const PROPS = {
+const PARTS = {
   progress: parsed.progress,
   name: '六月进度.csv',
   month: '2024-06',
@@ -39,6 +40,7 @@ const PROPS = {
   atlas,
   locale: 'zh',
 } as const;
+let PROPS: typeof PARTS & { readonly drafts: Drafts };
 /** Nobody is in a band below the second, and nothing short of a fifth is slow. */
 const MILD: Rules = { ...DEFAULT_RULES, bands: [0, 100], slow: 20 };
 
@@ -54,6 +56,7 @@ const dialog = page.getByRole('dialog');
 /** What an end of printing leaves behind, whoever began it. */
 const ended = () => window.dispatchEvent(new Event('afterprint'));
 beforeEach(() => {
+  PROPS = { ...PARTS, drafts: new Drafts() };
   vi.spyOn(window, 'print').mockImplementation(() => undefined);
 });
 afterEach(() => {
@@ -232,19 +235,20 @@ describe('the letter', () => {
 });
 
 describe('an edited text', () => {
-  /** Whether the browser would ask before it leaves the page. */
-  const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
-  it('is not lost with the page without a question', async () => {
+  it('is told from what the figures say, and outlives the table', async () => {
+    const { drafts } = PROPS;
     const { unmount } = await render(Papers, PROPS);
-    expect(asks()).toBe(false);
+    expect(drafts.any).toBe(false);
     await field(bulletin).fill('改过');
-    expect(asks()).toBe(true);
+    expect(drafts.any).toBe(true);
     await field(bulletin).fill(paper('bulletin-2024-06.txt'));
-    expect(asks()).toBe(false);
+    expect(drafts.any).toBe(false);
     await field(letter).fill('改过');
-    expect(asks()).toBe(true);
     await unmount();
-    expect(asks()).toBe(false);
+    expect(drafts.any).toBe(true);
+    await render(Papers, PROPS);
+    expect(text(letter)).toBe('改过');
+    drafts.clear();
+    await expect.poll(() => text(letter)).toBe(paper('letter-2024-06.txt'));
   });
 });

@@ -1,6 +1,7 @@
 /** Bulletin and letter: from a table of three months with one county behind to papers that are edited, copied and printed. */
 import { readFileSync } from 'node:fs';
 import { leagueWords } from '../../src/lib/i18n/league';
+import { leaguePageWords } from '../../src/lib/i18n/league-page';
 import { papersWords } from '../../src/lib/i18n/papers';
 import {
   at,
@@ -76,6 +77,27 @@ inBothLanguages((locale) => {
 
 inOneLanguage('zh', (locale) => {
   const words = papersWords[locale];
+
+  test('an edited paper goes with its table only after a question', async ({ page }) => {
+    const said = leaguePageWords[locale];
+    await loaded(page, locale);
+    const { bulletin } = parts(page, locale);
+    const asks = () =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks()).toBe(false);
+    await field(bulletin).fill('改过的通报');
+    expect(await asks()).toBe(true);
+    const remove = page.getByRole('button', { name: said.remove, exact: true });
+    const dialog = page.getByRole('dialog', { name: said.askRemove.title });
+    await remove.click();
+    await dialog.getByRole('button', { name: said.askRemove.no }).click();
+    await expect(field(bulletin)).toHaveValue('改过的通报');
+    await remove.click();
+    await dialog.getByRole('button', { name: said.askRemove.yes }).click();
+    await expect(page.locator('#papers')).toHaveCount(0);
+    await expect(page.locator('input[type="file"]')).toBeFocused();
+    expect(await asks()).toBe(false);
+  });
 
   test('a paper is edited, copied and printed alone', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,11 +1,12 @@
 /** The page of the league: reading a table, keeping it, rules by field, map, small lines, words and files. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { spark, sparkScale } from '$lib/charts/spark';
-import { monthsBetween } from '$lib/data/month';
+import { monthChoices, monthsBetween } from '$lib/data/month';
 import { competitorsOf, parseProgress, type Progress } from '$lib/data/progress';
 import { PROGRESS_INDICATORS } from '$lib/data/progress-indicators';
+import { computed } from '$lib/i18n/league-figures';
 import { LOCALES } from '$lib/i18n/locale';
 import { leaguePageWords } from '$lib/i18n/league-page';
 import { completions } from '$lib/model/completion';
@@ -18,7 +19,7 @@ import { buildAtlas } from '$lib/model/atlas';
 import { aheadText } from '../../src/routes/league/ahead';
 import { completionCsv, deadlinesCsv, leagueCsv } from '../../src/routes/league/files';
 import { issuesCsv } from '../../src/routes/league/issues';
-import { dropKept, readKept, writeKept } from '../../src/routes/league/kept';
+import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
 import { percentText } from '../../src/routes/league/names';
 import { changed } from '../../src/routes/league/rule-fields';
 import { leaguePage, leagueTables } from '../../src/routes/league/tables';
@@ -86,6 +87,31 @@ describe('a kept table', () => {
         readKept(() => storage({ 'atlas-progress': text })),
         text,
       ).toBeNull();
+  });
+
+  it('is told of when another page changes or removes it', () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const store = storage();
+    const seen: unknown[] = [];
+    const gone = new AbortController();
+    onKept(
+      gone.signal,
+      () => store,
+      (kept) => seen.push(kept),
+    );
+    vi.unstubAllGlobals();
+    const change = (key: string | null) =>
+      page.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    writeKept(() => store, table);
+    change('atlas-progress');
+    change('something-else');
+    dropKept(() => store);
+    change(null);
+    expect(seen).toEqual([table, null]);
+    gone.abort();
+    change('atlas-progress');
+    expect(seen).toHaveLength(2);
   });
 
   it('is told where the storage is full or closed, and what was there stays', () => {
@@ -242,6 +268,19 @@ describe('months and words', () => {
     expect(monthsBetween('0001-01', '2024-02', 2)).toEqual(['2024-01', '2024-02']);
   });
 
+  it('offers every month with rows, however far one of them is off', () => {
+    const all = monthChoices(['2024-01', '2024-02', '2042-01'], '2024-03');
+    expect(all.slice(0, 4)).toEqual(['2024-01', '2024-02', '2024-03', '2032-02']);
+    expect(all.at(-1)).toBe('2042-01');
+    expect(new Set(all).size).toBe(all.length);
+    expect(monthChoices(['2024-01', '2024-03'], '2024-02')).toEqual([
+      '2024-01',
+      '2024-02',
+      '2024-03',
+    ]);
+    expect(monthChoices([], '2024-02')).toEqual(['2024-02']);
+  });
+
   it('never says of what is not done that it is', () => {
     expect(percentText(0.999)).toBe('99%');
     expect(percentText(1)).toBe('100%');
@@ -256,6 +295,23 @@ describe('months and words', () => {
     expect(aheadText(of(HEISHAN, 'projects_started'), 'en')).toBe('30 behind');
     expect(aheadText(of(LINGHAI, 'investment_growth'), 'en')).toBe('0.5 percentage points ahead');
     expect(aheadText(of(BEIZHEN, 'investment_growth'), 'en')).toBe('');
+    const off = (id: 'investment_growth' | 'projects_started', ahead: number) =>
+      LOCALES.map((locale) => aheadText({ ...held[0]!, indicator_id: id, ahead }, locale));
+    expect(off('investment_growth', -0.04)).toEqual([
+      '慢0.04个百分点',
+      '0.04 percentage points behind',
+    ]);
+    expect(off('projects_started', -8.333333333)).toEqual(['慢8.3个', '8.3 behind']);
+    expect(off('projects_started', 0)).toEqual([
+      '与应达数持平',
+      'level with what is expected by now',
+    ]);
+    expect(off('investment_growth', 0)[0]).toBe('与全年预计持平');
+  });
+
+  it('rounds computed counts to a tenth, and rates not at all', () => {
+    expect(computed(100 / 12, 'count', 'zh')).toBe('8.3个');
+    expect(computed(11.96, 'percent', 'en')).toBe('11.96%');
   });
 
   it('has heads for every column of its files', () => {

@@ -23,7 +23,7 @@ import {
 import { bandOf, leagueOf, type Band, type League } from '$lib/model/league';
 import {
   deadlineChecks,
-  overdueProjects,
+  overdueOf,
   type DeadlineReason,
   type DeadlineState,
 } from '$lib/model/overdue';
@@ -146,20 +146,23 @@ describe('ranks by indicator', () => {
       progressOf(regionRows(MARCH, STARTED, inOrder(9, 7, 7, 5, 3, 3, 3))),
       UNITS,
       MARCH,
+      rulesOf('0-1-0-0.33-67.10')!,
     );
     expect(
       UNITS.map((unit) => {
-        const { rank, ties, of, ahead } = standing(league, unit).results[STARTED]!;
-        return [rank, ties, of, ahead];
+        const { results, points } = standing(league, unit);
+        const { rank, ties, of } = results[STARTED]!;
+        // Of the other six, how many are below and half of those level.
+        return [rank, ties, of, Math.round(points! * 60) / 10];
       }),
     ).toEqual([
-      [1, 0, 7, 1],
-      [2, 1, 7, 4.5 / 6],
-      [2, 1, 7, 4.5 / 6],
-      [4, 0, 7, 3 / 6],
-      [5, 2, 7, 1 / 6],
-      [5, 2, 7, 1 / 6],
-      [5, 2, 7, 1 / 6],
+      [1, 0, 7, 6],
+      [2, 1, 7, 4.5],
+      [2, 1, 7, 4.5],
+      [4, 0, 7, 3],
+      [5, 2, 7, 1],
+      [5, 2, 7, 1],
+      [5, 2, 7, 1],
     ]);
   });
 
@@ -640,7 +643,7 @@ describe('deadlines', () => {
           const rows = ids.map((project_id, i): ProjectProgress => {
             return { month: of, project_id, stage_id: stages[i]!, share_done: null, row: i + 2 };
           });
-          const overdue = overdueProjects(progressOf([], rows), at, atlas);
+          const overdue = overdueOf(deadlineChecks(progressOf([], rows), at, atlas));
           if (of !== at || at === MARCH) expect(overdue).toEqual([]);
           for (const { project_id, stage: now, due } of overdue) {
             expect(ids).toContain(project_id);
@@ -718,16 +721,8 @@ describe('the words', () => {
       expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
   });
 
-  it('tell places and movement', () => {
+  it('tell months, movement and bands', () => {
     const { zh, en } = leagueWords;
-    expect([zh.rank(2, 1, 7), en.rank(2, 1, 7)]).toEqual([
-      '第2名（与另外1个并列），共7个参加排名',
-      '2 of 7, level with 1 other',
-    ]);
-    expect([zh.rank(1, 0, 7), en.rank(3, 2, 7)]).toEqual([
-      '第1名，共7个参加排名',
-      '3 of 7, level with 2 others',
-    ]);
     expect([2, -1, 0, null].map(zh.movement)).toEqual([
       '上升2位',
       '下降1位',

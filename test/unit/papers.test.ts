@@ -329,6 +329,18 @@ describe('the form of a paper', () => {
     ]);
   });
 
+  it('takes the body of a paper without a signature for no signature', () => {
+    const kinds = (text: string) => paperLines(text).map(({ kind }) => kind);
+    expect(kinds('题目\n\n某县：\n第一段。\n第二段。')).toEqual(['title', 'to', 'text', 'text']);
+    expect(kinds('题目\n某县：\n第一段。\n\n某局\n某日')).toEqual([
+      'title',
+      'to',
+      'text',
+      'sign',
+      'sign',
+    ]);
+  });
+
   it('leaves out headings with nothing below', () => {
     expect(
       chapters([

@@ -1,6 +1,6 @@
 /** The state of the page of the league: which table is shown, what is kept, and what the address says. */
 import { tick } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rulesText } from '$lib/model/rules';
 import { ProgressState } from '../../src/routes/league/progress-state.svelte';
 import * as reading from '../../src/routes/league/reading';
@@ -12,12 +12,24 @@ const APRIL = progressFile(progressRows().slice(0, 16));
 const BROKEN = `${HEADER}\n2024-06,${HEISHAN},investment_growth,lots,,,\n`;
 
 function state(search = '', full = false) {
+  let address = search;
+  const arrived: (() => void)[] = [];
   const items: Record<string, string> = {};
   const gone: string[] = [];
+  const replaced: boolean[] = [];
   const progress = new ProgressState({
     known: () => tables,
-    search: () => search,
-    go: (to) => gone.push(to),
+    search: () => address,
+    go: (to, replace) => {
+      gone.push(to);
+      replaced.push(replace);
+      return new Promise<void>((resolve) => {
+        arrived.push(() => {
+          address = to;
+          resolve();
+        });
+      });
+    },
     reading: () => Promise.resolve(reading),
     storage: () => ({
       getItem: (key) => items[key] ?? null,
@@ -28,7 +40,7 @@ function state(search = '', full = false) {
       removeItem: (key) => void delete items[key],
     }),
   });
-  return { progress, items, gone };
+  return { progress, items, gone, replaced, arrived };
 }
 
 describe('the table that is shown', () => {
@@ -103,6 +115,55 @@ describe('keeping', () => {
   });
 });
 
+describe('another page of the site', () => {
+  const KEY = 'atlas-progress';
+  const kept = (name: string, text = progressFile()) => JSON.stringify({ name, text });
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+  /** The state on a page of its own, and what tells it that another has changed the storage. */
+  function started(text: string) {
+    const page = new EventTarget();
+    const listen = page.addEventListener.bind(page);
+    vi.stubGlobal('addEventListener', listen);
+    vi.stubGlobal('window', { addEventListener: listen });
+    vi.stubGlobal('document', { visibilityState: 'hidden', addEventListener: listen });
+    const it = state();
+    it.items[KEY] = text;
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    it.progress.start('/progress.csv', gone.signal);
+    const changed = () => page.dispatchEvent(Object.assign(new Event('storage'), { key: KEY }));
+    return { ...it, changed };
+  }
+
+  it('that keeps another table leaves the one shown, which is then no longer kept', async () => {
+    const { progress, items, changed } = started(kept('a.csv'));
+    await settled();
+    expect([progress.table?.name, progress.kept]).toEqual(['a.csv', true]);
+    items[KEY] = kept('b.csv', APRIL);
+    changed();
+    expect([progress.table?.name, progress.kept, progress.keptOther]).toEqual([
+      'a.csv',
+      false,
+      'b.csv',
+    ]);
+    delete items[KEY];
+    changed();
+    expect([progress.keptOther, progress.removable]).toEqual([null, false]);
+  });
+
+  it('that removes the table while it is read keeps it away', async () => {
+    const { progress, items, changed } = started(kept('a.csv'));
+    delete items[KEY];
+    changed();
+    await settled();
+    expect([progress.table, progress.removable]).toEqual([null, false]);
+  });
+});
+
 describe('the address', () => {
   it('gives month, rules and map, and tells what it cannot follow', () => {
     const { progress } = state('?today=2024-05-15&rules=2-1-1-1.30-70.15&metric=investment_growth');
@@ -121,15 +182,33 @@ describe('the address', () => {
   });
 
   it('is written with the last day of a month, and without what is the default', () => {
-    const { progress, gone } = state('?metric=investment_growth');
+    const { progress, gone, replaced } = state('?metric=investment_growth');
     progress.setMonth('2024-02');
     progress.setMap('deadlines');
     progress.setRules({ ...progress.rules, slow: 20 });
     expect(gone).toEqual([
       '?metric=investment_growth&today=2024-02-29',
-      '',
-      '?metric=investment_growth&rules=1-1-1-1.33-67.20',
+      '?today=2024-02-29',
+      '?today=2024-02-29&rules=1-1-1-1.33-67.20',
     ]);
+    // The step back that the month owes is not lost to what replaces the address.
+    expect(replaced).toEqual([false, false, false]);
+  });
+
+  it('is built upon once it has arrived', async () => {
+    const { progress, gone, replaced, arrived } = state();
+    progress.setMonth('2024-02');
+    arrived[0]!();
+    await tick();
+    expect(gone).toEqual(['?today=2024-02-29']);
+    progress.setMap('investment_growth');
+    expect([gone.at(-1), replaced.at(-1)]).toEqual([
+      '?metric=investment_growth&today=2024-02-29',
+      true,
+    ]);
+  });
+
+  it('loses what could not be followed', () => {
     const wrong = state('?metric=gdp-growth&today=2024-02-29');
     wrong.progress.dismissNotices();
     expect(wrong.gone).toEqual(['?today=2024-02-29']);

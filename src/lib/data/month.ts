@@ -45,6 +45,15 @@ export function lastDayOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, at, 0)).getUTCDate()}`;
 }
 
+/**
+ * The months to choose from, in order: all with rows (in order of time), those between the first and the last, and the one
+ * that is asked for. Between months that are far apart, as one mistyped year makes them, only the last ten years are full.
+ */
+export const monthChoices = (months: readonly string[], month: string): string[] =>
+  [
+    ...new Set([...months, ...monthsBetween(months[0] ?? month, months.at(-1) ?? month), month]),
+  ].sort();
+
 /** All months from one to another, both included; at most so many of the last ones. Empty if the first comes later. */
 export function monthsBetween(first: string, last: string, most = 120): string[] {
   const [from, to] = [partsOf(first), partsOf(last)];

@@ -15,10 +15,15 @@ import {
 import { formatCsv } from './csv';
 import { monthOf } from './month';
 import { parseAs, type Input, type ParsedRow } from './parse';
-import { PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator } from './progress-indicators';
+import {
+  competitorsOf,
+  PROGRESS_INDICATORS,
+  PROGRESS_UNITS,
+  type ProgressIndicator,
+} from './progress-indicators';
 import type { Project, Region, Stage } from './schema';
 
-export { PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator };
+export { competitorsOf, PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator };
 
 /** Investment cannot shrink by more than all of it. */
 const LEAST_GROWTH = -100;
@@ -110,13 +115,6 @@ export interface Known {
 export type ParsedProgress =
   | { readonly progress: Progress; readonly issues: readonly [] }
   | { readonly progress: undefined; readonly issues: readonly RowIssue[] };
-
-/** Ids of the units that compete: all counties and districts, in order. The city itself is none of them. */
-export const competitorsOf = (regions: Known['regions']): string[] =>
-  regions
-    .filter(({ level }) => level !== 'city')
-    .map(({ region_id }) => region_id)
-    .sort();
 
 const OF_REGION = ['region_id', 'indicator_id', 'value'] as const satisfies readonly Name[];
 const OF_PROJECT = ['project_id', 'stage_id'] as const satisfies readonly Name[];

@@ -1,18 +1,17 @@
 /** The monthly bulletin (按月通报): ranks, targets, deadlines, and what all of it rests on, in Chinese. */
+import { computed, distance, isLevel } from '$lib/i18n/league-figures';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas } from '$lib/model/atlas';
 import type { Completion } from '$lib/model/completion';
 import type { Placing, Standing } from '$lib/model/league';
-import { DEADLINES, type DeadlineState } from '$lib/model/overdue';
-import { overdueIn, type Review, type ReviewedIndicator } from '$lib/model/review';
+import { deadlinesOf, overdueOf, type DeadlineState } from '$lib/model/overdue';
+import { type Review, type ReviewedIndicator } from '$lib/model/review';
 import {
   atEnd,
   BLANK,
   chapters,
   citerOf,
-  computed,
   dayText,
-  distance,
   figure,
   MECHANISMS,
   nameOf,
@@ -112,9 +111,9 @@ function byIndicator({ review, atlas }: Given, { id, unit }: ReviewedIndicator, 
 /** How a count stands to what would be just on time, or a rate to the one of the year. */
 function judged({ state, ahead }: Completion, unit: 'percent' | 'count', held: Held): string {
   if (state === 'done') return '已完成年度目标';
-  const by = distance(ahead!, unit);
+  const by = distance(ahead!, unit, 'zh');
   const rate = held === 'as-rate';
-  if (ahead === 0) return rate ? '与全年预计持平' : '与应达数持平';
+  if (isLevel(ahead!, unit)) return words.level[unit];
   if (ahead! > 0)
     return rate ? `高于全年预计${by}` : `${words.ahead(by)}，${words.states['on-time']}`;
   const behind = rate ? `低于全年预计${by}` : words.behind(by);
@@ -134,7 +133,7 @@ function completionText(each: Completion, { review, atlas, citer }: Given): stri
   if (held === 'as-rate') return [`${name}：累计${value}${row}，${goal}，${verdict}。`];
   return [
     `${name}：累计${value}${row}，${goal}，完成${percent(each.share!)}；` +
-      `按时间进度应达${computed(each.expected!)}，${verdict}。`,
+      `按时间进度应达${computed(each.expected!, unit, 'zh')}，${verdict}。`,
   ];
 }
 
@@ -155,19 +154,17 @@ function targets(given: Given): string[] {
 }
 
 function deadlineText({ atlas, citer }: Given): string {
-  const known = DEADLINES.flatMap((id) => {
-    const found = atlas.milestones.find(({ milestone_id }) => milestone_id === id);
-    const due = found && (found.end || found.start);
-    return due ? [`${dayText(due)}，${found.name_zh}${citer.cite(refOf('milestones', id))}`] : [];
-  });
+  const known = deadlinesOf(atlas.milestones).map(
+    ({ due, milestone: { milestone_id, name_zh } }) =>
+      `${dayText(due)}，${name_zh}${citer.cite(refOf('milestones', milestone_id))}`,
+  );
   return known.length ? `期限：${known.join('；')}。` : '';
 }
 
+/** Short enough to be counted in a row. */
 const STATES: Readonly<Record<DeadlineState, string>> = {
-  there: '已开复工',
+  ...words.deadlines,
   waiting: '期限未到',
-  overdue: '逾期未开复工',
-  unknown: '无法判断',
 };
 
 function deadlines(given: Given): string[] {
@@ -180,7 +177,7 @@ function deadlines(given: Given): string[] {
     return count ? [`${text}${count}个`] : [];
   });
   const groups = [...review.units, atlas.city].flatMap(({ region_id }) => {
-    const overdue = overdueIn(checks, region_id);
+    const overdue = overdueOf(checks, region_id);
     if (overdue.length === 0) return [];
     const name =
       region_id === atlas.city.region_id

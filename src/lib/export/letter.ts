@@ -1,4 +1,5 @@
 /** The letter of reminder (提示函) to a unit that lags: by which rule, with the figures, in Chinese. A draft, no verdict. */
+import { computed, distance } from '$lib/i18n/league-figures';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas } from '$lib/model/atlas';
 import type { Completion } from '$lib/model/completion';
@@ -8,8 +9,6 @@ import {
   BLANK,
   chapters,
   citerOf,
-  computed,
-  distance,
   figure,
   MECHANISMS,
   nameOf,
@@ -36,11 +35,11 @@ function slowText(each: Completion, { review, citer }: Given): string {
   const { unit, held } = review.indicators.find(({ id }) => id === each.indicator_id)!;
   const target = `${figure(each.target!, unit)}${citer.cite(each.targetRef!)}`;
   const head = `${words.indicators[each.indicator_id]}：累计${figure(each.value!, unit)}（进度表第${each.row}行），`;
-  const by = distance(each.ahead!, unit);
+  const by = distance(each.ahead!, unit, 'zh');
   if (held === 'as-rate') return `${head}全年预计${target}，低于全年预计${by}。`;
   return (
     `${head}年度目标${target}，完成${percent(each.share!)}；` +
-    `${atEnd(review)}时间进度为${percent(each.elapsed)}，应达${computed(each.expected!)}，${words.behind(by)}。`
+    `${atEnd(review)}时间进度为${percent(each.elapsed)}，应达${computed(each.expected!, unit, 'zh')}，${words.behind(by)}。`
   );
 }
 

@@ -47,14 +47,15 @@ const HEADING = /^[一二三四五六七八九十]+、/;
 
 /**
  * How the lines of a paper are set, whatever a reader has made of it: the first one is its title, lines after the last
- * empty one that do not begin two characters in are its signature. Empty lines only part; indents are left to the type.
+ * empty one that do not begin two characters in are its signature, if a body comes before. Empty lines only part; indents are left to the type.
  */
 export function paperLines(text: string): PaperLine[] {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
   while (lines.at(-1) === '') lines.pop();
   const first = lines.findIndex((line) => line !== '');
   const last = lines.lastIndexOf('');
-  const signed = last > first && lines.slice(last + 1).every((line) => /^\S/.test(line));
+  const body = lines.slice(first + 1, Math.max(first + 1, last)).some(Boolean);
+  const signed = body && lines.slice(last + 1).every((line) => /^\S/.test(line));
   return lines.flatMap((line, i): PaperLine[] => {
     const text = line.trim();
     if (text === '') return [];
@@ -74,23 +75,16 @@ export function chapters(
     .flatMap(({ title, paragraphs }, i) => [`${'一二三四五六七八九'[i]}、${title}`, ...paragraphs]);
 }
 
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
-
 /** A value as it is stated, with its unit: `12.5%`, `180个`. */
 export const figure = (value: number, unit: 'percent' | 'count'): string =>
   quantity(value, unit, 'zh');
-/** A computed count to one decimal: a twelfth of a target need not be whole. */
-export const computed = (value: number): string => figure(rounded(value, 1), 'count');
 /** A share (0.1667) in percent to one decimal: `16.7%`. What falls short of the whole never reads 100%. */
 export const percent = (share: number): string => {
-  const to = rounded(share * 100, 1);
+  const to = Number((share * 100).toFixed(1));
   return figure(share < 1 ? Math.min(to, 99.9) : to, 'percent');
 };
 /** Points of the league to three decimals, as the table of the league gives them. */
 export const points = (value: number): string => value.toFixed(3);
-/** The distance between two values: `15个`, `3个百分点`. */
-export const distance = (value: number, unit: 'percent' | 'count'): string =>
-  unit === 'percent' ? `${rounded(Math.abs(value), 9)}个百分点` : computed(Math.abs(value));
 
 /** An ISO day in full, `2024年4月30日`. */
 export function dayText(iso: string): string {

@@ -99,6 +99,10 @@ export const date = (iso: string, locale: Locale, year = false): string =>
     timeZone: 'UTC',
   }).format(new Date(`${iso}T00:00:00Z`));
 
+/** A name and what is said of it: `一表：未能读取`, `a table: not read`. */
+export const labelled = (name: string, text: string, locale: Locale): string =>
+  name + (locale === 'zh' ? '：' : ': ') + text;
+
 /** Joins clauses in the reader's punctuation: `；` or `; `. */
 export const clauses = (parts: readonly string[], locale: Locale): string =>
   parts.join(locale === 'zh' ? '；' : '; ');

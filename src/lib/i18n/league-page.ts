@@ -15,7 +15,8 @@ export interface LeaguePageWords {
   /** No table is there: what the page would show, and that it shows no sample. */
   readonly without: string;
   readonly holdsTitle: string;
-  readonly holds: readonly string[];
+  /** @param units how many counties and districts compete */
+  holds(units: number): readonly string[];
   /** What the four indicators of the table count: said by the table, not by the document. */
   readonly countsTitle: string;
   readonly fillTitle: string;
@@ -38,6 +39,8 @@ export interface LeaguePageWords {
   readonly keepHint: string;
   keptOther(name: string): string;
   readonly remove: string;
+  /** The texts made of the table would go with it. */
+  readonly askRemove: Readonly<Record<'title' | 'text' | 'yes' | 'no', string>>;
   readonly removed: string;
   readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
   refused(name: string, count: number): string;
@@ -58,7 +61,7 @@ export interface LeaguePageWords {
   row(row: number): string;
   weight(weight: number): string;
   points(points: number): string;
-  readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'file', string>>;
+  readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
   readonly leagueFile: readonly string[];
   readonly trends: {
     readonly lead: string;
@@ -68,13 +71,17 @@ export interface LeaguePageWords {
     readonly none: string;
     readonly missing: string;
   };
-  readonly completion: Readonly<
-    Record<'lead' | 'state' | 'target' | 'expected' | 'file' | 'shareOf', string>
-  >;
+  readonly completion: Readonly<Record<'state' | 'target' | 'expected' | 'file', string>> & {
+    /** @param counties how many there are */
+    lead(counties: number): string;
+    /** What a target is held against, and how the bars are read. */
+    shareOf(basis: string): string;
+  };
   readonly completionFile: readonly string[];
-  byPoints(points: string): string;
   readonly deadlines: {
-    readonly lead: string;
+    /** @param known each deadline with its day */
+    lead(known: readonly string[]): string;
+    deadline(day: string, name: string): string;
     said(overdue: number, waiting: number, there: number, unknown: number): string;
     readonly heads: Readonly<Record<'project' | 'printed' | 'reported' | 'due' | 'why', string>>;
     readonly counts: Readonly<Record<'there' | 'waiting' | 'overdue' | 'unknown', string>>;

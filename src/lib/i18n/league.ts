@@ -14,20 +14,8 @@ export interface LeagueWords {
   /** What exactly each indicator counts. */
   readonly counts: Readonly<Record<Indicator, string>>;
   readonly heads: Readonly<
-    Record<
-      | 'unit'
-      | 'value'
-      | 'rank'
-      | 'band'
-      | 'points'
-      | 'movement'
-      | 'completion'
-      | 'elapsed'
-      | 'ahead',
-      string
-    >
+    Record<'unit' | 'value' | 'band' | 'points' | 'completion' | 'elapsed', string>
   >;
-  rank(rank: number, ties: number, of: number): string;
   /** null: there is no month to tell it against. */
   movement(ranks: number | null): string;
   /** Other units were ranked the month before. */
@@ -48,6 +36,10 @@ export interface LeagueWords {
   /** `by` is the distance with its unit, without a sign. */
   ahead(by: string): string;
   behind(by: string): string;
+  /** A distance between rates. */
+  byPoints(points: string): string;
+  /** Neither: a count as it would be on time, a rate as expected of the year. */
+  readonly level: Readonly<Record<'count' | 'percent', string>>;
   /** State of a named project against its deadline. */
   readonly deadlines: Readonly<Record<'there' | 'waiting' | 'overdue' | 'unknown', string>>;
   readonly deadlineReasons: Readonly<
@@ -86,16 +78,11 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     heads: {
       unit: '县（市）区',
       value: '数值',
-      rank: '名次',
       band: '档次',
       points: '得分',
-      movement: '比上月',
       completion: '完成年度目标',
       elapsed: '时间进度',
-      ahead: '与时间进度相比',
     },
-    rank: (rank, ties, of) =>
-      `第${rank}名${ties ? `（与另外${ties}个并列）` : ''}，共${of}个参加排名`,
     movement: (ranks) =>
       ranks === null
         ? '无上月名次可比'
@@ -126,6 +113,8 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     },
     ahead: (by) => `快${by}`,
     behind: (by) => `慢${by}`,
+    byPoints: (points) => `${points}个百分点`,
+    level: { count: '与应达数持平', percent: '与全年预计持平' },
     deadlines: {
       there: '已开复工',
       waiting: '未开复工，期限未到',
@@ -179,16 +168,11 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     heads: {
       unit: 'County or district',
       value: 'Value',
-      rank: 'Rank',
       band: 'Band',
       points: 'Points',
-      movement: 'Since last month',
       completion: 'Target of the year done',
       elapsed: 'Share of the year passed',
-      ahead: 'Against time passed',
     },
-    rank: (rank, ties, of) =>
-      `${rank} of ${of}${ties ? `, level with ${ties} other${ties > 1 ? 's' : ''}` : ''}`,
     movement: (ranks) =>
       ranks === null
         ? 'no rank of last month to compare with'
@@ -219,6 +203,11 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     },
     ahead: (by) => `${by} ahead`,
     behind: (by) => `${by} behind`,
+    byPoints: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'}`,
+    level: {
+      count: 'level with what is expected by now',
+      percent: 'level with the expectation for the year',
+    },
     deadlines: {
       there: 'started or resumed',
       waiting: 'not started or resumed yet, deadline ahead',

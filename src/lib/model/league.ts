@@ -23,8 +23,6 @@ export interface Result extends Placing {
   readonly value: number;
   /** Row of the progress table that states it. */
   readonly row: number;
-  /** Share of the other ranked units that this one is ahead of, 0 to 1; see `leagueOf`. */
-  readonly ahead: number;
 }
 
 export type Band = 1 | 2 | 3;
@@ -170,7 +168,6 @@ export function leagueOf(
     return {
       value,
       row: now.rows.get(rowKey(unit, id))!,
-      ahead: aheadOf(now.values[id], unit),
       ...placeOf(unit, now.values[id], before?.values[id]),
     };
   };

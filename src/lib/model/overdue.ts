@@ -10,8 +10,16 @@ import type { Atlas } from './atlas';
 /** Rows of milestones.csv. Their days are read there. */
 const RESUMPTION = 'resumption-deadline';
 const NEW_STARTS = 'new-starts-deadline';
-/** Ids of the deadlines that projects are held against, in the order of their days. */
-export const DEADLINES: readonly string[] = [RESUMPTION, NEW_STARTS];
+
+/** The deadlines that projects are held against, in the order of their days, with the day (ISO); those without one are left out. */
+export const deadlinesOf = (
+  milestones: readonly Milestone[],
+): { readonly due: string; readonly milestone: Milestone }[] =>
+  [RESUMPTION, NEW_STARTS].flatMap((id) => {
+    const milestone = milestones.find(({ milestone_id }) => milestone_id === id);
+    const due = milestone && (milestone.end || milestone.start);
+    return due ? [{ due, milestone }] : [];
+  });
 
 /** Rows of stages.csv. Stages after COMPLETION in order are no steps of building. */
 const STARTING = 'starting';
@@ -137,8 +145,11 @@ export function deadlineChecks(
   );
 }
 
-/** The projects that are overdue at the end of a month, the longest first; see `deadlineChecks`. */
-export const overdueProjects = (...given: Parameters<typeof deadlineChecks>): DeadlineCheck[] =>
-  deadlineChecks(...given)
-    .filter(({ state }) => state === 'overdue')
+/** The overdue ones, the longest first: all, or those of a region; of the city are those that are known of no county. */
+export const overdueOf = (checks: readonly DeadlineCheck[], region_id?: string): DeadlineCheck[] =>
+  checks
+    .filter(
+      (each) =>
+        each.state === 'overdue' && (region_id === undefined || each.region_id === region_id),
+    )
     .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));

@@ -13,7 +13,7 @@ import type { Region } from '$lib/data/schema';
 import type { Atlas } from './atlas';
 import { BASES, completions, type Completion } from './completion';
 import { leagueOf, type League, type Standing } from './league';
-import { deadlineChecks, type DeadlineCheck } from './overdue';
+import { deadlineChecks, overdueOf, type DeadlineCheck } from './overdue';
 import type { Rules } from './rules';
 
 export interface ReviewedIndicator {
@@ -52,12 +52,6 @@ export interface Review {
   readonly laggards: readonly Laggard[];
 }
 
-/** The overdue ones of a region, or of the city for what is known of no county; the longest first. */
-export const overdueIn = (checks: readonly DeadlineCheck[], region_id: string): DeadlineCheck[] =>
-  checks
-    .filter((each) => each.state === 'overdue' && each.region_id === region_id)
-    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
-
 /**
  * Reviews a month. A unit lags if a target of its is `late`, if it is in the third band, or if a project in it is
  * overdue; what is unknown makes nobody lag.
@@ -75,7 +69,7 @@ export function reviewOf(progress: Progress, atlas: Atlas, month: string, rules:
       region_id,
       slow: done.filter((each) => each.region_id === region_id && each.state === 'late'),
       third: league.standings.find((at) => at.region_id === region_id && at.band === 3) ?? null,
-      overdue: overdueIn(checks, region_id),
+      overdue: overdueOf(checks, region_id),
     }))
     .filter(({ slow, third, overdue }) => slow.length || third || overdue.length);
   return {

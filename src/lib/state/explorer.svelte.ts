@@ -40,6 +40,7 @@ const UNNARROWED = {
   shortlist: false,
   compare: [],
   today: null,
+  rules: DEFAULT_VIEW.rules,
   sheet: DEFAULT_VIEW.sheet,
 } as const;
 const AMOUNT = { stated: NO_FILTER.stated, min: null, max: null } as const;

@@ -41,6 +41,11 @@ export class Drafts {
     this.#edits.delete(key);
   }
 
+  /** Gives up every text. */
+  clear(): void {
+    this.#edits.clear();
+  }
+
   /** Whether anything would be lost with the page. */
   get any(): boolean {
     return this.#edits.size > 0;

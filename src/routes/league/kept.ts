@@ -54,12 +54,17 @@ export function dropKept(storage: StorageOf): Trouble | null {
   }
 }
 
-/** Calls back when another page of the site has removed what is kept, until the signal ends it. */
-export function onDropped(signal: AbortSignal, dropped: () => void): void {
+/** Calls back with what is kept, or null, when another page of the site has changed it, until the signal ends it. */
+export function onKept(
+  signal: AbortSignal,
+  storage: StorageOf,
+  changed: (kept: Kept | null) => void,
+): void {
   addEventListener(
     'storage',
-    ({ key, newValue }) => {
-      if ((key === KEY || key === null) && newValue === null) dropped();
+    ({ key }) => {
+      // Without a key, all was removed.
+      if (key === KEY || key === null) changed(readKept(storage));
     },
     { signal },
   );

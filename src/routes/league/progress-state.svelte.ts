@@ -15,7 +15,7 @@ import { parse, serialise, type Notice } from '$lib/state/codec';
 import { DEFAULT_VIEW, type View } from '$lib/state/view';
 import {
   dropKept,
-  onDropped,
+  onKept,
   readKept,
   writeKept,
   type Kept,
@@ -45,7 +45,8 @@ export interface Options {
   readonly known: () => Known;
   /** Query string of the address. */
   readonly search: () => string;
-  readonly go: (search: string, replaceState: boolean) => void;
+  /** Goes there; resolves when the address says so. */
+  readonly go: (search: string, replaceState: boolean) => Promise<void> | void;
   /** The code that reads tables. Rejects where it does not come. */
   readonly reading: () => Promise<typeof import('./reading')>;
   readonly storage: StorageOf;
@@ -85,14 +86,16 @@ export class ProgressState {
     this.#of = of;
   }
 
-  readonly #asked = $derived.by(() => parse(this.#of.search()));
+  readonly #read = $derived.by(() => parse(this.#of.search()));
+  /** What was asked for and has not arrived in the address yet. */
+  #asked: { readonly view: View; readonly push: boolean } | null = null;
 
   get view(): View {
-    return this.#asked.view;
+    return this.#read.view;
   }
   /** What in the address could not be followed. */
   get notices(): readonly Notice[] {
-    const { view, notices } = this.#asked;
+    const { view, notices } = this.#read;
     const known = view.metric === DEFAULT_VIEW.metric || this.map === view.metric;
     return known ? notices : [...notices, { key: 'metric', value: view.metric }];
   }
@@ -128,17 +131,28 @@ export class ProgressState {
     return MAP_INDICATORS.find((id) => id === this.view.metric) ?? MAP_INDICATORS[0];
   }
 
-  #go(change: Partial<View>, replaceState = false): void {
-    this.#of.go(serialise({ ...this.view, ...change }), replaceState);
+  /** A change that comes while another is under way builds on what was asked for, and keeps the step back that it owes. */
+  async #go(change: Partial<View>, replaceState = false): Promise<void> {
+    const view = { ...(this.#asked?.view ?? this.view), ...change };
+    const asked = { view, push: !replaceState || (this.#asked?.push ?? false) };
+    this.#asked = asked;
+    try {
+      await this.#of.go(serialise(view), !asked.push);
+    } finally {
+      if (this.#asked === asked) this.#asked = null;
+    }
   }
-  setMonth = (month: string): void => this.#go({ today: lastDayOf(month) });
-  setRules = (rules: Rules): void => this.#go({ rules }, true);
+  setMonth = (month: string): void => void this.#go({ today: lastDayOf(month) });
+  setRules = (rules: Rules): void => void this.#go({ rules }, true);
   setMap = (map: MapIndicator): void =>
-    this.#go({ metric: map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : map }, true);
-  setTheme = (theme: View['theme']): void => this.#go({ theme }, true);
+    void this.#go({ metric: map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : map }, true);
+  setTheme = (theme: View['theme']): void => void this.#go({ theme }, true);
   /** Takes out of the address what could not be followed. */
   dismissNotices = (): void =>
-    this.#go({ metric: this.map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : this.map }, true);
+    void this.#go(
+      { metric: this.map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : this.map },
+      true,
+    );
 
   /** Reads a table from the reader's file; what is shown stays if it is refused. Never rejects. */
   take = async (file: File): Promise<void> => {
@@ -210,9 +224,9 @@ export class ProgressState {
   /** Brings back what is kept and follows the table of the server, until the signal ends it. */
   start(url: string, signal: AbortSignal): void {
     void this.#restore();
-    onDropped(signal, () => {
-      this.#kept = null;
-      if (this.#own?.from === 'kept') this.#own = null;
+    onKept(signal, this.#of.storage, (kept) => {
+      this.#kept = kept;
+      if (!kept && this.#own?.from === 'kept') this.#own = null;
     });
     watch(() => this.#look(url, signal), signal, RHYTHM);
   }
@@ -223,7 +237,8 @@ export class ProgressState {
     this.#kept = kept;
     const turn = this.#turn;
     const reading = await this.#of.reading().catch(() => null);
-    if (turn !== this.#turn) return;
+    // Another file was chosen, or another page has removed what was kept.
+    if (turn !== this.#turn || !this.#kept) return;
     const found = reading
       ? this.#settle(
           reading.readProgress(kept.text, kept.name, this.#of.known()),

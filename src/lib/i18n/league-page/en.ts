@@ -27,8 +27,8 @@ export const en: LeaguePageWords = {
   without:
     'No table is loaded, so nobody is ranked. There is no sample with invented figures: every rank shown here comes from a table that you load.',
   holdsTitle: 'What the table holds',
-  holds: [
-    'Rows of counties and districts: month, region, indicator, value. Seven units and four indicators, one row for each figure and month.',
+  holds: (units) => [
+    `Rows of counties and districts: month, region, indicator, value. ${plural(units, 'unit', 'units')} and four indicators, one row for each figure and month.`,
     'Rows of projects: month, project, its stage at the end of the month, and the share done if known.',
     'What is not known has no row. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
     'Whoever runs the server may put the table at data/progress.csv; this page reads it when it opens.',
@@ -58,6 +58,12 @@ export const en: LeaguePageWords = {
     'Otherwise the table goes when the page is reloaded or left, for the other language too. Whoever uses this browser will see it.',
   keptOther: (name) => `This browser still keeps another table: ${name}.`,
   remove: 'Remove this table',
+  askRemove: {
+    title: 'Remove this table?',
+    text: 'The bulletin or letters that you have changed will go with it. It cannot be undone.',
+    yes: 'Remove this table',
+    no: 'Keep it',
+  },
   removed: 'Removed from this page and this browser.',
   trouble: {
     full: 'The storage of the browser is full, so the table was not kept. It is still shown, and goes with a reload.',
@@ -89,6 +95,7 @@ export const en: LeaguePageWords = {
   league: {
     note: 'Ranks and points are computed by the atlas, by the rules below.',
     previous: 'Movement is against the month before.',
+    alone: 'There is no rank of last month to compare with.',
     january: 'Counts begin anew in January, which is not compared with December.',
     file: 'league',
   },
@@ -115,11 +122,12 @@ export const en: LeaguePageWords = {
     missing: 'not reported',
   },
   completion: {
-    lead: 'Only what is counted on the same basis is held together. Where the document states a target for one of the four counties, the report is held against it; where not, it says why.',
+    lead: (counties) =>
+      `Only what is counted on the same basis is held together. Where the document states a target for one of the ${counties} counties, the report is held against it; where not, it says why.`,
     state: 'Standing',
     target: 'Target of the year',
     expected: 'Expected by now',
-    shareOf: 'bar: share done; line: share of the year passed',
+    shareOf: (basis) => `${basis} (bar: share done; line: share of the year passed)`,
     file: 'targets',
   },
   completionFile: [
@@ -137,9 +145,10 @@ export const en: LeaguePageWords = {
     'standing',
     'note',
   ],
-  byPoints: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'}`,
   deadlines: {
-    lead: 'Two deadlines: continuing projects resumed by the end of April, new ones started by the end of June. A project is overdue only if the month’s report says that it is not yet under construction when its deadline has passed.',
+    lead: (known) =>
+      `${known.length ? `Deadlines: ${known.join('; ')}. ` : ''}A project is overdue only if the month’s report says that it is not yet under construction when its deadline has passed.`,
+    deadline: (day, name) => `${day}: ${name}`,
     said: (overdue, waiting, there, unknown) =>
       `${overdue} overdue, ${waiting} with the deadline ahead, ${there} started or resumed, ${unknown} cannot be told.`,
     heads: {

@@ -19,8 +19,8 @@ export const zh: LeaguePageWords = {
   dates: '通报、提示函与期限',
   without: '目前没有加载进度表，因此没有名次。本图集不放示例数字：凡显示的名次，都出自您加载的表。',
   holdsTitle: '进度表里有什么',
-  holds: [
-    '县（市）区的行：月份、地区、指标、数值。七个县（市）区、四项指标，每月一行一数。',
+  holds: (units) => [
+    `县（市）区的行：月份、地区、指标、数值。${units}个县（市）区、四项指标，每月一行一数。`,
     '项目的行：月份、项目、当月末所处阶段，已知的再填完成比例。',
     '没有数的不填行。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
     '也可以由管理人员把表放在服务器的 data/progress.csv，打开本页即读取。',
@@ -48,6 +48,12 @@ export const zh: LeaguePageWords = {
   keepHint: '不保存则刷新、离开或切换语言后即清除。保存后，同用本浏览器的人也能看到。',
   keptOther: (name) => `本浏览器仍保存着另一张表：${name}。`,
   remove: '移除此表',
+  askRemove: {
+    title: '移除此表？',
+    text: '您改过的通报或提示函会一并丢掉，不能恢复。',
+    yes: '移除此表',
+    no: '不移除',
+  },
   removed: '已从本页和本浏览器中移除。',
   trouble: {
     full: '浏览器的存储空间已满，未能保存。表仍显示在本页，刷新后即清除。',
@@ -78,6 +84,7 @@ export const zh: LeaguePageWords = {
   league: {
     note: '名次和得分由图集按下列规则计算。',
     previous: '名次升降与上月相比。',
+    alone: '无上月名次可比。',
     january: '一月份累计数重新起算，不与上年十二月相比。',
     file: '排名',
   },
@@ -104,11 +111,12 @@ export const zh: LeaguePageWords = {
     missing: '未报数',
   },
   completion: {
-    lead: '只把口径相同的数放在一起比。四个县（市）在文件中载明目标的，逐项对照；没有同口径目标的，说明原因。',
+    lead: (counties) =>
+      `只把口径相同的数放在一起比。${counties}个县（市）在文件中载明目标的，逐项对照；没有同口径目标的，说明原因。`,
     state: '判断',
     target: '年度目标',
     expected: '应达',
-    shareOf: '条形为完成比例，竖线为时间进度',
+    shareOf: (basis) => `${basis}（条形为完成比例，竖线为时间进度）`,
     file: '目标进度',
   },
   completionFile: [
@@ -126,9 +134,10 @@ export const zh: LeaguePageWords = {
     '判断',
     '说明',
   ],
-  byPoints: (points) => `${points}个百分点`,
   deadlines: {
-    lead: '两个期限：续建项目四月底前全部复工，新开工项目六月底前应开尽开。当月进度写明尚未达到“建设中”且期限已到的，才算逾期。',
+    lead: (known) =>
+      `${known.length ? `期限：${known.join('；')}。` : ''}当月进度写明尚未达到“建设中”且期限已到的，才算逾期。`,
+    deadline: (day, name) => `${day}，${name}`,
     said: (overdue, waiting, there, unknown) =>
       `逾期${overdue}个，未到期限${waiting}个，已开复工${there}个，无法判断${unknown}个。`,
     heads: {
