@@ -20,7 +20,7 @@ import { aheadText } from '../../src/routes/league/ahead';
 import { completionCsv, deadlinesCsv, leagueCsv } from '../../src/routes/league/files';
 import { issuesCsv } from '../../src/routes/league/issues';
 import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
-import { percentText } from '../../src/routes/league/names';
+import { shareText } from '$lib/i18n/league-figures';
 import { changed } from '../../src/routes/league/rule-fields';
 import { leaguePage, leagueTables } from '../../src/routes/league/tables';
 import { yearOf } from '../../src/routes/league/trend-rows';
@@ -282,10 +282,14 @@ describe('months and words', () => {
   });
 
   it('never says of what is not done that it is', () => {
-    expect(percentText(0.999)).toBe('99%');
-    expect(percentText(1)).toBe('100%');
-    expect(percentText(0.29)).toBe('29%');
-    expect(percentText(1.255)).toBe('125%');
+    expect(shareText(0.999)).toBe('99.9%');
+    expect(shareText(0.9999)).toBe('99.9%');
+    expect(shareText(1.0001)).toBe('100.1%');
+    expect(shareText(181 / 180)).toBe('100.6%');
+    expect(shareText(66 / 180)).toBe('36.7%');
+    expect(shareText(1)).toBe('100%');
+    expect(shareText(0.29)).toBe('29%');
+    expect(shareText(1.255)).toBe('125.5%');
   });
 
   it('says how far a value is off, in its unit', () => {

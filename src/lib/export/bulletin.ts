@@ -1,5 +1,5 @@
 /** The monthly bulletin (按月通报): ranks, targets, deadlines, and what all of it rests on, in Chinese. */
-import { computed, distance, isLevel } from '$lib/i18n/league-figures';
+import { computed, distance, isLevel, pointsText, shareText } from '$lib/i18n/league-figures';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas } from '$lib/model/atlas';
 import type { Completion } from '$lib/model/completion';
@@ -17,8 +17,6 @@ import {
   nameOf,
   overdueText,
   paperText,
-  percent,
-  points,
   rankText,
   slowRule,
   weighed,
@@ -81,7 +79,7 @@ function overall(given: Given): string[] {
     ...ranked.map(
       ({ region_id, place, band, points: sum }) =>
         `${rankText(place)}：${nameOf(atlas, region_id)}，${words.bands[band!]}，` +
-        `得分${points(sum!)}${movementText(place, places)}。`,
+        `得分${pointsText(sum!)}${movementText(place, places)}。`,
     ),
     ...unrankedText(given),
   ];
@@ -132,7 +130,7 @@ function completionText(each: Completion, { review, atlas, citer }: Given): stri
   const verdict = judged(each, unit, held);
   if (held === 'as-rate') return [`${name}：累计${value}${row}，${goal}，${verdict}。`];
   return [
-    `${name}：累计${value}${row}，${goal}，完成${percent(each.share!)}；` +
+    `${name}：累计${value}${row}，${goal}，完成${shareText(each.share!)}；` +
       `按时间进度应达${computed(each.expected!, unit, 'zh')}，${verdict}。`,
   ];
 }
@@ -146,7 +144,7 @@ function targets(given: Given): string[] {
     .map(({ id }) => `${words.indicators[id]}${words.bases[id]}`);
   return [
     held.length
-      ? `${atEnd(review)}时间进度为${percent(elapsed)}。只对照文件载明同口径年度目标的县（市）区，其余不作判断。`
+      ? `${atEnd(review)}时间进度为${shareText(elapsed)}。只对照文件载明同口径年度目标的县（市）区，其余不作判断。`
       : `文件没有载明${review.year}年同口径的县（市）区年度目标，不作对照。`,
     ...held,
     ...unheld,

@@ -1,5 +1,5 @@
 /** The letter of reminder (提示函) to a unit that lags: by which rule, with the figures, in Chinese. A draft, no verdict. */
-import { computed, distance } from '$lib/i18n/league-figures';
+import { computed, distance, pointsText, shareText } from '$lib/i18n/league-figures';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas } from '$lib/model/atlas';
 import type { Completion } from '$lib/model/completion';
@@ -14,8 +14,6 @@ import {
   nameOf,
   overdueText,
   paperText,
-  percent,
-  points,
   rankText,
   slowRule,
   weighed,
@@ -38,8 +36,8 @@ function slowText(each: Completion, { review, citer }: Given): string {
   const by = distance(each.ahead!, unit, 'zh');
   if (held === 'as-rate') return `${head}全年预计${target}，低于全年预计${by}。`;
   return (
-    `${head}年度目标${target}，完成${percent(each.share!)}；` +
-    `${atEnd(review)}时间进度为${percent(each.elapsed)}，应达${computed(each.expected!, unit, 'zh')}，${words.behind(by)}。`
+    `${head}年度目标${target}，完成${shareText(each.share!)}；` +
+    `${atEnd(review)}时间进度为${shareText(each.elapsed)}，应达${computed(each.expected!, unit, 'zh')}，${words.behind(by)}。`
   );
 }
 
@@ -71,7 +69,7 @@ function third({ third }: Laggard, { review }: Given): string[] {
   });
   const [, last] = review.rules.bands;
   return [
-    `总排名${rankText(place)}，${place.of}个县（市）区参加，得分${points(sum!)}，处于${words.bands[3]}。`,
+    `总排名${rankText(place)}，${place.of}个县（市）区参加，得分${pointsText(sum!)}，处于${words.bands[3]}。`,
     `其中：${stated.join('；')}。`,
     `判定规则：按权重（${weighed(review)}）综合计分，在总排名中的位置处于${last}%以后的为${words.bands[3]}。`,
   ];

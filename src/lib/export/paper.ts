@@ -4,6 +4,7 @@
  */
 import { quantity } from '$lib/i18n/format';
 import { leagueWords } from '$lib/i18n/league';
+import { shareText } from '$lib/i18n/league-figures';
 import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
 import type { DeadlineCheck } from '$lib/model/overdue';
 import type { Review } from '$lib/model/review';
@@ -78,14 +79,6 @@ export function chapters(
 /** A value as it is stated, with its unit: `12.5%`, `180个`. */
 export const figure = (value: number, unit: 'percent' | 'count'): string =>
   quantity(value, unit, 'zh');
-/** A share (0.1667) in percent to one decimal: `16.7%`. What falls short of the whole never reads 100%. */
-export const percent = (share: number): string => {
-  const to = Number((share * 100).toFixed(1));
-  return figure(share < 1 ? Math.min(to, 99.9) : to, 'percent');
-};
-/** Points of the league to three decimals, as the table of the league gives them. */
-export const points = (value: number): string => value.toFixed(3);
-
 /** An ISO day in full, `2024年4月30日`. */
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
@@ -147,7 +140,7 @@ export function overdueText(check: DeadlineCheck, atlas: Atlas, { cite }: Citer)
   const milestone = atlas.milestones.find((each) => each.milestone_id === check.milestone_id);
   const stage = atlas.stages.find((each) => each.stage_id === check.stage)?.name_zh ?? check.stage;
   const deadline = milestone ? cite(refOf('milestones', milestone.milestone_id)) : '';
-  const share = check.share_done === null ? '' : `，完成${percent(check.share_done)}`;
+  const share = check.share_done === null ? '' : `，完成${shareText(check.share_done)}`;
   return (
     `${name}${cite(ref)}：期限${check.due ? dayText(check.due) : ''}，` +
     `${milestone?.name_zh ?? ''}${deadline}；` +

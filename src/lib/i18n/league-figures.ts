@@ -22,3 +22,17 @@ export const distance = (value: number, unit: Unit, locale: Locale): string =>
 
 /** Whether a distance is none, as far as it is told. */
 export const isLevel = (value: number, unit: Unit): boolean => rounded(Math.abs(value), unit) === 0;
+
+/** Points of the league with three decimals; halves go up, which binary fractions would not do. */
+export const pointsText = (points: number): string =>
+  (Math.round(Number(`${points}e3`)) / 1000).toFixed(3);
+
+/**
+ * A share as percent with one decimal at most. What is not done never reads 100%, and what is more than done never either.
+ */
+export function shareText(share: number): string {
+  const percent = share * 100;
+  const near = Number(percent.toFixed(1));
+  if (near !== 100 || share === 1) return `${near}%`;
+  return share < 1 ? '99.9%' : '100.1%';
+}

@@ -9,7 +9,7 @@ import { samples } from './scales';
 import type { Legend } from './scene';
 
 /** Radii in pixels of the largest count and of the smallest that can be seen. */
-const LARGEST_COUNT = 26;
+export const LARGEST_COUNT = 26;
 export const SMALLEST_COUNT = 4;
 
 type Parts = readonly (readonly [Ink, number])[];

@@ -37,6 +37,3 @@ export function monthName(month: string, locale: Locale): string {
 /** A reported value with its unit. */
 export const valueText = (id: ProgressIndicator, value: number, locale: Locale): string =>
   quantity(value, PROGRESS_UNITS[id], locale);
-
-/** A share as whole percent, rounded down, so that what is not done never reads 100%. */
-export const percentText = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;

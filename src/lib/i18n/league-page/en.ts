@@ -1,4 +1,5 @@
 /** The page of the league in English. */
+import { pointsText } from '../league-figures';
 import type { LeaguePageWords } from '../league-page';
 
 const MONTHS =
@@ -91,7 +92,7 @@ export const en: LeaguePageWords = {
   place: (rank, ties, of) => `${ties ? 'joint ' : ''}no. ${rank} of ${of}`,
   weight: (weight) => `weight ${weight}`,
   row: (row) => `table row ${row}`,
-  points: (points) => points.toFixed(3),
+  points: pointsText,
   league: {
     note: 'Ranks and points are computed by the atlas, by the rules below.',
     previous: 'Movement is against the month before.',

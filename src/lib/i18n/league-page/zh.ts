@@ -1,4 +1,5 @@
 /** The page of the league in Chinese. */
+import { pointsText } from '../league-figures';
 import type { LeaguePageWords } from '../league-page';
 
 export const zh: LeaguePageWords = {
@@ -80,7 +81,7 @@ export const zh: LeaguePageWords = {
   place: (rank, ties, of) => `${ties ? '并列' : ''}第${rank}名，共${of}个`,
   weight: (weight) => `权重${weight}`,
   row: (row) => `表第${row}行`,
-  points: (points) => points.toFixed(3),
+  points: pointsText,
   league: {
     note: '名次和得分由图集按下列规则计算。',
     previous: '名次升降与上月相比。',
