@@ -131,7 +131,7 @@ inOneLanguage('zh', (locale) => {
     const completion = inSection(page, 'completion', HEISHAN);
     // 60 of 180 at the end of June, when 90 would be on time.
     await expect(completion.last()).toHaveAttribute('data-state', 'late');
-    await expect(completion.last()).toContainText('33%');
+    await expect(completion.last()).toContainText('33.3%');
     await expect(completion.last()).toContainText('50%');
     await expect(completion.last()).toContainText(said.behind('30个'));
     await expect(completion.first()).toContainText(said.reasons['no-target']);
