@@ -9,6 +9,7 @@ import {
   inBothLanguages,
   inOneLanguage,
   listRow,
+  mapName,
   markPoint,
   table,
   test,
@@ -49,7 +50,7 @@ inBothLanguages((locale) => {
     for (const county of counties) {
       const label = page.locator(`[data-label="county:${county.region_id}"]`);
       await expect(label).toBeVisible();
-      await expect(label).toContainText(locale === 'zh' ? county['name_zh']! : county['short_en']!);
+      await expect(label).toContainText(mapName(county, locale));
       await expect(
         page.locator('.list h4').getByRole('button', { name: name(county, locale) }),
       ).toBeVisible();

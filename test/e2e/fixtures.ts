@@ -63,6 +63,10 @@ export async function explore(page: Page, locale: Locale, query = ''): Promise<v
 export const glReady = (page: Page): Promise<void> =>
   expect(page.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });
 
+/** What a county is called on the map. */
+export const mapName = (county: Record<string, string>, locale: Locale): string =>
+  (locale === 'zh' ? county['name_zh'] : county['short_en']) ?? '?';
+
 /** The row of the list that stands for a row of the tables. */
 export const listRow = (page: Page, ref: string) =>
   page.locator(`.list .item:has([data-row-ref="${ref}"])`);
