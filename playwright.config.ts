@@ -1,7 +1,7 @@
 /** End-to-end tests: the built site behind the static server of the project, in the system's Chromium. */
 import { defineConfig } from '@playwright/test';
 import { createServer } from 'node:net';
-import { chromium } from './scripts/lib/chromium';
+import { chromium, NO_WEBGL } from './scripts/lib/chromium';
 
 /** The port asked for, or another where it is taken. */
 const freePort = (wanted: number): Promise<number> =>
@@ -55,7 +55,7 @@ export default defineConfig({
     {
       name: 'still',
       testIgnore: MOVING,
-      use: { browserName: 'chromium', launchOptions: chromium(['--disable-3d-apis']) },
+      use: { browserName: 'chromium', launchOptions: chromium([NO_WEBGL]) },
     },
   ],
   webServer: {

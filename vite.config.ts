@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
+          // All cores, not all but one: nothing else runs meanwhile.
+          maxWorkers: '100%',
           // Some read the whole project, on whatever machine.
           testTimeout: 20_000,
         },

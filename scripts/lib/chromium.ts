@@ -6,7 +6,10 @@ import { BROWSERS } from './browsers.mjs';
 export const chromiumPath = (): string | undefined =>
   [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path !== undefined && existsSync(path));
 
-/** Playwright launch options. `extra` adds switches, e.g. `--disable-3d-apis` for a browser without WebGL. */
+/** The switch of a browser that has no WebGL. */
+export const NO_WEBGL = '--disable-3d-apis';
+
+/** Playwright launch options; `extra` adds switches, such as `NO_WEBGL`. */
 export function chromium(extra: string[] = []) {
   return {
     executablePath: chromiumPath(),

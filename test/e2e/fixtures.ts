@@ -13,12 +13,15 @@ import {
 import axeCore from 'axe-core';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { chromium } from '../../scripts/lib/chromium';
+import { chromium, NO_WEBGL } from '../../scripts/lib/chromium';
 
 export { expect, type Page };
 
 export const LOCALES = ['zh', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** Whether what takes long is asked for as well: `npm run test:full`. */
+export const FULL = !!process.env['E2E_FULL'];
 
 /** Path of a page in a language: `at('en', '/data/')` is `/en/data/`. */
 export const at = (locale: Locale, path = '/'): string => (locale === 'en' ? `/en${path}` : path);
@@ -42,7 +45,7 @@ export function inBothLanguages(declare: (locale: Locale) => void): void {
  * the other language has its turn in `npm run test:full`.
  */
 export function inOneLanguage(locale: Locale, declare: (locale: Locale) => void): void {
-  if (process.env.E2E_FULL) inBothLanguages(declare);
+  if (FULL) inBothLanguages(declare);
   else test.describe(locale, () => declare(locale));
 }
 
@@ -197,10 +200,12 @@ export const test = base.extend<Fixtures, { withoutWebgl: Browser }>({
   },
 
   withoutWebgl: [
-    async ({ playwright }, use) => {
-      const browser = await playwright.chromium.launch(chromium(['--disable-3d-apis']));
-      await use(browser);
-      await browser.close();
+    async ({ playwright, browser, launchOptions }, use) => {
+      // The browser of the project may have none already.
+      if (launchOptions.args?.includes(NO_WEBGL)) return use(browser);
+      const other = await playwright.chromium.launch(chromium([NO_WEBGL]));
+      await use(other);
+      await other.close();
     },
     { scope: 'worker' },
   ],

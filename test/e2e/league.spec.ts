@@ -457,7 +457,9 @@ inBothLanguages((locale) => {
     await expect(page.locator('input[type="file"]')).toBeDisabled();
     await expect(page.locator('[data-loaded]')).toHaveCount(0);
   });
+});
 
+inOneLanguage('en', (locale) => {
   test('axe finds nothing, and nothing sticks out', async ({ open, axe }) => {
     for (const [options, query, loads] of [
       [{ viewport: { width: 1440, height: 900 } }, '?theme=dark', true],

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-import { at, expect, explore, inOneLanguage, table, test, type Page } from './fixtures';
+import { at, expect, explore, FULL, inOneLanguage, table, test, type Page } from './fixtures';
 import { freshness } from '../../src/lib/i18n/age';
 import { briefWords } from '../../src/lib/i18n/brief';
 import { citationWords } from '../../src/lib/i18n/citation';
@@ -252,7 +252,7 @@ inOneLanguage('zh', (locale) => {
       // Points: 210 by 297 mm.
       expect(a4.size.map(Math.round)).toEqual([595, 842]);
       // Their paper is that of English readers.
-      if (locale === 'zh' && !process.env['E2E_FULL']) continue;
+      if (locale === 'zh' && !FULL) continue;
       const letter = sheets(await page.pdf({ format: 'Letter', margin: LETTER_MARGIN }));
       expect(letter.count, path).toBeLessThanOrEqual(3);
     }
