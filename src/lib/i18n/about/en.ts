@@ -204,6 +204,7 @@ export const en: AboutText = ({ facts, projects, rows, places, scales, league })
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl, luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
           ['Font of the preview pictures', 'Noto Serif CJK SC, Adobe', 'SIL OFL 1.1'],
+          ['Font of the kiosk', 'Noto Sans CJK SC, Adobe', 'SIL OFL 1.1'],
           ['Svelte, SvelteKit, Valibot, Papa Parse, pinyin-pro', 'Their contributors', 'MIT'],
           ['d3-scale, d3-hierarchy, topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],

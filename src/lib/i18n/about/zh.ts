@@ -182,6 +182,7 @@ export const zh: AboutText = ({ facts, projects, rows, places, scales, league })
           ['MapLibre GL JS', 'MapLibre contributors', 'BSD 3-Clause'],
           ['deck.gl、luma.gl', 'OpenJS Foundation and contributors', 'MIT'],
           ['预览图的字体', 'Noto Serif CJK SC，Adobe', 'SIL OFL 1.1'],
+          ['展示终端的字体', 'Noto Sans CJK SC，Adobe', 'SIL OFL 1.1'],
           ['Svelte、SvelteKit、Valibot、Papa Parse、pinyin-pro', '各自的贡献者', 'MIT'],
           ['d3-scale、d3-hierarchy、topojson-client', 'Mike Bostock and contributors', 'ISC'],
         ],
