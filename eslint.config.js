@@ -23,6 +23,7 @@ export default defineConfig(
   globalIgnores([
     '.svelte-kit/',
     'build/',
+    'kiosk-bundle/',
     'screenshots/',
     'test-results/',
     'playwright-report/',
