@@ -91,6 +91,8 @@ export function handler(dir) {
       if (path.startsWith(IMMUTABLE)) {
         response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
       }
+      // A browser that kept it for a while would not notice a new build as long.
+      if (path === '/service-worker.js') response.setHeader('Cache-Control', 'no-cache');
     },
   });
 
