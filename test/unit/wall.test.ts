@@ -30,9 +30,21 @@ const onSymbol = ({ box: [x0, y0, x1, y1] }: Piece, [a, b, c, d]: Box): boolean 
   return Math.hypot(x - Math.min(Math.max(x, a), c), y - Math.min(Math.max(y, b), d)) < r - HAIR;
 };
 
+/** Millimetres between the points of a line that are looked at. */
+const STEP = 0.1;
+/** Points on the line of a leader, whose box is its two ends. */
+function along([x0, y0, x1, y1]: Box): [number, number][] {
+  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / STEP);
+  return Array.from({ length: count + 1 }, (_, i) => [
+    x0 + ((x1 - x0) * i) / count,
+    y0 + ((y1 - y0) * i) / count,
+  ]);
+}
+
 /** Pairs that stand on each other: text on text, and text or symbols on symbols of other projects. */
-function clashes(pieces: readonly Piece[]): string[] {
+function clashes(all: readonly Piece[]): string[] {
   const found: string[] = [];
+  const pieces = all.filter(({ kind }) => kind !== 'soft' && kind !== 'leader');
   pieces.forEach((a, i) => {
     for (const b of pieces.slice(i + 1)) {
       const [symbol, other] = a.kind === 'symbol' ? [a, b] : [b, a];
@@ -113,6 +125,63 @@ describe.each(cases)('the sheet on $paper $orientation in $locale', ({ locale, .
       expect(cells.filter(({ content }) => content === String(number))).toHaveLength(1);
       const plain = (text: string): string => text.replace(/\s/g, '');
       expect(plain(cells.map(({ content }) => content).join(''))).toContain(plain(name));
+    }
+  });
+
+  const maps = sheets.filter(({ arranged }) => arranged.map);
+
+  it('keeps names off the areas of approximate places', () => {
+    for (const { pieces } of maps) {
+      const soft = pieces.filter(({ kind }) => kind === 'soft');
+      expect(soft.length).toBeGreaterThan(0);
+      for (const area of soft)
+        for (const { content, box } of pieces.filter(({ ref }) => ref))
+          expect(onSymbol(area, box), content).toBe(false);
+    }
+  });
+
+  it('names every county and district, and every station, seat, port and airport that it draws', () => {
+    for (const { pieces } of maps) {
+      const named = pieces.flatMap(({ kind, ref }) => (kind === 'text' && ref ? [ref] : []));
+      const drawn = pieces.flatMap(({ kind, content }) =>
+        kind === 'symbol' && content.startsWith('places:') ? [content] : [],
+      );
+      const units = atlas.regions.filter(({ level }) => level !== 'city');
+      expect(units).toHaveLength(7);
+      expect(drawn.length).toBeGreaterThan(5);
+      expect(named).toEqual(
+        expect.arrayContaining([...units.map(({ region_id }) => `regions:${region_id}`), ...drawn]),
+      );
+      expect(new Set(named).size).toBe(named.length);
+    }
+  });
+
+  it('draws no line from a name to its place over another name, a symbol or another line', () => {
+    for (const { pieces } of maps) {
+      const lines = pieces.filter(({ kind }) => kind === 'leader');
+      for (const { content, box } of lines) {
+        const points = along(box);
+        for (const other of pieces) {
+          const what = `${content} × ${other.kind} ${other.content}`;
+          const near = points.filter(([x, y]) =>
+            meet([x - HAIR, y - HAIR, x + HAIR, y + HAIR], other.box),
+          );
+          if (other.kind === 'text' || other.kind === 'number') expect(near, what).toEqual([]);
+          if (other.kind === 'symbol')
+            expect(
+              points.some(([x, y]) => onSymbol(other, [x, y, x, y])),
+              what,
+            ).toBe(false);
+        }
+        // No two lines come nearer than the step between their points.
+        for (const other of lines)
+          if (other.box !== box)
+            for (const [x, y] of along(other.box))
+              expect(
+                Math.min(...points.map(([a, b]) => Math.hypot(a - x, b - y))),
+                `${content} × ${other.content}`,
+              ).toBeGreaterThan(STEP / 2);
+      }
     }
   });
 

@@ -43,6 +43,8 @@ export interface PlacementOptions {
   readonly zoom: number;
   /** Boxes of the stage that something else stands in, such as its buttons. */
   readonly taken?: readonly LabelBox[];
+  /** What names keep off where another place is free: discs that are read as the ground of a symbol. */
+  readonly soft?: readonly Pick<Circle, 'x' | 'y' | 'r'>[];
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
 }
@@ -146,14 +148,14 @@ function inside(
 }
 
 /** Asked so often that a call for each circle would cost more than the sum. */
-function clear(box: LabelBox, obstacles: readonly Circle[]): boolean {
+function clear(box: LabelBox, obstacles: readonly Pick<Circle, 'x' | 'y' | 'r'>[]): boolean {
   for (const circle of obstacles) if (covers(circle, box)) return false;
   return true;
 }
 
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, zoom, taken = [] } = options;
+  const { project, width, height, k, zoom, taken = [], soft = [] } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
@@ -214,6 +216,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const last = label.style === 'count' ? undefined : before.get(label.id);
     const [good, lower] = standards(label, lands);
     const rest: Parameters<typeof place>[] = [];
+    const late: Parameters<typeof place>[] = [];
     for (const version of versions(label)) {
       const widths = version.lines.map((line, i) =>
         estimate(line, sizeOf(label, i), label.style === 'county' && i === 0),
@@ -226,11 +229,14 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const candidate = label.style === 'county' ? inside(found, at, size, width) : found;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
-        if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
+        if (!clear(box, soft)) late.push([version, at, candidate, size, box]);
+        else if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
         else if (lower) rest.push([version, at, candidate, size, box]);
       }
     }
     for (const way of rest) if (lower!(way[4])) yield place(...way);
+    for (const judge of [good, lower])
+      for (const way of late) if (judge?.(way[4])) yield place(...way);
   }
 
   const byPriority = scene.labels

@@ -8,9 +8,12 @@ import type { Base } from '$lib/scene/base';
 import { ASPECT, FRAME, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { placeLabels } from '$lib/scene/placement';
-import type { LonLat } from '$lib/scene/scene';
+import type { Label, LonLat } from '$lib/scene/scene';
 import { hex, type Theme } from '$lib/theme/palette';
+import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
+import { pointsIn } from './land';
+import { POINT } from './paper';
 import { lineBox, type Box, type Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
 
@@ -144,6 +147,18 @@ const grouped = (value: number, locale: Locale): string =>
     ? `${value / 1e4}万`
     : String(value).replace(/\B(?=(?:\d{3})+$)/g, locale === 'en' ? ',' : '');
 
+/** The line from a name to its place; in land it ends in a point. */
+const leader = ({ from: [x0, y0], to: [x1, y1], land }: Callout): string =>
+  tag('g', { 'data-leader': '' }, [
+    tag('path', {
+      d: `M${round(x0)} ${round(y0)}L${round(x1)} ${round(y1)}`,
+      fill: 'none',
+      stroke: hex('muted', THEME),
+      'stroke-width': 0.7,
+    }),
+    ...(land ? [tag('circle', { cx: x0, cy: y0, r: 1.3, fill: hex('muted', THEME) })] : []),
+  ]);
+
 /** The panel with the map. */
 export function wallMap(pen: Pen, input: MapInput): string {
   const { area, plan, base, locale, type } = input;
@@ -157,29 +172,59 @@ export function wallMap(pen: Pen, input: MapInput): string {
   // Names are placed in pixels of their own type.
   const px = type / 10.5;
   const inPx = (x: number, y: number): [number, number] => [(x - area.x) / px, (y - area.y) / px];
-  const labels = placeLabels(plan.scene, {
-    project: (at) => inPx(...project(at)),
+  const scale = mm / GRID;
+  const stage = {
+    project: (at: LonLat) => inPx(...project(at)),
     width: area.width / px,
     height: area.height / px,
     k: plan.unit / px,
-    zoom: ZOOM,
-    locale,
-    taken: [[...inPx(taken[0], taken[1]), ...inPx(taken[2], taken[3])]],
-  });
-  for (const { lines, box, size, style } of labels)
+    taken: [[...inPx(taken[0], taken[1]), ...inPx(taken[2], taken[3])] as const],
+    soft: plan.scene.halos.map(({ at, radius_m }): Round => {
+      const [x, y] = inPx(...project(at));
+      return { x, y, r: ((radius_m / metresPerUnit(at[1])) * scale) / px };
+    }),
+  };
+  const placed = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const lands = (ref: Label['ref']) => {
+    const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
+    return pointsIn(base.units.find(({ id }) => id === region)?.d ?? '').map(([x, y]) =>
+      inPx(left + x * scale, top + y * scale),
+    );
+  };
+  const called = callouts({ ...stage, scene: plan.scene, placed, lands });
+  const labels = [...placed, ...called.map(({ label }) => label)];
+  const onSheet = ([x0, y0, x1, y1]: Box): Box => [
+    x0 * px + area.x,
+    y0 * px + area.y,
+    x1 * px + area.x,
+    y1 * px + area.y,
+  ];
+  for (const { x, y, r } of stage.soft)
+    pen.note({ kind: 'soft', content: '', box: onSheet([x - r, y - r, x + r, y + r]), points: 0 });
+  for (const { label, from, to } of called)
+    pen.note({
+      kind: 'leader',
+      content: label.lines.join(' '),
+      box: onSheet([...from, ...to]),
+      points: 0,
+    });
+  for (const { dot, ref, x, y } of placed)
+    if (dot)
+      pen.note({
+        kind: 'symbol',
+        content: ref ?? '',
+        box: onSheet([x - dot.r, y - dot.r, x + dot.r, y + dot.r]),
+        points: 0,
+      });
+  for (const { lines, box, size, style, ref } of labels)
     if (lines.length)
       pen.note({
         kind: 'text',
         content: lines.join(' '),
-        box: [
-          box[0] * px + area.x,
-          box[1] * px + area.y,
-          box[2] * px + area.x,
-          box[3] * px + area.y,
-        ],
-        points: ((style === 'county' && lines.length > 1 ? 12 : size) * px) / (25.4 / 72),
+        box: onSheet(box),
+        points: ((style === 'county' && lines.length > 1 ? 12 : size) * px) / POINT,
+        ...(ref ? { ref } : {}),
       });
-  const scale = mm / GRID;
   const standing = plan.scene.marks.filter(
     ({ glyph }) => glyph.shape === 'pack' || glyph.shape === 'leader',
   );
@@ -208,11 +253,10 @@ export function wallMap(pen: Pen, input: MapInput): string {
           symbol(glyph, THEME),
         );
       }),
-      tag(
-        'g',
-        { transform: `translate(${round(area.x)} ${round(area.y)}) scale(${round(px)})` },
-        names(labels, THEME),
-      ),
+      tag('g', { transform: `translate(${round(area.x)} ${round(area.y)}) scale(${round(px)})` }, [
+        ...called.map(leader),
+        ...names(labels, THEME),
+      ]),
       tag(
         'g',
         { 'data-layer': 'projects' },

@@ -1,20 +1,26 @@
 /** Writes text and remembers where it stands, in millimetres, so that a sheet can be checked as a whole. */
 import { text } from '$lib/export/markup';
+import type { Ref } from '$lib/model/atlas';
 import { estimate } from '$lib/scene/text-width';
 import { POINT } from './paper';
 
 /** Corners of a box in millimetres of the cut sheet. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
-/** A line of text, or a symbol that text must not cover. */
+/**
+ * A line of text, a symbol that text must not cover, the area of an approximate place, or the line from a name to its
+ * place: that one's box is its two ends, in whatever order.
+ */
 export interface Piece {
-  readonly kind: 'text' | 'number' | 'symbol' | 'panel';
+  readonly kind: 'text' | 'number' | 'symbol' | 'soft' | 'leader';
   readonly content: string;
   readonly box: Box;
   /** Type in points; 0 for what is no text. */
   readonly points: number;
   /** Number of the project that a symbol, a number or a cell of the table is about; 0 for a sample of the legend. */
   readonly of?: number;
+  /** What a name on the map names. */
+  readonly ref?: Ref;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';

@@ -101,6 +101,9 @@ function cellOf(row: Numbered, type: number, unit: number, locale: Locale): Cell
   };
 }
 
+/** The symbol of a station says what it is, and the legend what the symbol is. */
+const brief = (name: string): string => name.replace(/ railway station$/, ' Station');
+
 /** The room of a symbol and its number as one glyph, for the builders of the scene. */
 const room = ({ glyph, r }: Cell): Glyph => ({ ...glyph, r: r - (reach(glyph) - glyph.r) });
 
@@ -137,9 +140,9 @@ function planFor(input: PlanInput, width: number): MapPlan {
     links,
     columns: [],
     // Numbers stand for the names of projects, and for the counts of packs.
-    labels: labels({ atlas, measure, choice, drawn, counties, base, locale, width }).filter(
-      ({ style }) => style !== 'mark' && style !== 'pack',
-    ),
+    labels: labels({ atlas, measure, choice, drawn, counties, base, locale, width })
+      .filter(({ style }) => style !== 'mark' && style !== 'pack')
+      .map((label) => ({ ...label, lines: label.lines.map(brief) })),
     shelf: [],
     legends: legends({
       atlas,

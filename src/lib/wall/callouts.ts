@@ -1,0 +1,273 @@
+/**
+ * Names that find no room at what they name: districts and stations in the thick of a city. They stand where there is
+ * room, with a line to their place. All in pixels of the type of the map, from the upper left corner of its panel.
+ */
+import { boxOf, LABEL_SIZES, LINE, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
+import type { Label, LonLat, Scene } from '$lib/scene/scene';
+import { covers, overlap } from '$lib/scene/obstacles';
+import { reach } from '$lib/scene/glyph';
+import { estimate } from '$lib/scene/text-width';
+
+type Point = readonly [x: number, y: number];
+
+/** A round thing that names keep off. */
+export interface Round {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+export interface CalloutInput {
+  readonly scene: Scene;
+  /** What has found room. */
+  readonly placed: readonly PlacedLabel[];
+  readonly project: (at: LonLat) => Point;
+  readonly width: number;
+  readonly height: number;
+  /** Size factor of symbols and their offsets. */
+  readonly k: number;
+  /** What else stands in the panel. */
+  readonly taken: readonly LabelBox[];
+  /** Areas of approximate places. */
+  readonly soft: readonly Round[];
+  /** Points all over a district, by its ref. */
+  readonly lands: (ref: Label['ref']) => readonly Point[];
+}
+
+/** A name with the line to its place. */
+export interface Callout {
+  readonly label: PlacedLabel;
+  readonly from: Point;
+  readonly to: Point;
+  /** The line ends in land, not at a symbol. */
+  readonly land: boolean;
+}
+
+/** Pixels between names and lines, and from a name or a symbol to its line. */
+const CLEAR = 2;
+const GAP = 1.5;
+/** Pixels from one ring of places that are tried to the next, how many directions each has, and how far they go. */
+const STEP = 6;
+const TURNS = 32;
+const FARTHEST = 260;
+/** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
+const SOFT = 60;
+const ROUNDS = 8;
+
+const grown = ([x0, y0, x1, y1]: LabelBox, by: number): LabelBox => [
+  x0 - by,
+  y0 - by,
+  x1 + by,
+  y1 + by,
+];
+
+/** True if a line meets a box: cut off at each of its sides by turns, something of it is left. */
+export function meetsBox([ax, ay]: Point, [bx, by]: Point, [x0, y0, x1, y1]: LabelBox): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, way, low, high] of [
+    [ax, bx - ax, x0, x1],
+    [ay, by - ay, y0, y1],
+  ] as const) {
+    if (way === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [one, two] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(one, two));
+    to = Math.min(to, Math.max(one, two));
+  }
+  return from < to;
+}
+
+/** Pixels from a point to a line. */
+export function offLine([ax, ay]: Point, [bx, by]: Point, x: number, y: number): number {
+  const [wx, wy] = [bx - ax, by - ay];
+  const part = ((x - ax) * wx + (y - ay) * wy) / (wx * wx + wy * wy || 1);
+  const at = Math.min(1, Math.max(0, part));
+  return Math.hypot(ax + at * wx - x, ay + at * wy - y);
+}
+
+const side = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+
+const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+/** Boxes of a name and its symbol. */
+const boxesOf = ({ lines, box, dot, x, y }: PlacedLabel): LabelBox[] => [
+  ...(lines.length ? [box] : []),
+  ...(dot ? [[x - dot.r, y - dot.r, x + dot.r, y + dot.r] as const] : []),
+];
+
+/** Names that have found no room, the most important first: of districts, and of the symbols that stand without one. */
+function missing({ scene, placed }: CalloutInput): Label[] {
+  const named = new Set(placed.flatMap(({ ref, lines }) => (lines.length ? [ref] : [])));
+  const drawn = new Set(placed.flatMap(({ ref, dot }) => (dot ? [ref] : [])));
+  return scene.labels
+    .filter(
+      ({ style, ref, lines }) =>
+        lines.length > 0 &&
+        !named.has(ref) &&
+        (style === 'unit' || (style === 'reference' && drawn.has(ref))),
+    )
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
+
+/** A name that waits for a place: what it names, and how large its box is. */
+interface Waiting {
+  readonly label: Label;
+  readonly extent: readonly [width: number, height: number];
+  readonly at: Point;
+  /** Pixels from there to where its line begins; 0 in land. */
+  readonly start: number;
+}
+
+/** What names and lines keep off, as it grows. */
+class Obstacles {
+  readonly #input: CalloutInput;
+  readonly #rounds: readonly Round[];
+  readonly #boxes: readonly LabelBox[];
+
+  constructor(input: CalloutInput) {
+    const { scene, placed, project, k, taken } = input;
+    this.#input = input;
+    this.#rounds = scene.marks.map(({ at, offset, glyph }): Round => {
+      const [x, y] = project(at);
+      return { x: x + offset[0] * k, y: y + offset[1] * k, r: reach(glyph) * k + CLEAR };
+    });
+    this.#boxes = [...taken, ...placed.flatMap(boxesOf)];
+  }
+
+  /** True where nothing stands. */
+  clear([x, y]: Point): boolean {
+    const near = 1.5 * CLEAR;
+    return (
+      !this.#rounds.some((round) => Math.hypot(round.x - x, round.y - y) < round.r + near) &&
+      !this.#boxes.some((box) => covers({ x, y, r: near }, box))
+    );
+  }
+
+  /** Whether a name may stand in a box, with its line from one point to another; the symbol at `own` is its own. */
+  free(box: LabelBox, from: Point, to: Point, own: Point, found: readonly Callout[]): boolean {
+    const { width, height } = this.#input;
+    const isOwn = ([x0, y0, x1, y1]: LabelBox): boolean =>
+      own[0] > x0 && own[0] < x1 && own[1] > y0 && own[1] < y1;
+    return (
+      box[0] >= 0 &&
+      box[1] >= 0 &&
+      box[2] <= width &&
+      box[3] <= height &&
+      !this.#boxes.some((other) => overlap(box, other)) &&
+      !this.#rounds.some((round) => covers(round, box)) &&
+      !this.#rounds.some(({ x, y, r }) => offLine(from, to, x, y) < r) &&
+      !this.#boxes.some((other) => !isOwn(other) && meetsBox(from, to, grown(other, CLEAR / 2))) &&
+      !found.some(
+        (other) =>
+          overlap(box, other.label.box) ||
+          meetsBox(other.from, other.to, grown(box, CLEAR)) ||
+          meetsBox(from, to, grown(other.label.box, CLEAR)) ||
+          cross(from, to, other.from, other.to),
+      )
+    );
+  }
+
+  /** How much of the ground of approximate places a name and its line would be read with. */
+  soft(box: LabelBox, from: Point, to: Point): number {
+    const { soft } = this.#input;
+    if (soft.some((round) => covers(round, box))) return 2;
+    return soft.some(({ x, y, r }) => offLine(from, to, x, y) < r) ? 1 : 0;
+  }
+}
+
+/** A place for a name in a direction, so far from what it names. */
+function placeAt({ label, extent, at, start }: Waiting, turn: number, away: number): Callout {
+  // From the right, up and down by turns.
+  const angle = (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * ((2 * Math.PI) / TURNS);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const anchor = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
+  const [x, y] = at;
+  const dx = cos * away + (anchor === 'middle' ? 0 : Math.sign(cos) * GAP);
+  const dy = sin * away + (anchor === 'middle' ? Math.sign(sin) * (extent[1] / 2 + GAP / 2) : 0);
+  const { dot: _, ...name } = label;
+  const size = LABEL_SIZES[label.style];
+  const lineHeight = size * LINE;
+  const down = dy - extent[1] / 2 + lineHeight / 2 + size * 0.36;
+  const box = boxOf(at, { key: '', dx, dy, anchor }, extent);
+  return {
+    label: {
+      ...name,
+      key: `callout ${turn} ${away}`,
+      x,
+      y,
+      dx,
+      dy: down,
+      anchor,
+      size,
+      lineHeight,
+      box,
+    },
+    from: [x + cos * start, y + sin * start],
+    to: [x + cos * away, y + sin * away],
+    land: start === 0,
+  };
+}
+
+/** The nearest place that a name may have beside those that others have, and what it costs. */
+function nearest(
+  waiting: Waiting,
+  obstacles: Obstacles,
+  found: readonly Callout[],
+): { callout: Callout; cost: number } | null {
+  let best: { callout: Callout; cost: number } | null = null;
+  for (
+    let away = waiting.start + 2 * STEP;
+    away <= FARTHEST && (!best || away < best.cost);
+    away += STEP
+  )
+    for (let turn = 0; turn < TURNS; turn++) {
+      const callout = placeAt(waiting, turn, away);
+      const { label, from, to } = callout;
+      if (!obstacles.free(label.box, from, to, waiting.at, found)) continue;
+      const cost = away + SOFT * obstacles.soft(label.box, from, to);
+      if (!best || cost < best.cost) best = { callout, cost };
+    }
+  return best;
+}
+
+/** A label with its point: the middle of its symbol, or a free one in its land, near the middle of that. */
+function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Waiting {
+  const { placed, project, lands } = input;
+  const size = LABEL_SIZES[label.style];
+  const widths = label.lines.map((line) => estimate(line, size));
+  const extent = [Math.max(...widths), label.lines.length * size * LINE] as const;
+  const middle = project(label.at);
+  const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
+  if (dot) return { label, extent, at: middle, start: dot.r + GAP };
+  const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
+  const points = [middle, ...(lands(label.ref) ?? [])].filter((point) => obstacles.clear(point));
+  return { label, extent, at: points.sort((a, b) => far(a) - far(b))[0] ?? middle, start: 0 };
+}
+
+/**
+ * Names with lines for all that has found no room, as far as they find it farther off. Who got a long way, or none,
+ * chooses first in the next round; the round that names most with the shortest lines is taken.
+ */
+export function callouts(input: CalloutInput): Callout[] {
+  const obstacles = new Obstacles(input);
+  let order = missing(input).map((label) => waitingOf(label, input, obstacles));
+  let best: { found: Callout[]; cost: number } = { found: [], cost: Infinity };
+  for (let round = 0; round < ROUNDS && order.length; round++) {
+    const found: Callout[] = [];
+    const costs = new Map<Waiting, number>();
+    for (const waiting of order) {
+      const way = nearest(waiting, obstacles, found);
+      if (way) found.push(way.callout);
+      costs.set(waiting, way?.cost ?? 4 * FARTHEST);
+    }
+    const cost = [...costs.values()].reduce((sum, each) => sum + each, 0);
+    if (cost < best.cost) best = { found, cost };
+    const [worst] = [...order].sort((a, b) => costs.get(b)! - costs.get(a)!);
+    order = [worst!, ...order.filter((each) => each !== worst)];
+  }
+  return best.found;
+}

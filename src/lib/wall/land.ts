@@ -1,0 +1,47 @@
+/** Points within an area that is given as path data, where something may be pointed at. */
+
+type Point = readonly [x: number, y: number];
+
+/** Points to a side of the grid that is laid over the area. */
+const SIDE = 24;
+
+/** The corners of each ring of closed path data as the ground has it: one absolute point, then ways. */
+function ringsOf(d: string): Point[][] {
+  return d
+    .split('M')
+    .filter(Boolean)
+    .map((part) => {
+      const numbers = (part.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+      let [x, y] = [0, 0];
+      return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i): Point => {
+        x += numbers[2 * i]!;
+        y += numbers[2 * i + 1]!;
+        return [x, y];
+      });
+    });
+}
+
+/** Even and odd crossings of a ray, over all rings: holes are outside. */
+const inside = (rings: readonly Point[][], x: number, y: number): boolean =>
+  rings.reduce(
+    (is, ring) =>
+      ring.reduce((now, [ax, ay], i) => {
+        const [bx, by] = ring[(i || ring.length) - 1]!;
+        return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !now : now;
+      }, is),
+    false,
+  );
+
+/** Points of a grid over the area that are inside of it, in its units. */
+export function pointsIn(d: string): Point[] {
+  const rings = ringsOf(d);
+  const corners = rings.flat();
+  if (!corners.length) return [];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x0, y0] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - x0, Math.max(...ys) - y0];
+  return Array.from({ length: SIDE * SIDE }, (_, i): Point => [
+    x0 + (((i % SIDE) + 0.5) / SIDE) * width,
+    y0 + ((Math.floor(i / SIDE) + 0.5) / SIDE) * height,
+  ]).filter(([x, y]) => inside(rings, x, y));
+}

@@ -1,0 +1,49 @@
+/** Names with lines on the wall map: what a line meets, and where a district is pointed at. */
+import { describe, expect, it } from 'vitest';
+import { meetsBox, offLine } from '$lib/wall/callouts';
+import { pointsIn } from '$lib/wall/land';
+import { atlas, base } from '../fixtures/atlas';
+
+describe('a line', () => {
+  it.each([
+    [[0, 0], [10, 10], true],
+    [[0, 5], [10, 5], true],
+    [[5, 0], [5, 10], true],
+    [[5, 5], [5.5, 5.5], true],
+    [[0, 0], [3, 3], false],
+    [[0, 7], [3, 10], false],
+    [[0, 4], [10, 4], false],
+    [[4, 0], [4, 3], false],
+  ] as const)('from %j to %j meets the box: %s', (from, to, meets) => {
+    expect(meetsBox(from, to, [4, 4, 6, 6])).toBe(meets);
+    expect(meetsBox(to, from, [4, 4, 6, 6])).toBe(meets);
+  });
+
+  it('is as far from a point as its nearest point is', () => {
+    expect(offLine([0, 0], [10, 0], 5, 3)).toBe(3);
+    expect(offLine([0, 0], [10, 0], 13, 4)).toBe(5);
+    expect(offLine([2, 2], [2, 2], 5, 6)).toBe(5);
+  });
+});
+
+describe('points in an area', () => {
+  it('are within it, and not in its holes', () => {
+    // A square with a square hole, and another one apart from it.
+    const points = pointsIn('M0 0l40 0 0 40-40 0zM10 10l20 0 0 20-20 0zM60 0l20 0 0 20-20 0z');
+    const isIn = (x: number, y: number) =>
+      (x > 60 && y < 20) || (x < 40 && !(x > 10 && x < 30 && y > 10 && y < 30));
+    expect(points.length).toBeGreaterThan(100);
+    expect(points.every(([x, y]) => isIn(x, y))).toBe(true);
+    expect(points.some(([x]) => x > 60)).toBe(true);
+    expect(points.some(([x, y]) => x > 10 && x < 30 && y < 10)).toBe(true);
+  });
+
+  it('are there for every unit of the map, and none for no area', () => {
+    for (const { id, d } of base.units)
+      expect(
+        pointsIn(d).length,
+        atlas.regions.find((each) => each.region_id === id)?.name_en,
+      ).toBeGreaterThan(20);
+    expect(pointsIn('')).toEqual([]);
+  });
+});
