@@ -1,7 +1,7 @@
 /** Names with lines on the wall map: what a line meets, and where a district is pointed at. */
 import { describe, expect, it } from 'vitest';
-import { meetsBox, offLine } from '$lib/wall/callouts';
 import { pointsIn } from '$lib/wall/land';
+import { meetsBox, offLine } from '$lib/wall/line';
 import { atlas, base } from '../fixtures/atlas';
 
 describe('a line', () => {

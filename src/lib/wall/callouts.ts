@@ -7,8 +7,7 @@ import type { Label, LonLat, Scene } from '$lib/scene/scene';
 import { covers, overlap } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
 import { estimate } from '$lib/scene/text-width';
-
-type Point = readonly [x: number, y: number];
+import { cross, grown, meetsBox, offLine, type Point } from './line';
 
 /** A round thing that names keep off. */
 export interface Round {
@@ -53,45 +52,8 @@ const FARTHEST = 260;
 /** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
 const SOFT = 60;
 const ROUNDS = 8;
-
-const grown = ([x0, y0, x1, y1]: LabelBox, by: number): LabelBox => [
-  x0 - by,
-  y0 - by,
-  x1 + by,
-  y1 + by,
-];
-
-/** True if a line meets a box: cut off at each of its sides by turns, something of it is left. */
-export function meetsBox([ax, ay]: Point, [bx, by]: Point, [x0, y0, x1, y1]: LabelBox): boolean {
-  let [from, to] = [0, 1];
-  for (const [start, way, low, high] of [
-    [ax, bx - ax, x0, x1],
-    [ay, by - ay, y0, y1],
-  ] as const) {
-    if (way === 0) {
-      if (start <= low || start >= high) return false;
-      continue;
-    }
-    const [one, two] = [(low - start) / way, (high - start) / way];
-    from = Math.max(from, Math.min(one, two));
-    to = Math.min(to, Math.max(one, two));
-  }
-  return from < to;
-}
-
-/** Pixels from a point to a line. */
-export function offLine([ax, ay]: Point, [bx, by]: Point, x: number, y: number): number {
-  const [wx, wy] = [bx - ax, by - ay];
-  const part = ((x - ax) * wx + (y - ay) * wy) / (wx * wx + wy * wy || 1);
-  const at = Math.min(1, Math.max(0, part));
-  return Math.hypot(ax + at * wx - x, ay + at * wy - y);
-}
-
-const side = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number =>
-  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
-
-const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
-  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+/** So many points of a district are tried near its middle, and as many farther off. */
+const POINTS = 6;
 
 /** Boxes of a name and its symbol. */
 const boxesOf = ({ lines, box, dot, x, y }: PlacedLabel): LabelBox[] => [
@@ -117,7 +79,8 @@ function missing({ scene, placed }: CalloutInput): Label[] {
 interface Waiting {
   readonly label: Label;
   readonly extent: readonly [width: number, height: number];
-  readonly at: Point;
+  /** The middle of its symbol, or where its land may be pointed at, the best point first. */
+  readonly points: readonly Point[];
   /** Pixels from there to where its line begins; 0 in land. */
   readonly start: number;
 }
@@ -140,9 +103,9 @@ class Obstacles {
 
   /** True where nothing stands. */
   clear([x, y]: Point): boolean {
-    const near = 1.5 * CLEAR;
+    const near = 0.75 * CLEAR;
     return (
-      !this.#rounds.some((round) => Math.hypot(round.x - x, round.y - y) < round.r + near) &&
+      !this.#rounds.some((round) => Math.hypot(round.x - x, round.y - y) < round.r) &&
       !this.#boxes.some((box) => covers({ x, y, r: near }, box))
     );
   }
@@ -179,8 +142,13 @@ class Obstacles {
   }
 }
 
-/** A place for a name in a direction, so far from what it names. */
-function placeAt({ label, extent, at, start }: Waiting, turn: number, away: number): Callout {
+/** A place for a name in a direction, so far from a point of what it names. */
+function placeAt(
+  { label, extent, start }: Waiting,
+  at: Point,
+  turn: number,
+  away: number,
+): Callout {
   // From the right, up and down by turns.
   const angle = (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * ((2 * Math.PI) / TURNS);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -212,29 +180,28 @@ function placeAt({ label, extent, at, start }: Waiting, turn: number, away: numb
   };
 }
 
+interface Found {
+  readonly callout: Callout;
+  readonly cost: number;
+}
+
 /** The nearest place that a name may have beside those that others have, and what it costs. */
-function nearest(
-  waiting: Waiting,
-  obstacles: Obstacles,
-  found: readonly Callout[],
-): { callout: Callout; cost: number } | null {
-  let best: { callout: Callout; cost: number } | null = null;
-  for (
-    let away = waiting.start + 2 * STEP;
-    away <= FARTHEST && (!best || away < best.cost);
-    away += STEP
-  )
-    for (let turn = 0; turn < TURNS; turn++) {
-      const callout = placeAt(waiting, turn, away);
-      const { label, from, to } = callout;
-      if (!obstacles.free(label.box, from, to, waiting.at, found)) continue;
-      const cost = away + SOFT * obstacles.soft(label.box, from, to);
-      if (!best || cost < best.cost) best = { callout, cost };
-    }
+function nearest(waiting: Waiting, obstacles: Obstacles, found: readonly Callout[]): Found | null {
+  let best: Found | null = null;
+  const { start, points } = waiting;
+  for (const at of points)
+    for (let away = start + 2 * STEP; away < (best?.cost ?? FARTHEST); away += STEP)
+      for (let turn = 0; turn < TURNS; turn++) {
+        const callout = placeAt(waiting, at, turn, away);
+        const { label, from, to } = callout;
+        if (!obstacles.free(label.box, from, to, at, found)) continue;
+        const cost = away + SOFT * obstacles.soft(label.box, from, to);
+        if (!best || cost < best.cost) best = { callout, cost };
+      }
   return best;
 }
 
-/** A label with its point: the middle of its symbol, or a free one in its land, near the middle of that. */
+/** A label with its points: the middle of its symbol, or free ones in its land, the nearest to the middle of that first. */
 function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Waiting {
   const { placed, project, lands } = input;
   const size = LABEL_SIZES[label.style];
@@ -242,10 +209,15 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   const extent = [Math.max(...widths), label.lines.length * size * LINE] as const;
   const middle = project(label.at);
   const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
-  if (dot) return { label, extent, at: middle, start: dot.r + GAP };
+  if (dot) return { label, extent, points: [middle], start: dot.r + GAP };
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
-  const points = [middle, ...(lands(label.ref) ?? [])].filter((point) => obstacles.clear(point));
-  return { label, extent, at: points.sort((a, b) => far(a) - far(b))[0] ?? middle, start: 0 };
+  const free = [middle, ...(lands(label.ref) ?? [])]
+    .filter((point) => obstacles.clear(point))
+    .sort((a, b) => far(a) - far(b));
+  // The nearest few, and some all over the land.
+  const step = Math.max(1, Math.floor(free.length / POINTS));
+  const points = free.filter((_, i) => i < POINTS || i % step === 0);
+  return { label, extent, points: points.length ? points : [middle], start: 0 };
 }
 
 /**

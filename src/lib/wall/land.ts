@@ -3,7 +3,7 @@
 type Point = readonly [x: number, y: number];
 
 /** Points to a side of the grid that is laid over the area. */
-const SIDE = 24;
+const SIDE = 40;
 
 /** The corners of each ring of closed path data as the ground has it: one absolute point, then ways. */
 function ringsOf(d: string): Point[][] {
