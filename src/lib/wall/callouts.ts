@@ -54,6 +54,8 @@ const SOFT = 60;
 const ROUNDS = 8;
 /** So many points of a district are tried near its middle, and as many farther off. */
 const POINTS = 6;
+/** Pixels around a point that are to be free: the most that are found. */
+const AIR = [4, 3, 2, 1.5];
 
 /** Boxes of a name and its symbol. */
 const boxesOf = ({ lines, box, dot, x, y }: PlacedLabel): LabelBox[] => [
@@ -101,9 +103,8 @@ class Obstacles {
     this.#boxes = [...taken, ...placed.flatMap(boxesOf)];
   }
 
-  /** True where nothing stands. */
-  clear([x, y]: Point): boolean {
-    const near = 0.75 * CLEAR;
+  /** True where nothing stands so near. */
+  clear([x, y]: Point, near: number): boolean {
     return (
       !this.#rounds.some((round) => Math.hypot(round.x - x, round.y - y) < round.r) &&
       !this.#boxes.some((box) => covers({ x, y, r: near }, box))
@@ -211,9 +212,12 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
   if (dot) return { label, extent, points: [middle], start: dot.r + GAP };
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
-  const free = [middle, ...(lands(label.ref) ?? [])]
-    .filter((point) => obstacles.clear(point))
-    .sort((a, b) => far(a) - far(b));
+  const land = [middle, ...(lands(label.ref) ?? [])].sort((a, b) => far(a) - far(b));
+  // In the thick of a city a point may have little air around it.
+  const free =
+    AIR.map((air) => land.filter((point) => obstacles.clear(point, air))).find(
+      ({ length }) => length,
+    ) ?? [];
   // The nearest few, and some all over the land.
   const step = Math.max(1, Math.floor(free.length / POINTS));
   const points = free.filter((_, i) => i < POINTS || i % step === 0);
