@@ -133,7 +133,7 @@ inOneLanguage('zh', (locale) => {
     await expect(completion.last()).toHaveAttribute('data-state', 'late');
     await expect(completion.last()).toContainText('33.3%');
     await expect(completion.last()).toContainText('50%');
-    await expect(completion.last()).toContainText(said.behind('30个'));
+    await expect(completion.last()).toContainText(said.behind('30个', 'count'));
     await expect(completion.first()).toContainText(said.reasons['no-target']);
     await expect(inSection(page, 'completion', LINGHAI).first()).toHaveAttribute(
       'data-state',

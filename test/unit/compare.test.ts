@@ -9,7 +9,16 @@ import { LOCALES } from '$lib/i18n/locale';
 import { compareOf, type Compare, type CompareUnit } from '$lib/model/compare';
 import { countIn, mixedOf, rankedRow, rankedRows, ranksOf, saidOf } from '$lib/model/ranking';
 import { choiceOf, toggled } from '../../src/routes/compare/choice';
-import { amountsCsv, countsCsv, rowsCsv } from '../../src/routes/compare/files';
+import {
+  amountsCsv,
+  citedText,
+  contextCsv,
+  countsCsv,
+  datesCsv,
+  profileCsv,
+  refsOf,
+  rowsCsv,
+} from '../../src/routes/compare/files';
 import { atlas, tables } from '../fixtures/atlas';
 
 const HEISHAN = '210726';
@@ -335,9 +344,12 @@ describe.each(LOCALES)('files in %s', (locale) => {
 
   it('begin with a byte order mark and end their lines as spreadsheets do', () => {
     for (const text of [
-      countsCsv('x', compare.stages, counties),
+      countsCsv('x', compare.stages, counties, compare.sources, locale),
       amountsCsv(compare, counties, locale),
       rowsCsv(compare, counties, locale),
+      profileCsv(compare, counties, locale),
+      datesCsv(compare, locale),
+      contextCsv(compare, counties, locale),
     ]) {
       expect(text.startsWith('\uFEFF')).toBe(true);
       expect(text.endsWith('\r\n')).toBe(true);
@@ -347,18 +359,62 @@ describe.each(LOCALES)('files in %s', (locale) => {
 
   it('hold the numbers of the tables; what is not stated is empty', () => {
     const [head, ...rows] = read(rowsCsv(compare, counties, locale));
-    expect(head!.slice(3)).toEqual(counties.map(({ name }) => name));
+    const count = counties.length;
+    expect(head!.slice(3, 3 + count)).toEqual(counties.map(({ name }) => name));
     expect(rows).toHaveLength(compare.rows.length);
-    rows.forEach((row, i) =>
-      expect(row.slice(3)).toEqual(
-        counties.map(({ id }) => String(compare.rows[i]!.cells[id]!.value ?? '')),
-      ),
-    );
+    rows.forEach((row, i) => {
+      const cells = counties.map(({ id }) => compare.rows[i]!.cells[id]!);
+      expect(row.slice(3, 3 + count)).toEqual(cells.map(({ value }) => String(value ?? '')));
+      expect(row.slice(3 + count)).toEqual(
+        cells.map(({ figure: { ref } }) => String((ref && compare.sources[ref]?.line) ?? '')),
+      );
+    });
     const [, ...amounts] = read(amountsCsv(compare, counties, locale));
     expect(amounts).toHaveLength(
       counties.reduce((sum, { id }) => sum + compare.profiles[id]!.amounts.length, 0),
     );
     for (const row of amounts) expect(row).not.toContain('');
+  });
+
+  it('name the lines of what each category counts, and the page says the same below its chart', () => {
+    const [, ...rows] = read(countsCsv('x', compare.stages, counties, compare.sources, locale));
+    compare.stages.forEach((stage, i) => {
+      const lines = refsOf([stage], counties).map((ref) => compare.sources[ref]!.line);
+      expect(rows[i]!.at(-1)).toBe([...new Set(lines)].sort((a, b) => a - b).join(';'));
+    });
+    const said = citedText(refsOf(compare.stages, counties), compare.sources, locale);
+    expect(said).toContain(compare.origins[0]!.title);
+    for (const line of [43, 55, 63, 79, 87].filter((each) =>
+      refsOf(compare.stages, counties).some((ref) => compare.sources[ref]!.line === each),
+    ))
+      expect(said).toMatch(new RegExp(`\\b${line}\\b`));
+    expect(citedText([], compare.sources, locale)).toBe('');
+  });
+
+  it('hold profile, calendar and quotients, with the line of each row that has one', () => {
+    const [, ...profile] = read(profileCsv(compare, counties, locale));
+    const names = counties.flatMap(({ id }) => {
+      const { positioning, pillars, parks, enterprises } = compare.profiles[id]!;
+      return [positioning, pillars, parks, enterprises].flat();
+    });
+    expect(profile).toHaveLength(names.length + 2 * counties.length);
+    for (const { ref, name } of names) {
+      const line = String(compare.sources[ref]!.line);
+      expect(
+        profile.some((row) => row[2] === name && row[4] === line),
+        name,
+      ).toBe(true);
+    }
+    const [, ...dates] = read(datesCsv(compare, locale));
+    expect(dates).toHaveLength(compare.dates.length);
+    dates.forEach((row, i) => {
+      const { name, start, end, ref } = compare.dates[i]!;
+      expect(row[0]).toBe(name);
+      expect(row.slice(2, 5)).toEqual([start, end, String(compare.sources[ref]!.line)]);
+    });
+    const [head, ...context] = read(contextCsv(compare, counties, locale));
+    expect(head!.at(-1)).toMatch(/不出自文件|not_from_the_document/);
+    expect(context.length).toBeGreaterThan(2 * counties.length);
   });
 
   it('hold no text that a spreadsheet would compute', () => {
@@ -368,8 +424,10 @@ describe.each(LOCALES)('files in %s', (locale) => {
       '+1',
       [{ ...stage!, name: formula }],
       [{ ...counties[0]!, name: '@SUM(A1)' }],
+      compare.sources,
+      locale,
     );
-    expect(read(text)[0]).toEqual(["'+1", "'@SUM(A1)"]);
+    expect(read(text)[0]!.slice(0, 2)).toEqual(["'+1", "'@SUM(A1)"]);
     expect(read(text)[1]![0]).toBe(`'${formula}`);
   });
 });

@@ -17,7 +17,7 @@ import { DEFAULT_RULES, rulesOf, rulesText } from '$lib/model/rules';
 import { sideNames } from '$lib/svg/unit-state';
 import { buildAtlas } from '$lib/model/atlas';
 import { aheadText } from '../../src/routes/league/ahead';
-import { completionCsv, deadlinesCsv, leagueCsv } from '../../src/routes/league/files';
+import { completionCsv, deadlinesCsv, leagueCsv, trendsCsv } from '../../src/routes/league/files';
 import { issuesCsv } from '../../src/routes/league/issues';
 import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
 import { shareText } from '$lib/i18n/league-figures';
@@ -295,17 +295,17 @@ describe('months and words', () => {
   it('says how far a value is off, in its unit', () => {
     const of = (unit: string, id: string) =>
       held.find((each) => each.region_id === unit && each.indicator_id === id)!;
-    expect(aheadText(of(HEISHAN, 'projects_started'), 'zh')).toBe('慢30个');
+    expect(aheadText(of(HEISHAN, 'projects_started'), 'zh')).toBe('落后时序进度30个');
     expect(aheadText(of(HEISHAN, 'projects_started'), 'en')).toBe('30 behind');
     expect(aheadText(of(LINGHAI, 'investment_growth'), 'en')).toBe('0.5 percentage points ahead');
     expect(aheadText(of(BEIZHEN, 'investment_growth'), 'en')).toBe('');
     const off = (id: 'investment_growth' | 'projects_started', ahead: number) =>
       LOCALES.map((locale) => aheadText({ ...held[0]!, indicator_id: id, ahead }, locale));
     expect(off('investment_growth', -0.04)).toEqual([
-      '慢0.04个百分点',
+      '低于全年预计0.04个百分点',
       '0.04 percentage points behind',
     ]);
-    expect(off('projects_started', -8.333333333)).toEqual(['慢8.3个', '8.3 behind']);
+    expect(off('projects_started', -8.333333333)).toEqual(['落后时序进度8.3个', '8.3 behind']);
     expect(off('projects_started', 0)).toEqual([
       '与应达数持平',
       'level with what is expected by now',
@@ -323,20 +323,39 @@ describe('months and words', () => {
       const league = leagueOf(progress, UNITS, JUNE);
       const sources = leaguePage(atlas, locale).sources;
       for (const text of [
-        leagueCsv(league, atlas, locale),
-        completionCsv(held, sources, atlas, locale),
-        deadlinesCsv(checks, JUNE, atlas, locale),
+        leagueCsv(league, 'june', atlas, locale),
+        completionCsv(held, sources, 'june', atlas, locale),
+        deadlinesCsv(checks, JUNE, 'june', atlas, locale),
+        trendsCsv(progress, UNITS, 2024, 'june', atlas, locale),
       ]) {
         const [head, ...rows] = csv(text);
         expect(rows.length).toBeGreaterThan(0);
-        for (const row of rows) expect(row).toHaveLength(head!.length);
+        for (const row of rows) {
+          expect(row).toHaveLength(head!.length);
+          // Whatever becomes of the file, each row says that it is no figure of the document.
+          expect(row.at(-1)).toBe(leaguePageWords[locale].loadedCell('june'));
+        }
       }
     }
   });
 
+  it('writes every reported value of the year, and no other, into the file of the months', () => {
+    const rows = csv(trendsCsv(progress, UNITS, 2024, 'june', atlas, 'en')).slice(1);
+    expect(rows).toHaveLength(progress.regions.length);
+    for (const { month, value, row } of progress.regions)
+      expect(
+        rows.some(
+          (each) => each[0] === month && each[3] === String(value) && each[5] === String(row),
+        ),
+      ).toBe(true);
+    expect(trendsCsv(progress, UNITS, 2023, 'june', atlas, 'en').trim().split('\n')).toHaveLength(
+      1,
+    );
+  });
+
   it('writes figures, rows and lines of the document into its files', () => {
     const sources = leaguePage(atlas, 'en').sources;
-    const rows = csv(completionCsv(held, sources, atlas, 'en'));
+    const rows = csv(completionCsv(held, sources, 'june', atlas, 'en'));
     const started = rows.find((row) => row[5] === '180')!;
     expect(started.slice(3, 11)).toEqual([
       '60',

@@ -737,6 +737,10 @@ describe('the words', () => {
     expect(Object.values(zh.bands)).toEqual(['第一档', '第二档', '第三档']);
     expect(zh.lacking(['投资增速'])).toBe('缺投资增速，不排总名次');
     expect(en.lacking(['growth', 'starts'])).toBe('No overall rank, for want of: growth, starts');
-    expect([zh.ahead('9个'), en.behind('9')]).toEqual(['快9个', '9 behind']);
+    expect([zh.ahead('9个', 'count'), en.behind('9', 'count')]).toEqual([
+      '超时序进度9个',
+      '9 behind',
+    ]);
+    expect(zh.behind('1个百分点', 'percent')).toBe('低于全年预计1个百分点');
   });
 });

@@ -56,6 +56,41 @@ function letter(unit: string, ...given: Parameters<typeof review>): string {
   return letterText(lag, month, atlas, NAME);
 }
 
+/** How deep brackets stand in each other; those of the unit's own name count for none. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const sign of text.replaceAll('县（市）', '县')) {
+    if (sign === '（') most = Math.max(most, ++depth);
+    if (sign === '）') depth -= 1;
+  }
+  expect(depth).toBe(0);
+  return most;
+}
+
+describe('what an official paper is written like', () => {
+  const papers = [
+    ...Object.values(MONTHS).map((month) => bulletin(month)),
+    letter(HEISHAN, MONTHS.june),
+  ];
+
+  it('has no brackets within brackets, and calls the report a report', () => {
+    for (const text of papers) {
+      expect(depthOf(text)).toBe(1);
+      expect(text).not.toContain('文件');
+      expect(text).toContain('（2024年见报，以下简称“报道”，行号按其文字稿）');
+    }
+  });
+
+  it('names the rows of every rank', () => {
+    const ranks = bulletin(MONTHS.june)
+      .split('\n')
+      .flatMap((line) => line.split(/[；。]/))
+      .filter((part) => /第\d名/.test(part));
+    expect(ranks.length).toBeGreaterThan(15);
+    for (const part of ranks) expect(part).toMatch(/（进度表第[\d、–]+行）/);
+  });
+});
+
 describe('the review of a month', () => {
   it('names who lags, and by every rule that says so', () => {
     const { laggards } = review(MONTHS.june);
@@ -102,7 +137,7 @@ describe('the bulletin', () => {
   it('tells of ties as ties', () => {
     expect(bulletin(MONTHS.may)).toContain(
       [
-        '　　并列第3名：黑山县，第三档，得分0.250，比上月上升1位。',
+        '　　并列第3名：黑山县，第三档，得分0.250，比上月上升1位（进度表第18–21行）。',
         '　　并列第3名：义县，第三档，得分0.250，名次与上月相同。',
       ].join('\n'),
     );
@@ -126,7 +161,7 @@ describe('the bulletin', () => {
       '按全口径开复工项目综合计分，7个县（市）区中有2个参加总排名。1月为当年首月，名次不与上月相比。',
     );
     expect(text).toContain(
-      '黑山县全口径开复工项目：累计16个（进度表第2行），年度目标180个（文件第53行），完成8.9%；按时间进度应达15个，快1个，符合时间进度。',
+      '黑山县全口径开复工项目：累计16个（进度表第2行），年度目标180个（报道第53行），完成8.9%；按时序进度应达15个，超时序进度1个，符合时序进度。',
     );
   });
 
@@ -148,7 +183,7 @@ describe('the bulletin', () => {
       projects: [],
     };
     expect(bulletin('2024-03', DEFAULT_RULES, grown)).toContain(
-      '第1名凌海市9个，名次与上月相同；第2名义县8个，上月未排名；第3名北镇市7个，比上月下降1位。' +
+      '第1名凌海市9个（进度表第2行），名次与上月相同；第2名义县8个（进度表第3行），上月未排名；第3名北镇市7个（进度表第4行），比上月下降1位。' +
         '古塔区、凌河区、太和区、黑山县未报数，不排名。上月参加排名的县（市）区与本月不同，名次升降仅供参考。',
     );
   });
@@ -181,8 +216,8 @@ describe('the bulletin', () => {
       DEFAULT_RULES,
       rows('2025-03', [[HEISHAN, 'projects_started', 60]]),
     );
-    expect(text).toContain('文件没有载明2025年同口径的县（市）区年度目标，不作对照。');
-    expect(text).toContain('文件点名的37个项目，当月均没有进度，不作判断。');
+    expect(text).toContain('报道没有载明2025年同口径的县（市）区年度目标，不作对照。');
+    expect(text).toContain('报道点名的37个项目，当月均没有进度，不作判断。');
     expect(text).not.toContain('完成3');
   });
 
@@ -196,13 +231,13 @@ describe('the bulletin', () => {
         [LINGHAI, 'investment_growth', -3.125],
       ]),
     );
-    expect(text).toContain('累计179个（进度表第2行），年度目标180个（文件第53行），完成99.4%；');
-    expect(text).toContain('按时间进度应达180个，慢1个，进度较慢。');
+    expect(text).toContain('累计179个（进度表第2行），年度目标180个（报道第53行），完成99.4%；');
+    expect(text).toContain('按时序进度应达180个，落后时序进度1个，进度较慢。');
     expect(text).toContain(
-      '义县投资增速：累计10%（进度表第3行），全年预计10%（文件第85行），已完成年度目标。',
+      '义县投资增速：累计10%（进度表第3行），全年预计10%（报道第85行），已完成年度目标。',
     );
     expect(text).toContain(
-      '累计-3.125%（进度表第4行），全年预计12%（文件第73行），低于全年预计15.125个百分点，进度较慢。',
+      '累计-3.125%（进度表第4行），全年预计12%（报道第73行），低于全年预计15.125个百分点，进度较慢。',
     );
     expect(text).toContain('开复工项目：年底不留余地，低于应达数即为进度较慢。');
     const seventy = { ...tables, targets: tables.targets.map((row) => ({ ...row, value: 70 })) };
@@ -213,7 +248,7 @@ describe('the bulletin', () => {
       DEFAULT_RULES,
     );
     expect(bulletinText(odd, buildAtlas(seventy), NAME)).toContain(
-      '完成7.1%；按时间进度应达5.8个，慢0.8个，未超出余地，不算进度较慢。',
+      '完成7.1%；按时序进度应达5.8个，落后时序进度0.8个，未超出余地，不算进度较慢。',
     );
   });
 
@@ -236,7 +271,7 @@ describe('the bulletin', () => {
       '当月有进度的4个：期限未到1个、逾期未开复工2个、无法判断1个；没有进度的33个，不作判断。',
     );
     expect(text.indexOf('凌海市逾期1个：')).toBeGreaterThan(0);
-    expect(text.indexOf('全市（文件未写明县（市）区）逾期1个：')).toBeGreaterThan(
+    expect(text.indexOf('报道未写明县（市）区的项目逾期1个：')).toBeGreaterThan(
       text.indexOf('凌海市逾期1个：'),
     );
   });
@@ -244,8 +279,8 @@ describe('the bulletin', () => {
   it('cites nothing that the tables do not hold', () => {
     const bare = buildAtlas({ ...tables, statements: [], milestones: [] });
     const text = bulletinText(reviewOf(progress, bare, MONTHS.june, DEFAULT_RULES), bare, NAME);
-    expect(text).not.toContain('以下简称“文件”');
-    expect(text).not.toContain('文件载明：');
+    expect(text).not.toContain('以下简称“报道”');
+    expect(text).not.toContain('报道载明：');
     expect(text).not.toContain('期限：');
     expect(text).toContain('年度目标180个（《锦州紧盯项目吹响攻坚号角》第53行）');
   });
@@ -263,7 +298,7 @@ describe('the letter', () => {
     expect(text).toContain(
       [
         '　　一、进度较慢的指标',
-        '　　投资增速：累计8.1%（进度表第22行），全年预计10%（文件第85行），低于全年预计1.9个百分点。',
+        '　　投资增速：累计8.1%（进度表第22行），全年预计10%（报道第85行），低于全年预计1.9个百分点。',
         '　　判定规则：低于全年预计增速、且差额超过其10%的，为进度较慢。',
         '　　请义县核对',
       ].join('\n'),
@@ -281,7 +316,7 @@ describe('the letter', () => {
       DEFAULT_RULES,
       rows(MONTHS.may, [], [['linghai-dayou-oil-reserve', 'starting']]),
     );
-    expect(text).toContain('一、逾期未开复工的项目\n　　1．大有原油储备库工程（文件第79行）');
+    expect(text).toContain('一、逾期未开复工的项目\n　　1．大有原油储备库工程（报道第79行）');
     expect(text).not.toContain('总排名');
   });
 
@@ -295,7 +330,7 @@ describe('the letter', () => {
     const month = reviewOf(progress, bare, MONTHS.june, DEFAULT_RULES);
     const text = letterText(month.laggards[0]!, month, bare, NAME);
     expect(text).toContain(
-      '　　本函引用《锦州紧盯项目吹响攻坚号角》（2024年见报，以下简称“文件”）。',
+      '　　本函引用《锦州紧盯项目吹响攻坚号角》（2024年见报，以下简称“报道”，行号按其文字稿）。',
     );
     expect(text).not.toContain('每季度');
   });

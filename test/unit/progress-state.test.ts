@@ -11,10 +11,11 @@ const file = (text: string, name = 'a.csv') => new File([text], name, { type: 't
 const APRIL = progressFile(progressRows().slice(0, 16));
 const BROKEN = `${HEADER}\n2024-06,${HEISHAN},investment_growth,lots,,,\n`;
 
-function state(search = '', full = false) {
+function state(search = '', full = false, passed?: Record<string, string>) {
   let address = search;
   const arrived: (() => void)[] = [];
   const items: Record<string, string> = {};
+  const tab: Record<string, string> = passed ?? {};
   const gone: string[] = [];
   const replaced: boolean[] = [];
   const progress = new ProgressState({
@@ -39,8 +40,13 @@ function state(search = '', full = false) {
       },
       removeItem: (key) => void delete items[key],
     }),
+    tab: () => ({
+      getItem: (key) => tab[key] ?? null,
+      setItem: (key, value) => void (tab[key] = value),
+      removeItem: (key) => void delete tab[key],
+    }),
   });
-  return { progress, items, gone, replaced, arrived };
+  return { progress, items, tab, gone, replaced, arrived };
 }
 
 describe('the table that is shown', () => {
@@ -121,14 +127,14 @@ describe('another page of the site', () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
   /** The state on a page of its own, and what tells it that another has changed the storage. */
-  function started(text: string) {
+  function started(text: string | null, passed?: Record<string, string>) {
     const page = new EventTarget();
     const listen = page.addEventListener.bind(page);
     vi.stubGlobal('addEventListener', listen);
     vi.stubGlobal('window', { addEventListener: listen });
     vi.stubGlobal('document', { visibilityState: 'hidden', addEventListener: listen });
-    const it = state();
-    it.items[KEY] = text;
+    const it = state('', false, passed);
+    if (text !== null) it.items[KEY] = text;
     const gone = new AbortController();
     onTestFinished(() => {
       gone.abort();
@@ -138,6 +144,47 @@ describe('another page of the site', () => {
     const changed = () => page.dispatchEvent(Object.assign(new Event('storage'), { key: KEY }));
     return { ...it, changed };
   }
+
+  it('in the other language has the table that the reader has loaded, once, and nothing is left of it', async () => {
+    const before = state();
+    await before.progress.take(file(progressFile(), 'own.csv'));
+    expect(before.tab).toEqual({});
+    before.progress.passOn();
+    expect([Object.keys(before.tab).length, before.items]).toEqual([1, {}]);
+    const { progress, items, tab } = started(null, { ...before.tab });
+    await settled();
+    expect([progress.table?.name, progress.table?.from, progress.kept]).toEqual([
+      'own.csv',
+      'file',
+      false,
+    ]);
+    expect(progress.table?.text).toBe(progressFile());
+    expect([tab, items]).toEqual([{}, {}]);
+  });
+
+  it('in the other language shows what was loaded, and keeps what was kept', async () => {
+    const before = state();
+    await before.progress.take(file(APRIL, 'april.csv'));
+    before.progress.passOn();
+    const { progress, items } = started(kept('a.csv'), { ...before.tab });
+    await settled();
+    expect([progress.table?.name, progress.kept, progress.keptOther]).toEqual([
+      'april.csv',
+      false,
+      'a.csv',
+    ]);
+    expect(items[KEY]).toBe(kept('a.csv'));
+  });
+
+  it('in the other language is handed nothing that the browser keeps, and nothing without a table', async () => {
+    const { progress, tab } = state();
+    progress.passOn();
+    expect(tab).toEqual({});
+    await progress.take(file(progressFile()));
+    progress.keep(true);
+    progress.passOn();
+    expect(tab).toEqual({});
+  });
 
   it('that keeps another table leaves the one shown, which is then no longer kept', async () => {
     const { progress, items, changed } = started(kept('a.csv'));

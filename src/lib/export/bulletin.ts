@@ -13,6 +13,7 @@ import {
   citerOf,
   dayText,
   figure,
+  inPaper,
   MECHANISMS,
   nameOf,
   overdueText,
@@ -24,6 +25,7 @@ import {
   type Citer,
   type Held,
 } from './paper';
+import { ranges } from './lines';
 
 interface Given {
   readonly review: Review;
@@ -65,6 +67,12 @@ function movementNote({ league, monthOfYear }: Review, all: readonly Placing[]):
   return league.moved.overall ? words.moved : '';
 }
 
+/** The rows of the progress table that a place over all rests on. */
+const rowsText = (results: Standing['results']): string => {
+  const rows = Object.values(results).flatMap((each) => (each ? [each.row] : []));
+  return rows.length ? `（进度表第${ranges(rows, 'zh')}行）` : '';
+};
+
 function overall(given: Given): string[] {
   const { review, atlas } = given;
   const { standings } = review.league;
@@ -77,9 +85,9 @@ function overall(given: Given): string[] {
       `${standings.length}个县（市）区中有${ranked.length}个参加总排名。` +
       movementNote(review, places),
     ...ranked.map(
-      ({ region_id, place, band, points: sum }) =>
+      ({ region_id, place, band, points: sum, results }) =>
         `${rankText(place)}：${nameOf(atlas, region_id)}，${words.bands[band!]}，` +
-        `得分${pointsText(sum!)}${movementText(place, places)}。`,
+        `得分${pointsText(sum!)}${movementText(place, places)}${rowsText(results)}。`,
     ),
     ...unrankedText(given),
   ];
@@ -100,7 +108,7 @@ function byIndicator({ review, atlas }: Given, { id, unit }: ReviewedIndicator, 
   const ranks = stated.map(
     (each) =>
       `${rankText(each)}${nameOf(atlas, each.region_id)}${figure(each.value, unit)}` +
-      movementText(each, stated),
+      `（进度表第${each.row}行）${movementText(each, stated)}`,
   );
   const note = comparable(stated) && moved[id] ? words.moved : '';
   return `${head}${ranks.join('；')}。${missing}${note}`;
@@ -112,10 +120,9 @@ function judged({ state, ahead }: Completion, unit: 'percent' | 'count', held: H
   const by = distance(ahead!, unit, 'zh');
   const rate = held === 'as-rate';
   if (isLevel(ahead!, unit)) return words.level[unit];
-  if (ahead! > 0)
-    return rate ? `高于全年预计${by}` : `${words.ahead(by)}，${words.states['on-time']}`;
-  const behind = rate ? `低于全年预计${by}` : words.behind(by);
-  return `${behind}，${state === 'late' ? words.states.late : `未超出余地，不算${words.states.late}`}`;
+  const told = ahead! > 0 ? words.ahead(by, unit) : words.behind(by, unit);
+  if (ahead! > 0) return rate ? told : `${told}，${words.states['on-time']}`;
+  return `${told}，${state === 'late' ? words.states.late : `未超出余地，不算${words.states.late}`}`;
 }
 
 function completionText(each: Completion, { review, atlas, citer }: Given): string[] {
@@ -124,14 +131,15 @@ function completionText(each: Completion, { review, atlas, citer }: Given): stri
   const name = nameOf(atlas, each.region_id) + words.indicators[each.indicator_id];
   const target = `${figure(each.target, unit)}${citer.cite(each.targetRef)}`;
   const goal = held === 'as-rate' ? `全年预计${target}` : `年度目标${target}`;
-  if (each.state === 'unknown') return [`${name}：${goal}，${words.reasons[each.reason!]}。`];
+  if (each.state === 'unknown')
+    return [`${name}：${goal}，${inPaper(words.reasons[each.reason!])}。`];
   const value = figure(each.value!, unit);
   const row = `（进度表第${each.row}行）`;
   const verdict = judged(each, unit, held);
   if (held === 'as-rate') return [`${name}：累计${value}${row}，${goal}，${verdict}。`];
   return [
     `${name}：累计${value}${row}，${goal}，完成${shareText(each.share!)}；` +
-      `按时间进度应达${computed(each.expected!, unit, 'zh')}，${verdict}。`,
+      `按时序进度应达${computed(each.expected!, unit, 'zh')}，${verdict}。`,
   ];
 }
 
@@ -141,11 +149,11 @@ function targets(given: Given): string[] {
   const elapsed = review.monthOfYear / 12;
   const unheld = review.indicators
     .filter((each) => each.held === null)
-    .map(({ id }) => `${words.indicators[id]}${words.bases[id]}`);
+    .map(({ id }) => `${words.indicators[id]}${inPaper(words.bases[id])}`);
   return [
     held.length
-      ? `${atEnd(review)}时间进度为${shareText(elapsed)}。只对照文件载明同口径年度目标的县（市）区，其余不作判断。`
-      : `文件没有载明${review.year}年同口径的县（市）区年度目标，不作对照。`,
+      ? `${atEnd(review)}时序进度为${shareText(elapsed)}。只对照报道载明同口径年度目标的县（市）区，其余不作判断。`
+      : `报道没有载明${review.year}年同口径的县（市）区年度目标，不作对照。`,
     ...held,
     ...unheld,
   ];
@@ -178,15 +186,13 @@ function deadlines(given: Given): string[] {
     const overdue = overdueOf(checks, region_id);
     if (overdue.length === 0) return [];
     const name =
-      region_id === atlas.city.region_id
-        ? '全市（文件未写明县（市）区）'
-        : nameOf(atlas, region_id);
+      region_id === atlas.city.region_id ? '报道未写明县（市）区的项目' : nameOf(atlas, region_id);
     return [
       `${name}逾期${overdue.length}个：`,
       ...overdue.map((check, i) => `${i + 1}．${overdueText(check, atlas, citer)}`),
     ];
   });
-  const named = `${deadlineText(given)}文件点名的${checks.length}个项目`;
+  const named = `${deadlineText(given)}报道点名的${checks.length}个项目`;
   if (reported.length === 0) return [`${named}，当月均没有进度，不作判断。`];
   return [
     `${named}中，当月有进度的${reported.length}个：${joined(counts)}` +
@@ -204,8 +210,8 @@ function grounds({ review, citer }: Given): string[] {
   ] as const;
   const named = rest.flatMap(([ref, text]) => (citer.has(ref) ? [text + citer.cite(ref)] : []));
   return [
-    ...(named.length ? [`文件载明：${named.join('，')}。`] : []),
-    `文件只写明四个维度和“名次、档次”，没有写明算法；以下规则在${messages.zh.title}中设定，可以调整。`,
+    ...(named.length ? [`报道载明：${named.join('，')}。`] : []),
+    `报道只写明四个维度和“名次、档次”，没有写明算法；以下规则在${messages.zh.title}中设定，可以调整。`,
     `权重：${weighed(review)}。档次按在总排名中的位置划分：${bands[0]}%以前为第一档，` +
       `${bands[1]}%以后为第三档，其间为第二档。开复工项目：${slowRule(review, 'over-time')}。` +
       `投资增速：${slowRule(review, 'as-rate')}。计算公式见${messages.zh.title}的“${messages.zh.about.label}”页。`,

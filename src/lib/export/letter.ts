@@ -34,10 +34,10 @@ function slowText(each: Completion, { review, citer }: Given): string {
   const target = `${figure(each.target!, unit)}${citer.cite(each.targetRef!)}`;
   const head = `${words.indicators[each.indicator_id]}：累计${figure(each.value!, unit)}（进度表第${each.row}行），`;
   const by = distance(each.ahead!, unit, 'zh');
-  if (held === 'as-rate') return `${head}全年预计${target}，低于全年预计${by}。`;
+  if (held === 'as-rate') return `${head}全年预计${target}，${words.behind(by, unit)}。`;
   return (
     `${head}年度目标${target}，完成${shareText(each.share!)}；` +
-    `${atEnd(review)}时间进度为${shareText(each.elapsed)}，应达${computed(each.expected!, unit, 'zh')}，${words.behind(by)}。`
+    `${atEnd(review)}时序进度为${shareText(each.elapsed)}，应达${computed(each.expected!, unit, 'zh')}，${words.behind(by, unit)}。`
   );
 }
 
@@ -116,7 +116,7 @@ export function letterText(lag: Laggard, review: Review, atlas: Atlas, name: str
         { title: '逾期未开复工的项目', paragraphs: overdue(lag, given) },
       ]),
       `请${unit}核对以上数据，按进度做好项目推进工作${citer.cite(MECHANISMS.letters)}。如与实际不符，请告知${BLANK.unit}。`,
-      `各项指标为当年1月至当月末累计数；判定规则在${messages.zh.title}中设定，文件没有写明算法。`,
+      `各项指标为当年1月至当月末累计数；判定规则在${messages.zh.title}中设定，报道没有写明算法。`,
       '特此提示。',
     ],
   });

@@ -13,6 +13,9 @@ import { ranges } from './lines';
 /** The words of the league, as the papers use them. */
 export const words = leagueWords.zh;
 
+/** The page calls the newspaper report the document, an official paper a report. */
+export const inPaper = (text: string): string => text.replaceAll('文件', '报道');
+
 /** What nobody but the office knows is left to be filled in. */
 export const BLANK = { unit: '［单位］', date: '［日期］' } as const;
 
@@ -103,7 +106,7 @@ export const MECHANISMS = {
 export interface Citer {
   /** The document in full, with the short name that the paper uses from then on; null if none of it is cited. */
   readonly document: string | null;
-  /** `（文件第39、41行）`; empty where the tables tell no source. */
+  /** `（报道第39、41行）`; empty where the tables tell no source. */
   cite(...refs: readonly Ref[]): string;
   has(ref: Ref): boolean;
 }
@@ -112,14 +115,16 @@ export interface Citer {
 export function citerOf(atlas: Atlas): Citer {
   const main = Object.values(MECHANISMS).flatMap((ref) => atlas.source(ref)?.source ?? [])[0];
   return {
-    document: main ? `《${main.title_zh}》（${main.published}年见报，以下简称“文件”）` : null,
+    document: main
+      ? `《${main.title_zh}》（${main.published}年见报，以下简称“报道”，行号按其文字稿）`
+      : null,
     has: (ref) => atlas.source(ref) !== undefined,
     cite(...refs) {
       const lines = new Map<string, number[]>();
       for (const ref of refs) {
         const found = atlas.source(ref);
         if (!found) continue;
-        const name = found.source === main ? '文件' : `《${found.source.title_zh}》`;
+        const name = found.source === main ? '报道' : `《${found.source.title_zh}》`;
         lines.set(name, [...(lines.get(name) ?? []), found.line]);
       }
       if (lines.size === 0) return '';

@@ -40,6 +40,9 @@ export interface CompareWords {
   readonly only: (name: string) => string;
   readonly none: string;
   readonly mixedLead: (counties: number) => string;
+  /** In short, above the table; `what` is what the figures are counted in. */
+  readonly mixedShort: (what: readonly string[]) => string;
+  readonly mixedMore: string;
   readonly mixedOf: Readonly<Record<'count' | '100m_cny' | 'percent', string>>;
   readonly mixedNote: string;
   readonly countedNote: string;
@@ -93,6 +96,11 @@ export interface CompareWords {
   readonly marks: (limits: readonly string[]) => string;
   readonly sources: string;
   readonly unit: string;
+  /** Heads in files: line of the document and printed form, and of the profile, the calendar, and what is divided. */
+  readonly lineHeads: readonly [line: string, printed: string];
+  readonly profileHeads: readonly string[];
+  readonly dateHeads: readonly string[];
+  readonly contextHeads: readonly string[];
   /** Unfolds the list behind a chart. */
   readonly all: string;
   /** Heads of the file of amounts: county, project, amount, line, printed form. */
@@ -130,6 +138,8 @@ const zh: CompareWords = {
   none: '所选各县（市）均未载明',
   mixedLead: (counties) =>
     `以下数字单位相同、统计口径不同：不排名，不相加，不用同一比例尺（所选${counties}个县（市）和锦州市）。`,
+  mixedShort: (what) => `${what.join('、')}各有不同口径，不能直接相比。`,
+  mixedMore: '哪些数字、各数什么',
   mixedOf: { count: '个数', '100m_cny': '金额', percent: '百分比' },
   mixedNote: '统计口径',
   countedNote: '文件点名多少个项目，不等于建成多少，也不等于全部项目，故不排名。',
@@ -179,6 +189,10 @@ const zh: CompareWords = {
   month: (month) => `${month}月`,
   sources: '出处',
   unit: '单位',
+  lineHeads: ['文件行号', '原文字样'],
+  profileHeads: ['县（市）', '类别', '名称', '数值'],
+  dateHeads: ['事项', '类别', '开始', '结束'],
+  contextHeads: ['县（市）', '指标', '数值', '说明（不出自文件）'],
   all: '逐项列出，附出处',
   amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
   file: '锦州县域比较',
@@ -214,6 +228,9 @@ const en: CompareWords = {
   none: 'Stated for none of the chosen counties',
   mixedLead: (counties) =>
     `These figures have a unit in common and count different things: they are not ranked, not added up and share no scale (${counties} chosen counties and the city).`,
+  mixedShort: (what) =>
+    `${what.join(' and ')} here are counted on different bases and must not be compared.`,
+  mixedMore: 'Which figures, and what each counts',
   mixedOf: { count: 'Counts', '100m_cny': 'Amounts', percent: 'Percentages' },
   mixedNote: 'What is counted',
   countedNote:
@@ -276,6 +293,10 @@ const en: CompareWords = {
     ] ?? '',
   sources: 'Sources',
   unit: 'unit',
+  lineHeads: ['source_line', 'as_printed'],
+  profileHeads: ['county', 'kind', 'name', 'value'],
+  dateHeads: ['name', 'kind', 'start', 'end'],
+  contextHeads: ['county', 'indicator', 'value', 'note_not_from_the_document'],
   all: 'One by one, with sources',
   amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
   file: 'jinzhou-compare',

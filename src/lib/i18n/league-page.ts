@@ -63,6 +63,11 @@ export interface LeaguePageWords {
   points(points: number): string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
   readonly leagueFile: readonly string[];
+  /** Last column of each file: that the figures are loaded, and the table that they rest on; and a part of its name. */
+  readonly loadedHead: string;
+  loadedCell(name: string): string;
+  readonly loadedFile: string;
+  readonly trendsFile: readonly string[];
   readonly trends: {
     readonly lead: string;
     readonly latest: string;
@@ -70,6 +75,7 @@ export interface LeaguePageWords {
     said(name: string, indicator: string, values: string): string;
     readonly none: string;
     readonly missing: string;
+    readonly file: string;
   };
   readonly completion: Readonly<Record<'state' | 'target' | 'expected' | 'file', string>> & {
     /** @param counties how many there are */

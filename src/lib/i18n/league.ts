@@ -33,9 +33,9 @@ export interface LeagueWords {
   >;
   /** Which figure of the document an indicator is held against, or why none. */
   readonly bases: Readonly<Record<Indicator, string>>;
-  /** `by` is the distance with its unit, without a sign. */
-  ahead(by: string): string;
-  behind(by: string): string;
+  /** `by` is the distance with its unit, without a sign: of counts to what is due by now, of rates to that of the year. */
+  ahead(by: string, unit: 'count' | 'percent'): string;
+  behind(by: string, unit: 'count' | 'percent'): string;
   /** A distance between rates. */
   byPoints(points: string): string;
   /** Neither: a count as it would be on time, a rate as expected of the year. */
@@ -81,7 +81,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
       band: '档次',
       points: '得分',
       completion: '完成年度目标',
-      elapsed: '时间进度',
+      elapsed: '时序进度',
     },
     movement: (ranks) =>
       ranks === null
@@ -96,7 +96,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     notRanked: '未报数，不排名',
     lacking: (indicators) => `缺${indicators.join('、')}，不排总名次`,
     noWeight: '各项权重均为零，不排总名次',
-    states: { done: '已完成', 'on-time': '符合时间进度', late: '进度较慢', unknown: '无法判断' },
+    states: { done: '已完成', 'on-time': '符合时序进度', late: '进度较慢', unknown: '无法判断' },
     reasons: {
       'other-basis': '文件中没有同口径的县（市）区目标',
       'no-target': '文件未载明该县（市）区当年目标',
@@ -104,15 +104,15 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
       'zero-target': '目标为零，无从计算完成比例',
     },
     bases: {
-      investment_growth: '对照文件中的“固定资产投资增速”：增速直接相比，不按时间进度折算。',
+      investment_growth: '对照文件中的“固定资产投资增速”：增速直接相比，不按时序进度折算。',
       projects_started: '对照文件中的“全县开复工项目”：同为不限重点项目的全口径。',
       projects_over_100m:
         '不对照：文件中的“新签约亿元以上项目”数的是全市新签约的项目，并非重点项目，也未分县（市）区。',
       projects_in_reserve:
         '不对照：文件中的“谋划项目”是当年谋划的各类项目，未说明其中哪些已入储备，口径不同。',
     },
-    ahead: (by) => `快${by}`,
-    behind: (by) => `慢${by}`,
+    ahead: (by, unit) => (unit === 'count' ? `超时序进度${by}` : `高于全年预计${by}`),
+    behind: (by, unit) => (unit === 'count' ? `落后时序进度${by}` : `低于全年预计${by}`),
     byPoints: (points) => `${points}个百分点`,
     level: { count: '与应达数持平', percent: '与全年预计持平' },
     deadlines: {

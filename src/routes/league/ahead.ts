@@ -12,5 +12,5 @@ export function aheadText({ indicator_id, ahead }: Completion, locale: Locale): 
   const unit = PROGRESS_UNITS[indicator_id];
   if (isLevel(ahead, unit)) return words.level[unit];
   const by = distance(ahead, unit, locale);
-  return ahead < 0 ? words.behind(by) : words.ahead(by);
+  return ahead < 0 ? words.behind(by, unit) : words.ahead(by, unit);
 }

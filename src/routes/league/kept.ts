@@ -13,6 +13,7 @@ export type Trouble = 'full' | 'blocked';
 export type StorageOf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export const browserStorage: StorageOf = () => localStorage;
+export const tabStorage: StorageOf = () => sessionStorage;
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
@@ -41,6 +42,29 @@ export function writeKept(storage: StorageOf, { name, text }: Kept): Trouble | n
     return error instanceof DOMException && error.name === 'QuotaExceededError'
       ? 'full'
       : 'blocked';
+  }
+}
+
+/** Within a tab only, and only from one page to the next. */
+const PASSED = 'atlas-progress-to-the-other-language';
+
+/** Hands a table on to the page that comes next in this tab. Never throws: where it fails, the table is loaded anew. */
+export function passOn(tab: StorageOf, { name, text }: Kept): void {
+  try {
+    tab().setItem(PASSED, JSON.stringify({ name, text }));
+  } catch {
+    // A storage that is full or closed.
+  }
+}
+
+/** What the page before has handed on, or null; it is taken out at once, so that nothing stays behind. Never throws. */
+export function takeOver(tab: StorageOf): Kept | null {
+  try {
+    const value: unknown = JSON.parse(tab().getItem(PASSED) ?? 'null');
+    tab().removeItem(PASSED);
+    return isKept(value) ? { name: value.name, text: value.text } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -16,7 +16,9 @@ import { DEFAULT_VIEW, type View } from '$lib/state/view';
 import {
   dropKept,
   onKept,
+  passOn,
   readKept,
+  takeOver,
   writeKept,
   type Kept,
   type StorageOf,
@@ -50,6 +52,8 @@ export interface Options {
   /** The code that reads tables. Rejects where it does not come. */
   readonly reading: () => Promise<typeof import('./reading')>;
   readonly storage: StorageOf;
+  /** That of the tab, through which a table goes to the page in the other language. */
+  readonly tab: StorageOf;
 }
 
 /** The table of the server is read as the page opens, and looked at again as the others are. */
@@ -215,6 +219,11 @@ export class ProgressState {
     if (!this.trouble) this.#kept = null;
   };
 
+  /** The page in the other language comes next: the reader's table goes with them, unless it is kept anyway. */
+  passOn = (): void => {
+    if (this.#own && !this.kept) passOn(this.#of.tab, this.#own);
+  };
+
   /** The list of what is wrong with a file of the reader's has been read. */
   dismiss = (from: Shown['from']): void => {
     if (from === 'server') this.#refusedServer = null;
@@ -232,22 +241,20 @@ export class ProgressState {
   }
 
   async #restore(): Promise<void> {
-    const kept = readKept(this.#of.storage);
+    const passed = takeOver(this.#of.tab);
+    this.#kept = readKept(this.#of.storage);
+    const kept = passed ?? this.#kept;
     if (!kept) return;
-    this.#kept = kept;
+    const from = passed ? 'file' : 'kept';
     const turn = this.#turn;
     const reading = await this.#of.reading().catch(() => null);
     // Another file was chosen, or another page has removed what was kept.
-    if (turn !== this.#turn || !this.#kept) return;
+    if (turn !== this.#turn || (!passed && !this.#kept)) return;
     const found = reading
-      ? this.#settle(
-          reading.readProgress(kept.text, kept.name, this.#of.known()),
-          kept.name,
-          'kept',
-        )
+      ? this.#settle(reading.readProgress(kept.text, kept.name, this.#of.known()), kept.name, from)
       : {
           shown: null,
-          refused: { name: kept.name, from: 'kept', why: 'unread', issues: [] } as const,
+          refused: { name: kept.name, from, why: 'unread', issues: [] } as const,
         };
     this.#own = found.shown;
     this.#refusedOwn = found.refused;

@@ -56,7 +56,7 @@ export const en: LeaguePageWords = {
   months: (first, last, count) => (count === 1 ? first : `${first} to ${last}, ${count} with rows`),
   keep: 'Keep in this browser',
   keepHint:
-    'Otherwise the table goes when the page is reloaded or left, for the other language too. Whoever uses this browser will see it.',
+    'Otherwise the table goes when the page is reloaded or left; to the other language it is carried within this tab, and stays nowhere. Once kept, whoever uses this browser will see it.',
   keptOther: (name) => `This browser still keeps another table: ${name}.`,
   remove: 'Remove this table',
   askRemove: {
@@ -115,12 +115,17 @@ export const en: LeaguePageWords = {
     'table_row',
     'note',
   ],
+  loadedHead: 'data_from',
+  loadedCell: (name) => `loaded table “${name}”, not from the document`,
+  loadedFile: 'loaded',
+  trendsFile: ['month', 'unit', 'indicator', 'value', 'value_unit', 'table_row'],
   trends: {
     lead: 'Each cell is the twelve months of the year; all units share a scale for each indicator. A gap is a month without a report, the dot the chosen month.',
     latest: 'this month',
     said: (name, indicator, values) => `${name}, ${indicator}: ${values}`,
     none: 'no report in the year',
     missing: 'not reported',
+    file: 'months',
   },
   completion: {
     lead: (counties) =>

@@ -46,7 +46,8 @@ export const zh: LeaguePageWords = {
   },
   months: (first, last, count) => (count === 1 ? first : `${first}至${last}，共${count}个月有数`),
   keep: '在本浏览器中保存',
-  keepHint: '不保存则刷新、离开或切换语言后即清除。保存后，同用本浏览器的人也能看到。',
+  keepHint:
+    '不保存则刷新或离开本页即清除；切换语言时随本标签页带过去，不留存。保存后，同用本浏览器的人也能看到。',
   keptOther: (name) => `本浏览器仍保存着另一张表：${name}。`,
   remove: '移除此表',
   askRemove: {
@@ -104,12 +105,17 @@ export const zh: LeaguePageWords = {
     '表中行号',
     '说明',
   ],
+  loadedHead: '数据来源',
+  loadedCell: (name) => `加载的进度表“${name}”，不出自文件`,
+  loadedFile: '加载数据',
+  trendsFile: ['月份', '县（市）区', '指标', '数值', '单位', '表中行号'],
   trends: {
     lead: '每格为全年十二个月，同一指标各单位用同一比例尺；断开处为未报数的月份，圆点为所选月份。',
     latest: '当月',
     said: (name, indicator, values) => `${name}，${indicator}：${values}`,
     none: '全年未报数',
     missing: '未报数',
+    file: '逐月走势',
   },
   completion: {
     lead: (counties) =>
@@ -117,7 +123,7 @@ export const zh: LeaguePageWords = {
     state: '判断',
     target: '年度目标',
     expected: '应达',
-    shareOf: (basis) => `${basis}（条形为完成比例，竖线为时间进度）`,
+    shareOf: (basis) => `${basis}（条形为完成比例，竖线为时序进度）`,
     file: '目标进度',
   },
   completionFile: [
@@ -129,7 +135,7 @@ export const zh: LeaguePageWords = {
     '年度目标',
     '文件行号',
     '完成比例',
-    '时间进度',
+    '时序进度',
     '应达',
     '超前',
     '判断',
@@ -182,7 +188,7 @@ export const zh: LeaguePageWords = {
     notes: {
       deadlines:
         '有一个逾期即为“慢或逾期”；点名项目全部开复工才算“完成”；部分有进度且无逾期的为“按时”。',
-      projects_started: '累计个数与年度目标、时间进度相比。',
+      projects_started: '累计个数与年度目标、时序进度相比。',
       investment_growth: '增速与全年预计增速相比；到年底才算“完成”。',
     },
     others: '另两项指标在文件中没有同口径的县（市）区目标，不上图。',
