@@ -64,6 +64,14 @@ inOneLanguage('zh', (locale) => {
     await expect(box(page, HEISHAN)).toBeDisabled();
     await expect(box(page, BEIZHEN)).toBeDisabled();
 
+    // It is told before the table, and in full below it.
+    const short = page.locator('[data-warning]');
+    await expect(short).toContainText(words.mixedOf.count);
+    expect((await short.boundingBox())!.y).toBeLessThan(
+      (await page.locator('table').first().boundingBox())!.y,
+    );
+    await expect(short.getByRole('link')).toHaveAttribute('href', '#mixed');
+
     const warning = page.locator('[data-mixed="count"]');
     for (const [region, value] of [
       [HEISHAN, '180'],
@@ -224,6 +232,10 @@ inOneLanguage('en', (locale) => {
     // Playwright's text selectors do not look into <noscript>.
     await expect(page.locator('noscript p')).toHaveText(words.noScript);
     await expect(page.getByRole('button', { name: words.download })).toHaveCount(0);
+    for (const id of ['stages', 'tiers', 'industries', 'amounts'])
+      await expect(page.locator(`section[aria-labelledby="${id}"] [data-source]`)).toContainText(
+        table('sources')[0]!['title_en']!,
+      );
     await page.locator('[data-mixed] a.source').first().click();
     await expect(page).toHaveURL(/\/data\/#targets:/);
   });
@@ -240,6 +252,13 @@ inOneLanguage('en', (locale) => {
         options.viewport.width,
       );
       expect(await stickingOut(page)).toEqual([]);
+      // On a narrow page the words of a difference are read without moving the table.
+      const below = page.locator('.below p').first();
+      if (options.viewport.width < 640) {
+        const { x, width } = (await below.boundingBox())!;
+        expect(x + width).toBeLessThanOrEqual(options.viewport.width);
+        await expect(below).not.toBeEmpty();
+      } else await expect(below).toBeHidden();
       await page.locator('summary', { hasText: words.all }).click();
       await axe(page);
     }

@@ -247,6 +247,16 @@ inOneLanguage('zh', (locale) => {
     await league(page, locale);
     await load(page);
     await expect(unit(page, LINGHAI)).toBeVisible();
+    // The other language has it too, and nothing of it is left in the tab.
+    await page.getByRole('link', { name: messages[locale].nav.other }).click();
+    await expect(unit(page, LINGHAI)).toHaveAttribute('data-rank', '1');
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    await page.reload();
+    await expect(page.locator('main[data-live]')).toBeAttached();
+    await expect(page.locator('#league')).toHaveCount(0);
+    await league(page, locale);
+    await load(page);
+    await expect(unit(page, LINGHAI)).toBeVisible();
     await page.reload();
     await expect(page.locator('main[data-live]')).toBeAttached();
     await expect(page.getByText(words.without)).toBeVisible();
