@@ -96,11 +96,6 @@ export interface CompareWords {
   readonly marks: (limits: readonly string[]) => string;
   readonly sources: string;
   readonly unit: string;
-  /** Heads in files: line of the document and printed form, and of the profile, the calendar, and what is divided. */
-  readonly lineHeads: readonly [line: string, printed: string];
-  readonly profileHeads: readonly string[];
-  readonly dateHeads: readonly string[];
-  readonly contextHeads: readonly string[];
   /** Unfolds the list behind a chart. */
   readonly all: string;
   /** Heads of the file of amounts: county, project, amount, line, printed form. */
@@ -189,10 +184,6 @@ const zh: CompareWords = {
   month: (month) => `${month}月`,
   sources: '出处',
   unit: '单位',
-  lineHeads: ['文件行号', '原文字样'],
-  profileHeads: ['县（市）', '类别', '名称', '数值'],
-  dateHeads: ['事项', '类别', '开始', '结束'],
-  contextHeads: ['县（市）', '指标', '数值', '说明（不出自文件）'],
   all: '逐项列出，附出处',
   amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
   file: '锦州县域比较',
@@ -229,7 +220,7 @@ const en: CompareWords = {
   mixedLead: (counties) =>
     `These figures have a unit in common and count different things: they are not ranked, not added up and share no scale (${counties} chosen counties and the city).`,
   mixedShort: (what) =>
-    `${what.join(' and ')} here are counted on different bases and must not be compared.`,
+    `${what.map((each, i) => (i ? each.toLowerCase() : each)).join(' and ')} here are counted on different bases and must not be compared.`,
   mixedMore: 'Which figures, and what each counts',
   mixedOf: { count: 'Counts', '100m_cny': 'Amounts', percent: 'Percentages' },
   mixedNote: 'What is counted',
@@ -293,10 +284,6 @@ const en: CompareWords = {
     ] ?? '',
   sources: 'Sources',
   unit: 'unit',
-  lineHeads: ['source_line', 'as_printed'],
-  profileHeads: ['county', 'kind', 'name', 'value'],
-  dateHeads: ['name', 'kind', 'start', 'end'],
-  contextHeads: ['county', 'indicator', 'value', 'note_not_from_the_document'],
   all: 'One by one, with sources',
   amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
   file: 'jinzhou-compare',

@@ -3,6 +3,7 @@ import { sheetOf } from '$lib/export/rows-csv';
 import { ranges } from '$lib/export/lines';
 import type { Locale } from '$lib/i18n/locale';
 import { compareWords } from '$lib/i18n/compare';
+import { compareFileWords } from '$lib/i18n/compare-files';
 import { saveWords } from '$lib/i18n/save';
 import type { Ref } from '$lib/model/atlas';
 import type { Compare, CompareCategory, CompareProfile, CompareUnit } from '$lib/model/compare';
@@ -46,7 +47,7 @@ export const countsCsv = (
   locale: Locale,
 ): string =>
   sheetOf([
-    [head, ...units.map(({ name }) => name), compareWords[locale].lineHeads[0]],
+    [head, ...units.map(({ name }) => name), compareFileWords[locale].line[0]],
     ...categories.map((category) => [
       category.name,
       ...units.map(({ id }) => countIn(category, id)),
@@ -65,6 +66,7 @@ export function profileCsv(
   locale: Locale,
 ): string {
   const words = compareWords[locale];
+  const heads = compareFileWords[locale];
   const rows = ({ name }: CompareUnit, profile: CompareProfile) => [
     [name, words.rows.level, profile.level, '', null, ''],
     ...LISTS.flatMap((kind) =>
@@ -86,7 +88,7 @@ export function profileCsv(
     ],
   ];
   return sheetOf([
-    [...words.profileHeads, ...words.lineHeads],
+    [...heads.profile, ...heads.line],
     ...units.flatMap((unit) => {
       const profile = profiles[unit.id];
       return profile ? rows(unit, profile) : [];
@@ -99,9 +101,9 @@ export const datesCsv = (
   { dates, sources }: Pick<Compare, 'dates' | 'sources'>,
   locale: Locale,
 ): string => {
-  const words = compareWords[locale];
+  const heads = compareFileWords[locale];
   return sheetOf([
-    [...words.dateHeads, ...words.lineHeads],
+    [...heads.dates, ...heads.line],
     ...dates.map(({ ref, name, kind, start, end }) => [
       name,
       kind,
@@ -119,7 +121,7 @@ export const contextCsv = (
   locale: Locale,
 ): string =>
   sheetOf([
-    compareWords[locale].contextHeads,
+    compareFileWords[locale].context,
     ...units.flatMap(({ id, name }) =>
       (profiles[id]?.context ?? []).map(({ label, text, note }) => [name, label, text, note ?? '']),
     ),
@@ -159,7 +161,7 @@ export const rowsCsv = (
       words.unit,
       words.mixedNote,
       ...units.map(({ name }) => name),
-      ...units.map(({ name }) => `${name} ${words.lineHeads[0]}`),
+      ...units.map(({ name }) => `${name} ${compareFileWords[locale].line[0]}`),
     ],
     ...compare.rows.map(({ label, unit, basis, cells }) => [
       label,
