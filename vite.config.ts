@@ -1,15 +1,32 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { basemapStyle } from './scripts/lib/basemap.ts';
 import { chromium } from './scripts/lib/chromium.ts';
-import { siteUrl } from './scripts/lib/site-url.ts';
+import { siteUrl, withoutSiteUrl } from './scripts/lib/site-url.ts';
+
+const address = siteUrl(process.env['PUBLIC_SITE_URL']);
+
+/** Tells whoever builds the site what it lacks, at the end, where it is seen. */
+const lacking: Plugin = {
+  name: 'atlas-site-url',
+  apply: 'build',
+  buildApp: {
+    order: 'post',
+    handler() {
+      const note = withoutSiteUrl(address);
+      if (note) console.warn(note);
+      return Promise.resolve();
+    },
+  },
+};
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), lacking],
   define: {
     __BASEMAP_STYLE__: JSON.stringify(basemapStyle(process.env['PUBLIC_BASEMAP_STYLE'])),
-    __SITE_URL__: JSON.stringify(siteUrl(process.env['PUBLIC_SITE_URL'])),
+    __SITE_URL__: JSON.stringify(address),
   },
   build: {
     rolldownOptions: {

@@ -16,3 +16,13 @@ export function siteUrl(value: string | undefined): string | null {
       `PUBLIC_SITE_URL 为「${value}」:应为起始页的网址,例如 https://example.org/atlas,不带查询参数。`,
   );
 }
+
+/**
+ * What a build without an address leaves out, as one line; null where it has one.
+ * @param url as `siteUrl` gives it
+ */
+export const withoutSiteUrl = (url: string | null): string | null =>
+  url === null
+    ? 'PUBLIC_SITE_URL is not set: no canonical or hreflang links, no sitemap.xml, and pictures for messengers have ' +
+      'relative addresses, which many ignore. Set it to the address of the start page before a deployment.'
+    : null;

@@ -31,6 +31,8 @@ export class Finding {
   sortedOf: typeof engineRoom.sortedOf | null = null;
   /** Whether the facets are to be seen. */
   open = $state(false);
+  /** Leads a reader to the search field or the filter; null where there is none. */
+  ask: ((what: 'search' | 'filter') => void) | null = null;
   /** Whether code or search index could not be fetched. */
   failed = $state(false);
   /** Whether a reader has turned to the search. */

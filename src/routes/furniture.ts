@@ -1,4 +1,5 @@
 /** The boxes of the stage that names keep clear of, in pixels. */
+import { MediaQuery } from 'svelte/reactivity';
 import { PADDING } from '$lib/scene/frame';
 import type { LabelBox } from '$lib/scene/placement';
 
@@ -7,11 +8,14 @@ const LOCATOR = { wide: [84, 101], narrow: [60, 73] } as const;
 const SCALE = [120, 34] as const;
 /** Around the three buttons, of which each is a target wide and high. */
 const AROUND = [16, 18] as const;
-/** The way to the legend, in the corner at the top of a narrow page. */
-const LEGEND = [96, 60] as const;
+/** The way to the legend, in the corner at the top of a narrow page, alone and with those to search and filter. */
+const WAYS = { legend: [96, 60], find: [256, 60] } as const;
 /** Stages narrower than this have the small locator, and narrower than that none. */
 const NARROW = 520;
 const NO_LOCATOR = 360;
+
+/** A page whose legend is far from the map, as in Furniture.svelte. */
+const narrow = new MediaQuery('(max-width: 71.99rem)');
 
 /** So many zooms nearer than home the map still is the wide view. */
 export const WIDE = 0.5;
@@ -20,7 +24,8 @@ interface Shown {
   /** The locator stands in the wide view only. */
   readonly wide: boolean;
   readonly zooming: boolean;
-  readonly narrow: boolean;
+  /** Which ways stand in the corner of a narrow page, if any. */
+  readonly ways: keyof typeof WAYS | null;
   /** Size of the notice in the corner, 0 while there is none. */
   /** How much larger than usual locator and scale are. */
   readonly grown: number;
@@ -31,25 +36,26 @@ interface Shown {
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, narrow, notice, target, grown }: Shown,
+  { wide, zooming, ways: all, notice, target, grown }: Shown,
 ): LabelBox[] {
+  const ways = narrow.current ? all : null;
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'].map(
     (side) => side * grown,
   ) as [number, number];
   const top = height - SCALE[1] * grown;
-  const right = width - target - AROUND[0];
+  const right = zooming ? width - target - AROUND[0] : width;
   return [
     [PADDING, top, PADDING + SCALE[0] * grown, height],
     ...(wide && width >= NO_LOCATOR
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
     ...(zooming ? [[right, height - 3 * target - AROUND[1], width, height] as const] : []),
-    ...(narrow ? [[0, 0, ...LEGEND] as const] : []),
-    // In the corner beside the way to the legend, else in the first one.
+    ...(ways ? [[0, 0, ...WAYS[ways]] as const] : []),
+    // In the corner opposite to the ways, beside the buttons, else in the first one.
     ...(notice.height > 0
       ? [
-          narrow
-            ? ([width - notice.width, 0, width, notice.height] as const)
+          ways
+            ? ([right - notice.width, height - notice.height, right, height] as const)
             : ([0, 0, notice.width, notice.height] as const),
         ]
       : []),

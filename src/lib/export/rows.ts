@@ -2,12 +2,16 @@
  * Rows that a reader takes away: one flat record an item, in the reader's language, with where it stands in the
  * document. rows-csv.ts and rows-geojson.ts write them.
  */
+import { capacityIn } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { refOf, type Atlas, type Item } from '$lib/model/atlas';
 import { tierOf } from '$lib/model/figures';
 import { sourceOf } from '$lib/model/sources';
 
-/** Columns that hold numbers; all others hold text. Money in 100 million CNY, land in mu, radii in metres. */
+/**
+ * Columns that hold numbers; all others hold text. Money in 100 million CNY, land in mu, radii in metres, capacity in the
+ * unit beside it, which is in the reader's language.
+ */
 export const NUMBERS = [
   'investment_100m_cny',
   'capacity_value',
@@ -86,14 +90,16 @@ function own(item: Item, atlas: Atlas, locale: Locale): Partial<Row> {
     case 'project': {
       const { stage_id, investment_100m_cny: amount, capacity_value, capacity_unit } = item.row;
       const stage = atlas.stages.find((each) => each.stage_id === stage_id);
+      const capacity =
+        capacity_value === null ? null : capacityIn(capacity_value, capacity_unit, locale);
       return {
         stage_id,
         stage: stage ? pick(stage, 'name', locale) : null,
         investor: pick(item.row, 'investor', locale),
         investment_100m_cny: amount,
         tier_id: amount === null ? null : (tierOf(atlas, amount)?.tier_id ?? null),
-        capacity_value,
-        capacity_unit,
+        capacity_value: capacity?.value ?? null,
+        capacity_unit: capacity?.unit ?? null,
       };
     }
     case 'cluster':

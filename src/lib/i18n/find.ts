@@ -30,6 +30,8 @@ export interface FindWords {
   between(min: string, max: string): string;
   /** What is left of the rows on show. */
   found(count: number, of: number): string;
+  /** Closes the filter and leads to the rows that it leaves. */
+  show(count: number): string;
   /** So many more would match in layers that are not on show. */
   off(count: number): string;
   readonly nothing: string;
@@ -82,6 +84,7 @@ const zh: FindWords = {
   below: (amount) => `不足${amount}`,
   between: (min, max) => `${min}至不足${max}`,
   found: (count, of) => `${of}项中符合${count}项`,
+  show: (count) => (count ? `查看${count}项` : '看看可放宽什么'),
   off: (count) => `未显示的图层中另有${count}项`,
   nothing: '没有符合全部条件的条目。',
   clear: '全部清除',
@@ -131,6 +134,7 @@ const en: FindWords = {
   below: (amount) => `below ${amount}`,
   between: (min, max) => `${min} to below ${max}`,
   found: (count, of) => `${count} of ${of} match`,
+  show: (count) => (count ? `Show ${count}` : 'See what to loosen'),
   off: (count) => `${count} more in layers that are off`,
   nothing: 'Nothing meets all of these conditions.',
   clear: 'Clear all',

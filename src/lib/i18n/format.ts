@@ -76,19 +76,28 @@ export function land(mu: number, locale: Locale): string {
   return `${printed} (${hectares * 15 === mu ? '' : 'about '}${number(hectares, locale)} ha)`;
 }
 
-const CAPACITY_EN: Record<string, (n: number) => string> = {
-  兆瓦: (n) => `${spoken(n)} MW`,
-  '万吨/年': (n) => `${spoken(n * 1e4)} t/year`,
-  万头: (n) => `${spoken(n * 1e4)} head`,
-  亿羽: (n) => `${spoken(n * 1e8)} birds`,
-  '万只/年': (n) => `${spoken(n * 1e4)} birds/year`,
+/** What a printed unit of capacity is in English: so many of which unit. */
+const CAPACITY_EN: Record<string, { readonly times: number; readonly unit: string }> = {
+  兆瓦: { times: 1, unit: 'MW' },
+  '万吨/年': { times: 1e4, unit: 't/year' },
+  万头: { times: 1e4, unit: 'head' },
+  亿羽: { times: 1e8, unit: 'birds' },
+  '万只/年': { times: 1e4, unit: 'birds/year' },
 };
 
+/** A printed capacity as number and unit in the reader's language: 40 of `万吨/年` are 400000 of `t/year`. */
+export function capacityIn(value: number, unit: string, locale: Locale) {
+  const english = locale === 'en' ? CAPACITY_EN[unit] : undefined;
+  return english
+    ? { value: Number((value * english.times).toPrecision(12)), unit: english.unit }
+    : { value, unit };
+}
+
 /** A printed capacity: the number with its Chinese unit, converted for English readers. */
-export const capacity = (value: number, unit: string, locale: Locale): string =>
-  locale === 'en' && CAPACITY_EN[unit]
-    ? CAPACITY_EN[unit](value)
-    : `${number(value, locale)}${unit}`;
+export function capacity(printed: number, printedUnit: string, locale: Locale): string {
+  const { value, unit } = capacityIn(printed, printedUnit, locale);
+  return unit === printedUnit ? `${number(value, locale)}${unit}` : `${spoken(value)} ${unit}`;
+}
 
 /** An ISO date (`2024-01-08`) as `1月8日` or `8 January`; with `year`, the year too. */
 export const date = (iso: string, locale: Locale, year = false): string =>
