@@ -45,12 +45,17 @@ export interface ExploringOptions {
   };
 }
 
+/** Milliseconds until a link that cannot be followed says so, whether or not the server has answered. */
+const LONGEST_WAIT = 20_000;
+
 export class Exploring {
   readonly #of: ExploringOptions;
   readonly fresh = new Fresh();
   readonly #dark = new MediaQuery('prefers-color-scheme: dark');
   readonly #contrast = new MediaQuery('(prefers-contrast: more) and (forced-colors: none)');
 
+  /** The reader has waited long enough for what the server has. */
+  #waited = $state(false);
   /** A page that is built ahead knows no query: it shows the default view until it lives. */
   live = $state(false);
   /** What the stage leaves for symbols; no scene is made for less than the smallest frame, nor is that of the page made again. */
@@ -126,6 +131,8 @@ export class Exploring {
     this.#of = of;
     onMount(() => {
       this.live = true;
+      const timer = setTimeout(() => (this.#waited = true), LONGEST_WAIT);
+      return () => clearTimeout(timer);
     });
     this.explorer = new Explorer({
       search: () => of.held?.search() ?? (this.live ? searchOf(page.url) : ''),
@@ -141,6 +148,7 @@ export class Exploring {
       knowsMetric: (id) => this.all.some((measure) => measure.id === id),
       knowsRow: (ref) => this.atlas.has(ref),
       keeps: this.keeps,
+      settled: () => this.fresh.asked || this.#waited,
       knowsValue: (facet, value) => this.finding.knows(facet, value),
     });
     this.finding = new Finding({

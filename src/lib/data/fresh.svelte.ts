@@ -11,6 +11,11 @@ export class Fresh {
   /** What the reader has read of it. */
   #dismissed = $state.raw(NOTHING);
 
+  /** Whether the server has been asked. */
+  get asked(): boolean {
+    return this.#standing !== null;
+  }
+
   /** Newer tables than the page was built with, or null. */
   get tables(): Tables | null {
     return this.#standing?.tables ?? null;

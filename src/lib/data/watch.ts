@@ -9,7 +9,7 @@ export interface Rhythm {
   readonly troubled: number;
 }
 
-const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 };
+export const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 };
 
 /**
  * Calls `look` (which tells whether something is wrong; to fail is) in a rhythm, one at a time, and when a network

@@ -16,6 +16,7 @@ import { measureOf } from '$lib/scene/investment';
 import { alone, narrowed } from '$lib/scene/narrow';
 import { placeLabels } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
+import { standIn } from '$lib/scene/stand-in';
 import { inStage } from '$lib/svg/framed';
 import type { Theme } from '$lib/theme/palette';
 import { ranges } from './lines';
@@ -140,7 +141,7 @@ export function mapFile(input: MapFileInput): MapFile {
     ...mapSvg({
       base,
       scene,
-      chosen: view.focus,
+      chosen: standIn(scene, view.focus),
       labels,
       size: SIZE,
       k,

@@ -16,6 +16,8 @@ export interface CountWords {
   pressCounty(name: string): string;
   pressCity(industry: string | null): string;
   readonly pressNear: string;
+  /** The chosen row is one of them. */
+  holds(name: string): string;
   /** What is counted, and then what a press leads to. */
   pressed(what: string, press: string): string;
   /** Said under the counts of the shelf. */
@@ -37,6 +39,7 @@ export const countWords: Readonly<Record<Locale, CountWords>> = {
         ? '点击列出该图层全市性条目中行业未载明的全部条目'
         : `点击列出该图层全市性条目中涉及“${industry}”的全部条目，首列行业为其他的也在内`,
     pressNear: '点击放大此处，并列出其中全部条目',
+    holds: (name) => `所选“${name}”在其中`,
     pressed: (what, press) => `${what}；${press}`,
     shelfNote: '每条只按首列行业计数；点击列出涉及该行业的全部条目',
   },
@@ -55,6 +58,7 @@ export const countWords: Readonly<Record<Locale, CountWords>> = {
         ? 'press to list all rows of this layer for the city as a whole that state no industry'
         : `press to list all rows of this layer for the city as a whole that name “${industry}”, also after another industry`,
     pressNear: 'press to zoom in and list all rows there',
+    holds: (name) => `“${name}”, which is chosen, is one of them`,
     pressed: (what, press) => `${what}; ${press}`,
     shelfNote:
       'Each row counts once, by its first industry; a press lists every row that names the industry',

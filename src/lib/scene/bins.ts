@@ -11,12 +11,12 @@ import { refOf, type Ref } from '$lib/model/atlas';
 import { industryInk } from '$lib/theme/palette';
 import { crowded } from './crowd';
 import { countScale, type CountScale } from './count-scale';
-import { together, type Choice } from './emphasis';
-import type { Binned, Binning, BinInput, Entry, Layer, Place } from './entry';
+import type { Binned, Binning, BinInput, Layer } from './entry';
 import { fromGrid, GRID, toWidth } from './frame';
 import { reach } from './glyph';
+import { industriesOf, pilesOf, standingOf, told, type Pile, type Piles } from './piles';
 import { findRoom } from './room';
-import type { Bin, Emphasis, Label, LonLat, Mark, ShelfGroup } from './scene';
+import type { Bin, Label, LonLat, Mark, ShelfGroup } from './scene';
 import { apart, between, type Disc } from './settle';
 
 /** Side in pixels of a square of the grid: as wide as the largest count. */
@@ -31,58 +31,6 @@ const MOST_MOVED = 250;
 const AROUND = 0.001;
 /** Industries that a count names. */
 const NAMED = 3;
-
-/** Rows of one place or county, by their first industry. */
-interface Pile {
-  readonly rows: readonly Entry[];
-  readonly kinds: ReadonlyMap<string | undefined, number>;
-}
-
-/** Rows by where they stand. */
-interface Piles {
-  readonly places: readonly (readonly [Place, Pile])[];
-  /** By region and layer. */
-  readonly counties: readonly (readonly [string, Pile])[];
-  readonly city: ReadonlyMap<Layer, Pile>;
-}
-
-function pilesBy<K>(rows: Map<K, Entry[]>): (readonly [K, Pile])[] {
-  return [...rows].map(([key, list]) => {
-    const kinds = new Map<string | undefined, number>();
-    for (const { item } of list)
-      kinds.set(item.industries[0], (kinds.get(item.industries[0]) ?? 0) + 1);
-    return [key, { rows: list, kinds }];
-  });
-}
-
-/** Of many rows they are made once: a closer view only puts the same piles together in another way. */
-const known = new WeakMap<readonly Entry[], Piles>();
-
-function pilesOf(entries: readonly Entry[]): Piles {
-  const before = known.get(entries);
-  if (before) return before;
-  const places = new Map<Place, Entry[]>();
-  const counties = new Map<string, Entry[]>();
-  const city = new Map<Layer, Entry[]>();
-  const add = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => {
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
-  };
-  for (const entry of entries) {
-    const { where, region } = entry.item;
-    if ('place' in where) add(places, where.place, entry);
-    else if (where.known === 'city') add(city, entry.layer, entry);
-    else add(counties, `${region.region_id}:${entry.layer}`, entry);
-  }
-  const piles = {
-    places: pilesBy(places),
-    counties: pilesBy(counties),
-    city: new Map(pilesBy(city)),
-  };
-  known.set(entries, piles);
-  return piles;
-}
 
 /** Piles that are counted together, and the sum of their places in pixels, each as often as it has rows. */
 interface Group {
@@ -186,23 +134,6 @@ function countyDiscs(
   return moved(discs, taken);
 }
 
-/** Industries of some rows with their numbers, the most frequent first; each row counts by its first. */
-function industriesOf(piles: readonly Pile[]): [id: string | undefined, count: number][] {
-  const counts = new Map<string | undefined, number>();
-  for (const { kinds } of piles)
-    for (const [id, count] of kinds) counts.set(id, (counts.get(id) ?? 0) + count);
-  return [...counts].sort((a, b) => b[1] - a[1] || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-}
-
-/** How some rows stand to the choice, and how many of them are lit. */
-function standingOf(piles: readonly Pile[], choice: Choice): { emphasis: Emphasis; lit: number } {
-  const found = { lit: 0, dim: 0, plain: 0 };
-  if (choice.ref === null) return { emphasis: 'plain', lit: 0 };
-  for (const { rows } of piles) for (const { item } of rows) found[choice.item(item)]++;
-  const parts = (Object.keys(found) as Emphasis[]).filter((each) => found[each] > 0);
-  return { emphasis: together(parts), lit: found.lit };
-}
-
 /** One count: its mark, its number, and what it says. */
 function countOf(
   input: BinInput,
@@ -215,7 +146,8 @@ function countOf(
 ): { mark: Mark; label: Label; bin: Bin } {
   const { atlas, choice, locale } = input;
   const words = countWords[locale];
-  const { emphasis, lit } = standingOf(piles, choice);
+  const { emphasis, lit, held } = standingOf(piles, choice);
+  const said = told(count, held, locale);
   const kinds = industriesOf(piles);
   const parts = kinds.map(([id, part]) => [industryInk(id), part / count] as const);
   const glyph = scale.glyph(count, parts);
@@ -245,7 +177,7 @@ function countOf(
     bin: {
       ref,
       count,
-      figure: words.rows(number(count, locale)),
+      ...said,
       sub: words.pressed(
         list(
           kinds.slice(0, NAMED).map(([id, part]) => words.part(nameOf(id), number(part, locale))),
@@ -253,7 +185,7 @@ function countOf(
         ),
         press,
       ),
-      kind: words.pressed(words.rows(number(count, locale)), press),
+      kind: words.pressed(said.figure, press),
       ...rest,
     },
   };
@@ -269,13 +201,14 @@ function shelved({ atlas, choice, locale }: BinInput, { city }: Piles, scale: Co
       const industry = id === undefined ? undefined : atlas.industry(refOf('industries', id));
       const name = industry ? pick(industry, 'name', locale) : words.noIndustry;
       const ref: Ref = `bins:city:${layer}:${id ?? ''}`;
-      const figure = words.rows(number(count, locale));
+      const rows = pile.rows.filter(({ item }) => item.industries[0] === id);
+      const { emphasis, held } = standingOf([{ ...pile, rows }], choice);
+      const said = told(count, held, locale);
+      const { figure } = said;
       const { region_id } = atlas.city;
       const sub = words.pressCity(industry ? name : null);
       const kind = words.pressed(figure, sub);
-      bins.push({ ref, count, name, figure, sub, kind, layer, region_id, industry: id ?? '' });
-      const rows = pile.rows.filter(({ item }) => item.industries[0] === id);
-      const { emphasis } = standingOf([{ ...pile, rows }], choice);
+      bins.push({ ref, count, name, ...said, sub, kind, layer, region_id, industry: id ?? '' });
       const glyph = scale.glyph(count, [[industryInk(id), 1]]);
       return { ref, glyph, name, figure, emphasis };
     });

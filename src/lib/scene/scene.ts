@@ -86,6 +86,8 @@ export interface Bin {
   readonly sub: string;
   /** How many, and what a press lists: all that is said where there is no room for more. */
   readonly kind: string;
+  /** The chosen row, if it is one of them. */
+  readonly holds?: Ref;
   /** What its rows have in common, for those who follow it: a layer, a region, an industry, or a part of the map. */
   readonly layer?: ShelfGroup['layer'];
   readonly region_id?: string;

@@ -26,6 +26,8 @@ export interface ExplorerOptions {
   readonly knowsRow: (ref: Ref) => boolean;
   /** Whether a row may be kept; absent: every known one. */
   readonly keeps?: (ref: Ref) => boolean;
+  /** Whether the tables may be taken for those of the server; until then what they do not have is not told. Absent: yes. */
+  readonly settled?: () => boolean;
   /** Whether a facet has a value; absent: every value is taken for known. */
   readonly knowsValue?: (facet: Facet, value: string) => boolean;
 }
@@ -73,6 +75,8 @@ export class Explorer {
   );
   /** What in the link could not be followed. */
   readonly notices: readonly Notice[] = $derived(this.#read.notices);
+  /** Whether the link asks for what the tables do not have, and newer ones may. */
+  readonly waiting: boolean = $derived(this.#read.held);
 
   /** What was asked for and has not arrived in the address yet. */
   #asked: { readonly view: View; readonly push: boolean } | null = null;
@@ -83,6 +87,7 @@ export class Explorer {
 
   #check({ view, notices }: { view: View; notices: Notice[] }) {
     const { metric, focus } = view;
+    const read = notices;
     if (!this.#options.knowsMetric(metric)) {
       notices = [...notices, { key: 'metric', value: metric }];
       view = { ...view, metric: DEFAULT_VIEW.metric };
@@ -102,7 +107,8 @@ export class Explorer {
       notices = [...notices, ...gone.map((value) => ({ key: 'keep' as const, value }))];
       view = { ...view, keep: view.keep.filter((ref) => !gone.includes(ref)) };
     }
-    return { view, notices };
+    const held = notices.length > read.length && !(this.#options.settled?.() ?? true);
+    return { view, notices: held ? read : notices, held };
   }
 
   #keeps(ref: Ref): boolean {
