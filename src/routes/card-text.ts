@@ -61,7 +61,7 @@ export function cardOfPage(name: string, atlas: Atlas, locale: Locale): Card | n
     return {
       text: {
         ...base,
-        kicker: `${own.levels[county.level]} · ${own.within}`,
+        kicker: `${messages[locale].card.levels[county.level]} · ${own.within}`,
         title: pick(county, 'name', locale),
         figures: figures.slice(0, MOST).map(brief(locale)),
       },

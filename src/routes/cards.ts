@@ -147,7 +147,7 @@ function regionCard(
     });
   return {
     ref: refOf('regions', region.region_id),
-    kicker: words.kinds.region,
+    kicker: words.levels[region.level],
     title: pick(region, 'name', locale),
     chinese: locale === 'en' ? region.name_zh : null,
     where: null,

@@ -20,5 +20,8 @@ export function named(
   const landmark = atlas.landmark(ref);
   if (landmark) return { name: pick(landmark.place, 'name', locale), kind: context.title };
   const region = atlas.region(ref);
-  return { name: region ? pick(region, 'name', locale) : '', kind: card.kinds.region };
+  return {
+    name: region ? pick(region, 'name', locale) : '',
+    kind: region ? card.levels[region.level] : '',
+  };
 }

@@ -1,5 +1,6 @@
 /** Of more rows than symbols can show the map draws counts: few marks, of all rows, in time that grows with the rows. */
 import { describe, expect, it, vi } from 'vitest';
+import { mapFile } from '$lib/export/map-file';
 import { buildAtlas, type Atlas, type Ref } from '$lib/model/atlas';
 import { columnsOf } from '$lib/model/columns';
 import { find, type Findings } from '$lib/model/facets';
@@ -10,6 +11,7 @@ import { buildScene } from '$lib/scene/build';
 import { MOST_MARKS, MOST_PACKED } from '$lib/scene/crowd';
 import { countScale, LARGEST_COUNT, SMALLEST_COUNT } from '$lib/scene/count-scale';
 import type { Scene } from '$lib/scene/scene';
+import { standIn } from '$lib/scene/stand-in';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import { DEFAULT_VIEW, LAYERS, type View } from '$lib/state/view';
 import { toWidth, NOMINAL } from '$lib/scene/frame';
@@ -234,6 +236,46 @@ describe('counts', () => {
       .filter(({ style }) => style === 'count')
       .map(({ lines }) => Number(/^(\d+)／/.exec(lines[0]!)?.[1]));
     expect(lit.reduce((total, each) => total + each, 0)).toBe(food.length);
+  });
+
+  it('tell which of them holds the chosen row, wherever that is known to be', () => {
+    const atlas = atlasOf(20_000);
+    for (const known of ['place', 'county', 'city']) {
+      const { ref, row } = atlas.items.find(
+        ({ kind, where }) =>
+          kind === 'project' && (known === 'place' ? 'place' in where : where.known === known),
+      )!;
+      const view = { ...DEFAULT_VIEW, focus: ref };
+      for (const level of [0, 4]) {
+        const chosen = buildScene(atlas, view, 'zh', base, undefined, {
+          bin: binning,
+          level: () => level,
+        });
+        const holding = chosen.counts!.bins.filter(({ holds }) => holds);
+        expect(holding, known).toHaveLength(1);
+        const [bin] = holding;
+        expect(bin!.holds).toBe(ref);
+        expect(bin!.ref).toMatch({ place: /:cell:/, county: /:county:/, city: /:city:/ }[known]!);
+        for (const said of [bin!.figure, bin!.kind]) expect(said).toContain(row.name_zh);
+        expect(standIn(chosen, ref)).toBe(bin!.ref);
+        const drawn = [...chosen.marks, ...chosen.shelf.flatMap(({ items }) => items)];
+        expect(drawn.filter((each) => each.ref === bin!.ref)).toHaveLength(1);
+      }
+    }
+    expect(standIn(scene, 'projects:big-00001')).toBe('projects:big-00001');
+    expect(standIn(scene, null)).toBeNull();
+  });
+
+  it('have the ring of the chosen row in a saved map', () => {
+    const atlas = atlasOf(20_000);
+    const { ref } = atlas.items.find(({ kind, where }) => kind === 'project' && 'place' in where)!;
+    const { text } = mapFile({
+      ...{ atlas, base: buildBase(topologies), mapNote: '', theme: 'light', locale: 'zh' },
+      view: { ...DEFAULT_VIEW, focus: ref },
+      date: '2024-03-09',
+    });
+    const ring = text.split('data-layer="chosen"')[1]!.split('data-layer="links"')[0]!;
+    expect(ring.match(/<circle/g)).toHaveLength(1);
   });
 
   it('of one county begin above its limit', () => {

@@ -1,7 +1,7 @@
 /** Numbers: one way in each language, never rounded. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacity, land, money, quantity, yuan } from '$lib/i18n/format';
+import { capacity, capacityIn, land, money, quantity, yuan } from '$lib/i18n/format';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { atlas } from '../fixtures/atlas';
 
@@ -41,6 +41,13 @@ describe('in English', () => {
     expect(capacity(6, '万吨/年', 'en')).toBe('60,000 t/year');
     expect(quantity(2703853, 'persons', 'en')).toBe('2,703,853');
     expect(quantity(1693, 'km2', 'en')).toBe('1,693 km²');
+  });
+
+  it('capacities are numbers of an English unit, without the error of floating point', () => {
+    expect(capacityIn(4000, '万只/年', 'en')).toEqual({ value: 40_000_000, unit: 'birds/year' });
+    expect(capacityIn(0.07, '亿羽', 'en')).toEqual({ value: 7_000_000, unit: 'birds' });
+    expect(capacityIn(500, '兆瓦', 'en')).toEqual({ value: 500, unit: 'MW' });
+    expect(capacityIn(500, '兆瓦', 'zh')).toEqual({ value: 500, unit: '兆瓦' });
   });
 
   it('hectares that are rounded say so', () => {

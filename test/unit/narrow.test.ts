@@ -4,7 +4,7 @@ import { NO_FILTER } from '$lib/model/filter';
 import { Explorer } from '$lib/state/explorer.svelte';
 import { DEFAULT_VIEW } from '$lib/state/view';
 
-function explorerOn(search: string) {
+function explorerOn(search: string, settled?: () => boolean) {
   let address = search;
   const navigate = vi.fn((next: string, _replace: boolean) => void (address = next));
   const explorer = new Explorer({
@@ -13,6 +13,7 @@ function explorerOn(search: string) {
     knowsMetric: () => true,
     knowsRow: (ref) => ref !== 'projects:gone',
     knowsValue: (_, value) => value !== 'unheard-of',
+    ...(settled ? { settled } : {}),
   });
   /** Makes a change and waits until the address says it. */
   const after = async (change: () => void) => {
@@ -24,6 +25,23 @@ function explorerOn(search: string) {
 }
 
 describe('the explorer', () => {
+  it('tells of rows that it does not know only when newer tables are out of the question', async () => {
+    const link = '?focus=projects:gone&industries=unheard-of&theme=neon';
+    const { explorer, after } = explorerOn(link, () => false);
+    // What no table could make right is told at once.
+    expect(explorer.notices.map(({ key }) => key)).toEqual(['theme']);
+    expect(explorer.waiting).toBe(true);
+    expect(explorer.view.focus).toBeNull();
+    const other = explorerOn(link, () => true).explorer;
+    expect(other.notices.map(({ key }) => key)).toEqual(['theme', 'focus', 'industries']);
+    expect(other.waiting).toBe(false);
+    // A map that comes to rest does not put away what is waited for.
+    const still = explorerOn('?focus=projects:gone', () => false);
+    const world = { west: 0, south: 0, east: 1, north: 1 };
+    expect(await still.after(() => still.explorer.settle(null, world))).toBeUndefined();
+    expect(await after(() => explorer.settle(null, world))).toBeDefined();
+  });
+
   it('adds and takes away values of a facet', async () => {
     const { explorer, after } = explorerOn('?layers=none');
     expect(await after(() => explorer.toggleValue('industries', 'food'))).toEqual([

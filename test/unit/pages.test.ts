@@ -16,7 +16,7 @@ import { jsonLd } from '../../src/routes/json-ld';
 import { linksOf } from '../../src/routes/page-links';
 import { covered } from '../../src/routes/raster.server';
 import { countyLd, datasetLd, projectLd } from '../../src/routes/structured';
-import { siteUrl } from '../../scripts/lib/site-url';
+import { siteUrl, withoutSiteUrl } from '../../scripts/lib/site-url';
 import { tables, topologies } from '../fixtures/atlas';
 
 const atlas = buildAtlas(tables);
@@ -195,6 +195,8 @@ describe('links', () => {
     expect(siteUrl('https://example.org/atlas/')).toBe('https://example.org/atlas');
     for (const wrong of ['example.org', 'ftp://example.org', 'https://example.org/?a=1'])
       expect(() => siteUrl(wrong)).toThrow('PUBLIC_SITE_URL');
+    expect(withoutSiteUrl(siteUrl('https://example.org'))).toBeNull();
+    expect(withoutSiteUrl(siteUrl(''))).toMatch(/^PUBLIC_SITE_URL is not set: [^\n]+$/);
   });
 });
 

@@ -111,6 +111,17 @@ describe('CSV', () => {
       }
   });
 
+  it('states capacities in the unit of the reader, and as printed beside it', () => {
+    const ref = 'projects:yixian-xinda-coal-coke';
+    const of = (locale: (typeof LOCALES)[number]) =>
+      rowsOf(atlas.items, atlas, locale).find((row) => row.ref === ref)!;
+    expect(of('zh')).toMatchObject({ capacity_value: 320, capacity_unit: '万吨/年' });
+    expect(of('en')).toMatchObject({ capacity_value: 3_200_000, capacity_unit: 't/year' });
+    expect(of('en').as_printed).toBe(of('zh').as_printed);
+    for (const { capacity_unit } of rowsOf(atlas.items, atlas, 'en'))
+      expect(capacity_unit ?? '').not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('refuses a file with other columns', () => {
     expect(() => rowsOfCsv('a,b\r\n1,2\r\n')).toThrow('unknown columns: a, b');
   });

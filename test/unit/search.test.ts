@@ -8,6 +8,7 @@ import { readingsOf } from '$lib/model/pinyin';
 import { SearchIndex, termsOf } from '$lib/model/search';
 import { entriesOf, freshEntries, SEARCHED, type Entry } from '$lib/model/search-entries';
 import { shown } from '$lib/model/search-marks';
+import { openSearch } from '$lib/model/search-open';
 import { tables } from '../fixtures/atlas';
 import { manyTables } from '../fixtures/many';
 
@@ -60,6 +61,30 @@ describe('folding', () => {
         [2, 3],
       ]),
     ).toEqual([[0, 5]]);
+  });
+});
+
+describe('the index', () => {
+  const many = [...entriesOf(manyTables(2_000), () => 'hei shan')];
+
+  it('is made in many short steps, and finds the same', () => {
+    const steps = SearchIndex.steps(many);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    expect(count).toBeGreaterThan(many.length / 64);
+    const whole = new SearchIndex(many);
+    for (const query of ['heishan', '黑山', 'wind plant', 'zzz'])
+      expect(step.value.search(query).refs).toEqual(whole.search(query).refs);
+  });
+
+  it('leaves the page its turns while it is made', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    const fetched = () => Promise.resolve(Response.json([...many, ...many, ...many, ...many]));
+    await openSearch(null, fetched);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(2);
   });
 });
 

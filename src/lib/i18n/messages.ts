@@ -96,8 +96,10 @@ export interface Messages {
     >
   > & {
     readonly kinds: Readonly<
-      Record<'project' | 'cluster' | 'park' | 'enterprise' | 'site' | 'region', string>
+      Record<'project' | 'cluster' | 'park' | 'enterprise' | 'site', string>
     >;
+    /** What a region is, by its administrative level. */
+    readonly levels: Readonly<Record<'city' | 'county' | 'county_city' | 'district', string>>;
     readonly shares: string;
     more(n: number): string;
   };

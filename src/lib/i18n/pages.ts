@@ -25,7 +25,6 @@ export interface PageWords {
   readonly sections: Readonly<Record<PageSection, string>>;
   readonly contents: string;
   /** Administrative level, as it stands above the name of a region. */
-  readonly levels: Readonly<Record<'city' | 'county' | 'county_city' | 'district', string>>;
   readonly project: string;
   /** Jinzhou and its province, after the level. */
   readonly within: string;

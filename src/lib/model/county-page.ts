@@ -1,6 +1,7 @@
 /** All that the page of a county says: what the document states of it, then apart from that what it states of the city. */
 import { land } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { pageWords } from '$lib/i18n/pages';
 import type { Region, Statement } from '$lib/data/schema';
 import { CITY, refOf, sharing, type Atlas, type Item } from './atlas';
@@ -177,7 +178,7 @@ export function countyPage(region: Region, atlas: Atlas, locale: Locale): County
     ref: refOf('regions', region.region_id),
     name,
     regionId: region.region_id,
-    level: `${words.levels[region.level]} · ${words.within}`,
+    level: `${messages[locale].card.levels[region.level]} · ${words.within}`,
     chinese: locale === 'en' ? region.name_zh : null,
     description: words.countyDescription({
       name,

@@ -6,6 +6,7 @@ import type { Park, Tables } from '$lib/data/schema';
 import { land, money } from '$lib/i18n/format';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Ref } from './atlas';
+import { inTurns } from './turns';
 
 /** A name in Chinese and English, with the readings of the Chinese one as pinyin.ts writes them. */
 export type Name = readonly [zh: string, en: string, readings: string];
@@ -113,9 +114,6 @@ export function* entriesOf(
     }
 }
 
-/** Milliseconds of work after which the browser gets its turn. */
-const SLICE = 8;
-
 /**
  * The entries of tables that the server has replaced since the build.
  * @throws if the dictionary cannot be fetched.
@@ -125,12 +123,6 @@ export async function freshEntries(
 ): Promise<Entry[]> {
   const { readingsOf } = await import('./pinyin');
   const entries: Entry[] = [];
-  let start = performance.now();
-  for (const entry of entriesOf(tables, readingsOf)) {
-    entries.push(entry);
-    if (performance.now() - start < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    start = performance.now();
-  }
+  await inTurns(entriesOf(tables, readingsOf), (entry) => entries.push(entry));
   return entries;
 }

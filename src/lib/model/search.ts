@@ -17,6 +17,9 @@ const GROUP = 10;
 /** A text has not been looked at. */
 const UNKNOWN = 254;
 
+/** Rows after which the making of an index may rest. */
+const STEP = 64;
+
 /** Terms of a query that count. */
 const MOST_TERMS = 8;
 const HIGHEST_SCORE = MOST_TERMS * 3 * GROUP;
@@ -109,12 +112,25 @@ export class SearchIndex {
   readonly #refs: Ref[] = [];
   readonly #texts: Text[] = [];
   /** What a document says, nearest first: its names, what stands beside it, its notes. */
-  readonly #groups: readonly Lists[];
+  #groups: readonly Lists[] = [];
   /** The query before, its terms, and the documents that it found, in order. */
   #before: { query: string; terms: readonly Term[]; found: Uint32Array } | null = null;
 
-  constructor(unordered: readonly Entry[]) {
+  /** Made at once; see `steps` for many rows. */
+  constructor(entries: readonly Entry[] = []) {
+    for (const _ of this.#fill(entries));
+  }
+
+  /** The same in short steps, between which something else may be done. */
+  static *steps(entries: readonly Entry[]): Generator<void, SearchIndex> {
+    const index = new SearchIndex();
+    yield* index.#fill(entries);
+    return index;
+  }
+
+  *#fill(unordered: readonly Entry[]): Generator<void> {
     const entries = inOrder(unordered);
+    yield;
     const numbers = new Map<string, number>();
     const add = (text: string, readings: string): number[] => {
       if (!text) return [];
@@ -131,18 +147,29 @@ export class SearchIndex {
       names.flatMap(([zh, en, readings]) => [...add(zh, readings), ...add(en, '')]);
 
     const named = new Map<Ref, number[]>();
-    for (const entry of entries) {
+    for (const [i, entry] of entries.entries()) {
       this.#entries.set(entry.ref, entry);
       this.#refs.push(entry.ref);
       named.set(entry.ref, addNames(entry.names));
+      if (i % STEP === 0) yield;
     }
-    const near = entries.map((entry) => [
-      ...addNames(entry.company),
-      ...addNames(entry.said),
-      ...entry.near.flatMap((ref) => named.get(ref) ?? []),
-    ]);
-    const notes = entries.map((entry) => entry.notes.flatMap((note) => add(note, '')));
-    this.#groups = [[...named.values()], near, notes].map(listsOf);
+    const near: number[][] = [];
+    const notes: number[][] = [];
+    for (const [i, entry] of entries.entries()) {
+      near.push([
+        ...addNames(entry.company),
+        ...addNames(entry.said),
+        ...entry.near.flatMap((ref) => named.get(ref) ?? []),
+      ]);
+      notes.push(entry.notes.flatMap((note) => add(note, '')));
+      if (i % STEP === 0) yield;
+    }
+    const groups: Lists[] = [];
+    for (const all of [[...named.values()], near, notes]) {
+      groups.push(listsOf(all));
+      yield;
+    }
+    this.#groups = groups;
   }
 
   /** The entry of a row, or undefined if it cannot be searched for. */

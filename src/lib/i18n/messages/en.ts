@@ -108,7 +108,12 @@ export const en: Messages = {
       park: 'Park',
       enterprise: 'Enterprise',
       site: 'Culture and tourism',
-      region: 'Region',
+    },
+    levels: {
+      city: 'Prefecture-level city',
+      county: 'County',
+      county_city: 'County-level city',
+      district: 'District',
     },
     shares: 'Of the same industry',
     more: (n) => `${n} more`,
@@ -246,11 +251,7 @@ export const en: Messages = {
     places: 'Well-known places, not from the document',
     coordinates: (source) => `Coordinate: ${source}`,
     sourced: (year, source, confidence) => `${year}. ${source}; ${confidence}.`,
-    confidence: {
-      high: 'high confidence',
-      medium: 'medium confidence',
-      low: 'low confidence',
-    },
+    confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     about: (amount) => `about ${amount}`,
     perHead: (indicator) => `${indicator}, per resident`,
     perHeadNote: (year) =>

@@ -30,12 +30,6 @@ export const en: PageWords = {
     sources: 'Sources',
   },
   contents: 'On this page',
-  levels: {
-    city: 'Prefecture-level city',
-    county: 'County',
-    county_city: 'County-level city',
-    district: 'District',
-  },
   project: 'Project',
   within: 'Jinzhou, Liaoning',
   onMap: 'Show on the map',

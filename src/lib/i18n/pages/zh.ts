@@ -28,7 +28,6 @@ export const zh: PageWords = {
     sources: '出处',
   },
   contents: '本页内容',
-  levels: { city: '地级市', county: '县', county_city: '县级市', district: '市辖区' },
   project: '项目',
   within: '辽宁省锦州市',
   onMap: '在地图上查看',

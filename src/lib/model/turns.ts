@@ -1,0 +1,22 @@
+/** Long work in turns, between which the page can answer. */
+
+/** Milliseconds of work after which the browser gets its turn. */
+const SLICE = 8;
+
+/**
+ * The result of some steps, each of them short.
+ * @param each takes what a step gives
+ */
+export async function inTurns<Step, Result>(
+  steps: Generator<Step, Result>,
+  each: (step: Step) => void = () => {},
+): Promise<Result> {
+  for (let start = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    each(step.value);
+    if (performance.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
+}
