@@ -59,7 +59,9 @@ inBothLanguages((locale) => {
     const inYixian = projects.filter(({ region_id }) => region_id === '210727');
     await value(yixian).check();
     await expect(page).toHaveURL(/\?regions=210727$/);
-    await expect(page.getByText(words.found(inYixian.length, projects.length))).toBeVisible();
+    await expect(page.locator('.chosen')).toContainText(
+      words.found(inYixian.length, projects.length),
+    );
     await page.getByLabel(bar.order).selectOption('amount');
     await expect(page).toHaveURL(/sort=amount/);
     const first = page.locator('.list .item').first();
@@ -73,7 +75,9 @@ inBothLanguages((locale) => {
     await value(yixian).uncheck();
     await value(energy).check();
     const ofEnergy = projects.filter((row) => holds(row, 'new_energy'));
-    await expect(page.getByText(words.found(ofEnergy.length, projects.length))).toBeVisible();
+    await expect(page.locator('.chosen')).toContainText(
+      words.found(ofEnergy.length, projects.length),
+    );
     await expect(value(yixian)).toBeDisabled();
     const expected = ofEnergy.map(({ project_id }) => `projects:${project_id}`).sort();
     expect((await rows(page)).sort()).toEqual(expected);
@@ -93,7 +97,10 @@ inBothLanguages((locale) => {
       words.narrowedNote,
     );
 
-    // The file holds the same rows.
+    // The file, offered above the list, holds the same rows.
+    const offer = page.getByRole('button', { name: bar.take, exact: true });
+    await offer.click();
+    await expect(offer).toHaveAttribute('aria-expanded', 'true');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: take.csv }).click();
     const file = await download;
@@ -254,8 +261,13 @@ inOneLanguage('zh', (locale) => {
   test('land in preparation, on a phone', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale);
-    const field = page.getByRole('combobox', { name: findBarWords[locale].search });
-    await field.tap();
+    // Both are a tap away from the first screen.
+    const bar = findBarWords[locale];
+    const ways = page.locator('.stage .ways');
+    const field = page.getByRole('combobox', { name: bar.search });
+    await ways.getByRole('button', { name: bar.search }).tap();
+    await expect(field).toBeFocused();
+    await expect.poll(async () => (await field.boundingBox())!.y).toBeLessThan(844 / 4);
     await field.fill('北镇 园');
     const hit = page.locator(`#hit-${GUANGNING.replace(':', '-')}`);
     await expect(hit).toBeVisible();
@@ -269,13 +281,34 @@ inOneLanguage('zh', (locale) => {
     await card.getByRole('button', { name: messages[locale].card.close, exact: true }).tap();
 
     // The filter is under the thumb, and the map stays in sight above it.
-    await page.getByRole('button', { name: findBarWords[locale].filter, exact: false }).tap();
-    const value = page.locator('[data-facets] label:has(input:enabled)').first();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    const all = (await rows(page)).length;
+    const filter = ways.getByRole('button', { name: bar.filter });
+    await expect(filter).toBeInViewport({ ratio: 1 });
+    await filter.tap();
+    const industry = 'new_energy';
+    const words = findWords[locale];
+    const name = nameOf('industries', 'industry_id', industry, locale);
+    const value = page
+      .locator('[data-facets] label:has(input:enabled)')
+      .filter({ hasText: name })
+      .first();
     await expect(value).toBeAttached();
     expect((await value.boundingBox())!.height).toBeGreaterThanOrEqual(43.5);
     await value.tap();
     await expect(page).toHaveURL(/industries=/);
     await expect(page.locator('.mark[data-emphasis="dim"]')).not.toHaveCount(0);
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
+
+    // While it is open it says how many match, and one button leads to those.
+    const footer = page.locator('[data-facets] footer');
+    await expect(footer).toBeInViewport({ ratio: 1 });
+    const said = await footer.locator('p').textContent();
+    await footer.getByRole('button').tap();
+    await expect(page.locator('[data-facets]')).toHaveCount(0);
+    await expect(page.locator('.list .row').first()).toBeInViewport();
+    const left = (await rows(page)).length;
+    expect(left).toBeGreaterThan(0);
+    expect(said).toBe(words.found(left, all));
   });
 });

@@ -90,6 +90,22 @@ inOneLanguage('zh', (locale) => {
     await expect(footer).not.toContainText(words.upkeep.fresh);
   });
 
+  test('a link to a row that came since the page was built waits for it', async ({ page }) => {
+    const id = 'zz-since-then';
+    const xinda = AS_BUILT.split('\n')[ROW - 1]!;
+    const projects = await operator(page);
+    projects.replace(`${AS_BUILT}${xinda.replace('yixian-xinda-coal-coke', id)}\n`);
+    await page.addInitScript((id) => {
+      new MutationObserver(() => {
+        if (document.body?.textContent.includes(`projects:${id}`)) performance.mark('told');
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    }, id);
+    await explore(page, locale, `?focus=projects:${id}`);
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', `projects:${id}`);
+    await expect(page).toHaveURL(new RegExp(`focus=projects:${id}`));
+    expect(await page.evaluate(() => performance.getEntriesByName('told').length)).toBe(0);
+  });
+
   test('a set that is right and does not fit the map is told, and the page goes on', async ({
     page,
     problems,

@@ -43,8 +43,10 @@ interface Lists {
 
 function listsOf(all: readonly (readonly number[])[]): Lists {
   const starts = new Uint32Array(all.length + 1);
-  all.forEach((texts, i) => (starts[i + 1] = starts[i]! + texts.length));
-  return { starts, texts: Uint32Array.from(all.flat()) };
+  for (const [i, list] of all.entries()) starts[i + 1] = starts[i]! + list.length;
+  const texts = new Uint32Array(starts[all.length]!);
+  for (const [i, list] of all.entries()) texts.set(list, starts[i]!);
+  return { starts, texts };
 }
 
 /** The folded terms of a query; none for a blank one. */
@@ -83,18 +85,14 @@ function resultsOf(refs: readonly Ref[]): Results {
 
 /** Entries in the order in which equally good hits are listed: by table, then by length of the name. */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  const tables: readonly string[] = SEARCHED;
-  const keys = new Map(
-    entries.map((entry) => [
-      entry,
-      [tables.indexOf(entry.ref.split(':')[0]!), entry.names[0]?.[0].length ?? 0] as const,
-    ]),
-  );
-  return [...entries].sort((a, b) => {
-    const [tableA, lengthA] = keys.get(a)!;
-    const [tableB, lengthB] = keys.get(b)!;
-    return tableA - tableB || lengthA - lengthB;
-  });
+  const tables = new Map<string, number>(SEARCHED.map((table, i) => [table, i]));
+  const keyed = entries.map((entry) => ({
+    entry,
+    table: tables.get(entry.ref.split(':')[0]!) ?? -1,
+    length: entry.names[0]?.[0].length ?? 0,
+  }));
+  keyed.sort((a, b) => a.table - b.table || a.length - b.length);
+  return keyed.map(({ entry }) => entry);
 }
 
 /** Numbers of documents by their scores, the least first; those of one score stay in order. */
