@@ -8,16 +8,17 @@ import { siteUrl, withoutSiteUrl } from './scripts/lib/site-url.ts';
 
 const address = siteUrl(process.env['PUBLIC_SITE_URL']);
 
-/** Tells whoever builds the site what it lacks, at the end, where it is seen. */
+/** Tells whoever builds the site what it lacks, when all is written. */
 const lacking: Plugin = {
   name: 'atlas-site-url',
   apply: 'build',
-  buildApp: {
+  closeBundle: {
     order: 'post',
+    sequential: true,
     handler() {
       const note = withoutSiteUrl(address);
-      if (note) console.warn(note);
-      return Promise.resolve();
+      // Scripts and pages are built apart, the pages last.
+      if (note && this.environment.name === 'ssr') console.warn(`\n${note}`);
     },
   },
 };

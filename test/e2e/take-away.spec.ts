@@ -202,6 +202,14 @@ inOneLanguage('zh', (locale) => {
     }
   });
 
+  test('the longest page of a project fits on two sheets', async ({ noWebgl: page }) => {
+    await page.goto('/en/project/jinzhou-petrochemical-needle-coke/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const { count } = sheets(await page.pdf({ format: 'A4' }));
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(2);
+  });
+
   test('the brief of a county fits on two sheets, holds its projects and reads without a script', async ({
     noWebgl: page,
     noJs,
