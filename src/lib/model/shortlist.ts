@@ -142,11 +142,11 @@ function regionFigures(region: Region, atlas: Atlas, locale: Locale): Figure[] {
 
 function columnOf(ref: Ref, kept: Kept, locale: Locale): ShortlistColumn {
   const row = isItem(kept) ? kept.row : kept;
-  const kind = isItem(kept) ? kept.kind : 'region';
+  const { kinds, levels } = messages[locale].card;
   return {
     ref,
-    kind,
-    kindName: messages[locale].card.kinds[kind],
+    kind: isItem(kept) ? kept.kind : 'region',
+    kindName: isItem(kept) ? kinds[kept.kind] : levels[kept.level],
     name: pick(row, 'name', locale),
     chinese: locale === 'en' ? row.name_zh : null,
     note: 'note_zh' in row ? pick(row, 'note', locale) || null : null,
