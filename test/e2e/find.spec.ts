@@ -59,7 +59,7 @@ inBothLanguages((locale) => {
     const inYixian = projects.filter(({ region_id }) => region_id === '210727');
     await value(yixian).check();
     await expect(page).toHaveURL(/\?regions=210727$/);
-    await expect(page.locator('.chosen')).toContainText(
+    await expect(page.locator('div.chosen')).toContainText(
       words.found(inYixian.length, projects.length),
     );
     await page.getByLabel(bar.order).selectOption('amount');
@@ -75,7 +75,7 @@ inBothLanguages((locale) => {
     await value(yixian).uncheck();
     await value(energy).check();
     const ofEnergy = projects.filter((row) => holds(row, 'new_energy'));
-    await expect(page.locator('.chosen')).toContainText(
+    await expect(page.locator('div.chosen')).toContainText(
       words.found(ofEnergy.length, projects.length),
     );
     await expect(value(yixian)).toBeDisabled();
