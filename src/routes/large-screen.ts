@@ -1,3 +1,14 @@
+import type { Reason } from './stage-gl.svelte';
+
+/** How the map is drawn just now. */
+export interface Graphics {
+  readonly mode: 'pending' | 'svg' | 'gl';
+  /** Why there is no moving map; null while there is one, or one is on its way. */
+  readonly reason: Reason | null;
+  /** Tries the moving map again, with the usual limit for the time of a frame. */
+  readonly retry: () => void;
+}
+
 /** What a stage is like on a large screen that people stand before, and on a desk. */
 export interface LargeScreen {
   /** How much larger than usual symbols and type are. */
@@ -8,6 +19,10 @@ export interface LargeScreen {
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */
   readonly pace: () => number;
+  /** The moving map is left out until it is asked for. */
+  readonly still?: boolean;
+  /** Hears of each change in how the map is drawn. */
+  readonly ongraphics?: (now: Graphics) => void;
 }
 
 export const ON_A_DESK: LargeScreen = { grown: 1, target: 44, eager: false, pace: () => 1 };
