@@ -15,6 +15,9 @@ const NO_LOCATOR = 360;
 
 /** So many zooms nearer than home the map still is the wide view. */
 export const WIDE = 0.5;
+/** How many whole zooms a view is nearer than home. */
+export const levelOf = (zoom: number, home: number): number =>
+  Math.max(0, Math.floor(zoom - home + 1e-3));
 
 interface Shown {
   /** The locator stands in the wide view only. */

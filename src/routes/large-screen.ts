@@ -1,3 +1,5 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Camera } from '$lib/state/view';
 import type { Reason } from './stage-gl.svelte';
 
 /** How the map is drawn just now. */
@@ -7,6 +9,13 @@ export interface Graphics {
   readonly reason: Reason | null;
   /** Tries the moving map again, with the usual limit for the time of a frame. */
   readonly retry: () => void;
+}
+
+/** The way of the still map from one view to the next. */
+export interface StillFlight {
+  /** Null for home. */
+  readonly camera: Camera | null;
+  readonly sheet: Attachment<HTMLElement>;
 }
 
 /** What a stage is like on a large screen that people stand before, and on a desk. */
@@ -21,6 +30,8 @@ export interface LargeScreen {
   readonly pace: () => number;
   /** The moving map is left out until it is asked for. */
   readonly still?: boolean;
+  /** Where the still map looks; without it, it always shows all of the city. */
+  readonly flight?: StillFlight;
   /** Hears of each change in how the map is drawn. */
   readonly ongraphics?: (now: Graphics) => void;
 }
