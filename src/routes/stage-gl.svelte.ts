@@ -1,4 +1,5 @@
 /** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
+import { untrack } from 'svelte';
 import type { MapHandle, MapOptions } from '$lib/map/mount';
 import { sameCamera } from '$lib/map/camera';
 import type { BasemapProblem } from '$lib/map/basemap';
@@ -73,7 +74,8 @@ export class StageGl {
     }
     this.#wished = wishesGl();
     let end = (): void => {};
-    if (ask().still) [this.mode, this.reason] = ['svg', 'failed'];
+    // What is asked for then is no reason to begin again.
+    if (untrack(ask).still) [this.mode, this.reason] = ['svg', 'failed'];
     else end = this.#attempt(container, ask, calls);
     this.#again = () => {
       end();

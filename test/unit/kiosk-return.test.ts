@@ -11,6 +11,7 @@ describe('the way back to the moving map', () => {
   let life: Life;
   let retry: ReturnType<typeof vi.fn<() => void>>;
   let back: Return;
+  let possible: boolean;
   const graphics = (mode: Graphics['mode'], reason: Graphics['reason'] = null): void =>
     back.changed({ mode, reason, retry });
   /** The attempt comes to nothing. */
@@ -32,9 +33,11 @@ describe('the way back to the moving map', () => {
     journal.clear();
     life = NEW;
     retry = vi.fn();
+    possible = true;
     back = new Return(
       () => life,
       (next) => (life = next),
+      () => possible,
     );
   });
   const told = () => journal.entries().map(({ text, times }) => `${times} ${text}`);
@@ -86,6 +89,14 @@ describe('the way back to the moving map', () => {
     life = { ...life, still: true };
     again('failed');
     expect(minutes()).toBe(60);
+  });
+
+  it('tries nothing while the browser has no WebGL to give', () => {
+    possible = false;
+    graphics('svg', 'no-webgl');
+    expect(minutes()).toBe(Infinity);
+    possible = true;
+    expect(minutes()).toBeLessThanOrEqual(60);
   });
 
   it('notes each change once', () => {

@@ -70,7 +70,7 @@ export class Flight implements StillFlight {
       return;
     }
     const fade = over.animate(
-      { opacity: [getComputedStyle(over).opacity, 0] },
+      { opacity: [getComputedStyle(over).opacity, '0'] },
       { duration: FADE, fill: 'forwards' },
     );
     this.#running.push(fade);

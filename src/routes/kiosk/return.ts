@@ -18,6 +18,13 @@ const SAID = {
   'no-webgl': 'There is no WebGL: the still map serves.',
 } as const;
 
+/** Whether the browser has WebGL to give just now. An attempt without it would leave things behind in the map library. */
+export function hasWebgl(): boolean {
+  const context = new OffscreenCanvas(1, 1).getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
 export class Return {
   #now: Graphics | null = null;
   readonly #life: () => Life;
@@ -29,7 +36,10 @@ export class Return {
   /** Milliseconds since it last changed, while somebody could see it and nobody was there. */
   #rested = 0;
 
-  constructor(life: () => Life, keep: (life: Life) => void) {
+  readonly #possible: () => boolean;
+
+  constructor(life: () => Life, keep: (life: Life) => void, possible = hasWebgl) {
+    this.#possible = possible;
     this.#life = life;
     this.#keep = keep;
   }
@@ -58,6 +68,7 @@ export class Return {
       return;
     this.#rested = 0;
     this.#tries++;
+    if (!this.#possible()) return;
     if (this.#life().still) this.#keep(tried(this.#life()));
     retry?.();
   }
