@@ -40,6 +40,9 @@ export interface Window {
   navigate(url: string): Promise<unknown>;
 }
 
+/** A window is known by the address that it was opened with: what stands behind the path may have changed. */
+const pathOf = (url: string): string => url.replace(/[?#].*$/, '');
+
 export interface Means {
   /** The windows of the site. */
   windows(): Promise<readonly Window[]>;
@@ -59,7 +62,7 @@ export async function restart(page: string, root: string, means: Means): Promise
   } catch {
     return 0;
   }
-  const all = (await means.windows()).filter(({ url }) => url === page);
+  const all = (await means.windows()).filter(({ url }) => pathOf(url) === pathOf(page));
   const gone = await Promise.allSettled(all.map((window) => window.navigate(detour)));
   return gone.filter(({ status }) => status === 'fulfilled').length;
 }
