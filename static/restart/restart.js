@@ -19,7 +19,11 @@ function target() {
 
 async function back(url) {
   try {
-    await fetch(url, { mode: 'no-cors', cache: 'no-store' });
+    // Its server answers; a page would be kept from who asks from another site, a script is not.
+    await fetch(new URL('restart.js', url.origin + location.pathname), {
+      mode: 'no-cors',
+      cache: 'no-store',
+    });
     location.replace(url);
   } catch {
     setTimeout(back, AGAIN, url);

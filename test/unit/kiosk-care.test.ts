@@ -232,8 +232,11 @@ describe('the detour of a page that hangs', () => {
       },
     });
     const all = [window(page), window(`${root}data/`), window(page, true)];
-    const means = { windows: async () => all, fetch: async () => undefined };
+    const asked: string[] = [];
+    const means = { windows: async () => all, fetch: async (url: string) => asked.push(url) };
     expect(await restart(page, root, means)).toBe(1);
+    // A script: of another site's pages a browser shows nothing.
+    expect(asked).toEqual([`http://restart.localhost:4173/${DETOUR}restart.js`]);
     expect(taken).toEqual([`${page} ${detourOf(page, root)}`]);
     const away = { ...means, fetch: () => Promise.reject(new TypeError()) };
     expect(await restart(page, root, away)).toBe(0);

@@ -57,8 +57,9 @@ export async function restart(page: string, root: string, means: Means): Promise
   const detour = detourOf(page, root);
   if (!detour) return 0;
   try {
-    // Without the server there would be an error page of the browser, and no way back from it.
-    await means.fetch(detour, { mode: 'no-cors', cache: 'no-store' });
+    // Without the server there would be an error page of the browser, and no way back from it. A page would be kept from
+    // who asks from another site; a script is not.
+    await means.fetch(new URL('restart.js', detour).href, { mode: 'no-cors', cache: 'no-store' });
   } catch {
     return 0;
   }
