@@ -24,8 +24,12 @@ export interface CareOptions {
 
 /** Share of its heap that a page may fill before it begins anew, when nobody is there. */
 const FULL = 0.8;
-/** Milliseconds after which a page begins anew by itself, in the hours of a dimmed screen. */
+/**
+ * Milliseconds after which a page begins anew by itself, between visitors: in the hours of a dimmed screen, and at any hour.
+ * The moving map leaves a few buffers behind with each scene.
+ */
 const OLD = 20 * 3_600_000;
+const OLDEST = 28 * 3_600_000;
 
 /** Share of the heap that is in use; 0 where the browser does not say. */
 function heapUsed(): number {
@@ -115,7 +119,7 @@ export class Care {
     if (!this.#of.touring()) return;
     this.#return.passed(by);
     if (heapUsed() > FULL) void this.#restart('The memory of the page is nearly full.', true);
-    else if (this.#seen > OLD && this.#of.dimmed())
+    else if (this.#seen > OLDEST || (this.#seen > OLD && this.#of.dimmed()))
       void this.#restart('A new page for a new day.', false);
   }
 
