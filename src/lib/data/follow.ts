@@ -18,7 +18,7 @@ export function follow(
     judge,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  watch(async () => {
+  fresh.look = watch(async () => {
     const standing = await revalidation.check();
     if (!signal.aborted) fresh.settle(standing);
     return standing.refused.length > 0;

@@ -8,6 +8,11 @@ export interface Means {
   refused(why: string): void;
 }
 
+/** Whether there is a lock now; `unsupported` where the browser has none. */
+export type Wake = 'held' | 'free' | 'unsupported';
+let wake: Wake = 'free';
+export const wakeNow = (): Wake => wake;
+
 /** Milliseconds until it is asked for again after it was refused or taken. */
 const AGAIN = 30_000;
 
@@ -42,8 +47,10 @@ export function stayAwake({ request, visible, refused }: Means, signal: AbortSig
       const lock = await request();
       if (signal.aborted) return void (await lock.release());
       held = lock;
+      wake = 'held';
       lock.addEventListener('release', () => {
         held = null;
+        wake = 'free';
         // Taken though the page is seen, as where the battery is low.
         later();
       });
@@ -62,6 +69,7 @@ export function stayAwake({ request, visible, refused }: Means, signal: AbortSig
     },
     { once: true },
   );
+  wake = request ? 'free' : 'unsupported';
   if (!request) tell('This browser cannot keep the screen awake.');
   void ask();
   return () => void ask();
