@@ -19,6 +19,9 @@ const narrow = new MediaQuery('(max-width: 71.99rem)');
 
 /** So many zooms nearer than home the map still is the wide view. */
 export const WIDE = 0.5;
+/** How many whole zooms a view is nearer than home. */
+export const levelOf = (zoom: number, home: number): number =>
+  Math.max(0, Math.floor(zoom - home + 1e-3));
 
 interface Shown {
   /** The locator stands in the wide view only. */

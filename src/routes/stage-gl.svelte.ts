@@ -1,4 +1,5 @@
 /** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
+import { untrack } from 'svelte';
 import type { MapHandle, MapOptions } from '$lib/map/mount';
 import { sameCamera } from '$lib/map/camera';
 import type { BasemapProblem } from '$lib/map/basemap';
@@ -9,6 +10,7 @@ import { wishesGl, wishGl } from '$lib/map/wish';
 import { whenQuiet, whenTouched } from '$lib/svg/idle';
 import type { Project } from '$lib/svg/framed';
 import type { Camera } from '$lib/state/view';
+import type { Graphics, LargeScreen } from './large-screen';
 
 /** The labels are placed anew after so much zoom, and so many milliseconds after the last move. */
 const REPLACE = { zoom: 0.25, rest: 150 };
@@ -27,7 +29,7 @@ export type Reason = 'no-webgl' | 'failed' | 'coming-back' | 'slow';
 /** What is wrong with which base map. */
 export type BasemapFault = BasemapProblem & { readonly file: string };
 
-type Asked = Omit<MapOptions, 'callbacks'> & { readonly eager?: boolean };
+type Asked = Omit<MapOptions, 'callbacks'> & Partial<Pick<LargeScreen, 'eager' | 'still'>>;
 type Calls = Pick<MapOptions['callbacks'], 'hover' | 'select' | 'fan' | 'settled'>;
 
 export class StageGl {
@@ -42,6 +44,12 @@ export class StageGl {
   live = $state.raw<Live | null>(null);
   /** As it was when the labels were last placed. */
   rested = $state.raw<Live | null>(null);
+
+  readonly graphics: Graphics = $derived({
+    mode: this.mode,
+    reason: this.reason,
+    retry: () => this.retry(false),
+  });
 
   /** The camera that page and map agree upon. */
   #agreed: Camera | null = null;
@@ -65,7 +73,10 @@ export class StageGl {
       return () => {};
     }
     this.#wished = wishesGl();
-    let end = this.#attempt(container, ask, calls);
+    let end = (): void => {};
+    // What is asked for then is no reason to begin again.
+    if (untrack(ask).still) [this.mode, this.reason] = ['svg', 'failed'];
+    else end = this.#attempt(container, ask, calls);
     this.#again = () => {
       end();
       end = this.#attempt(container, ask, calls);
@@ -77,10 +88,10 @@ export class StageGl {
     };
   }
 
-  /** A reader wants the map back: tries at once, and a slow map stays then. */
-  retry(): void {
+  /** The map is wanted back: tries at once. Where it is a reader who asks, a slow map stays then. */
+  retry(reader = true): void {
     if (this.mode !== 'svg' || !this.#again) return;
-    if (this.reason === 'slow') {
+    if (this.reason === 'slow' && reader) {
       this.#wished = true;
       wishGl();
     }

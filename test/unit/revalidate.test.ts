@@ -96,6 +96,8 @@ describe('the set of tables', () => {
     expect(amount(standing)).toBe(0.9);
     expect(Object.keys(standing.tables ?? {}).sort()).toEqual([...TABLE_NAMES].sort());
     expect(standing.refused).toEqual([]);
+    // A mark for each table tells this set from others.
+    expect(standing.key?.split(' ')).toHaveLength(TABLE_NAMES.length);
     expect(await page.check()).toBe(standing);
     expect(judged).toHaveBeenCalledOnce();
   });

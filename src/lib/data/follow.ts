@@ -19,7 +19,7 @@ export function follow(
     judge,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  watch(
+  fresh.look = watch(
     async () => {
       const standing = await revalidation.check();
       if (!signal.aborted) fresh.settle(standing);

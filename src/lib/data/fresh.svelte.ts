@@ -32,6 +32,19 @@ export class Fresh {
     return this.#standing?.skipped ?? NOTHING;
   }
 
+  /** What is wrong with the set on the server, whether the reader has understood or not. */
+  get faults(): readonly Said[] {
+    return this.#standing?.refused ?? NOTHING;
+  }
+
+  /** The fingerprints of newer tables in one text, or null. */
+  get key(): string | null {
+    return this.#standing?.key ?? null;
+  }
+
+  /** Looks at the server at once, where it is being followed; resolves when it has. */
+  look: () => Promise<void> = () => Promise.resolve();
+
   dismiss(): void {
     this.#dismissed = this.#standing?.refused ?? NOTHING;
   }

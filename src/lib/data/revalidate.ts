@@ -18,6 +18,8 @@ export interface Standing {
   readonly refused: readonly Said[];
   /** Rows that were left out of the tables in use, as no fact is lost with them, and why. */
   readonly skipped: readonly Said[];
+  /** The fingerprints of the tables in use, in one text; not there for those that the page was built with. */
+  readonly key?: string;
 }
 
 export const AS_BUILT: Standing = { tables: null, refused: [], skipped: [] };
@@ -89,7 +91,7 @@ export class Revalidation {
       return this.#settle(
         read.key,
         judged.tables
-          ? { tables: judged.tables, refused: [], skipped: judged.skipped ?? [] }
+          ? { tables: judged.tables, refused: [], skipped: judged.skipped ?? [], key: read.key }
           : { ...this.#standing, refused: judged.issues },
       );
     }

@@ -15,12 +15,13 @@ export const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 }
  * Calls `look` (which tells whether something is wrong; to fail is) in a rhythm, one at a time, and when a network
  * comes. A hidden page waits until it is shown. What the browser says of the network is not asked: the server may
  * be the same machine. Ends with the signal.
+ * @returns a function that looks at once unless it is being done, and resolves when it has
  */
 export function watch(
   look: () => Promise<boolean>,
   signal: AbortSignal,
   rhythm: Rhythm = RHYTHM,
-): void {
+): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
   const later = (milliseconds: number): void => {
@@ -43,4 +44,5 @@ export function watch(
   };
   timer = setTimeout(begin, rhythm.first);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return now;
 }

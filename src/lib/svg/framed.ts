@@ -1,5 +1,5 @@
 /** Where the SVG map draws a place, and where rows of the shelf stand beside it, in pixels. */
-import { ASPECT, frameWidth, toWidth } from '$lib/scene/frame';
+import { ASPECT, frameWidth, frameZoom, toWidth } from '$lib/scene/frame';
 import type { LonLat } from '$lib/scene/scene';
 
 export type Point = readonly [number, number];
@@ -34,15 +34,31 @@ export function frameBox({ width, height }: Size): Box {
   };
 }
 
-/** The frame inside a stage of this size. */
-export function inStage(size: Size): Project {
-  const frame = frameBox(size);
+/**
+ * Where the frame lies if the middle of a stage of this size is to show a place: larger than the stage, and beyond it.
+ * @param zoom MapLibre zoom; no further out than home
+ */
+export function cameraBox(
+  size: Size,
+  { lon, lat, zoom }: { readonly lon: number; readonly lat: number; readonly zoom: number },
+): Box {
+  const home = frameWidth(size.width, size.height);
+  const width = home * Math.max(1, 2 ** (zoom - frameZoom(home)));
+  const [x, y] = toWidth([lon, lat], width);
+  return { x: size.width / 2 - x, y: size.height / 2 - y, width, height: width / ASPECT };
+}
+
+/** The frame where it lies in a stage. */
+export function inBox(frame: Box): Project {
   const project = inFrame(frame.width);
   return (at) => {
     const [x, y] = project(at);
     return [x + frame.x, y + frame.y];
   };
 }
+
+/** The frame inside a stage of this size. */
+export const inStage = (size: Size): Project => inBox(frameBox(size));
 
 /**
  * Where links to rows of the shelf end, in pixels of the stage. A row beside the stage is met at its side, one below

@@ -59,6 +59,18 @@ export class Kiosk {
     this.#of = of;
   }
 
+  /**
+   * What the screen shows, and for how many milliseconds it may: of a tour that goes on the scene that was drawn, else
+   * whether the machine runs.
+   */
+  shown(): { sign: string; limit: number } {
+    const { state, rules } = this;
+    if (state.mode !== 'attract' || state.held || rules.scenes.length < 2)
+      return { sign: `${state.mode} ${state.at}`, limit: 0 };
+    const drawn = document.querySelector<HTMLElement>('#main')?.dataset['scene'];
+    return { sign: `${state.mode} ${drawn}`, limit: rules.scenes[state.scene] ?? 0 };
+  }
+
   /** Something happens now. */
   tell(event: Event): void {
     const { search, touring } = this;

@@ -288,7 +288,7 @@ export const en: Messages = {
     ways: {
       investors: { who: 'Investors', what: 'projects, clusters, parks' },
       planners: { who: 'Planners', what: 'compare the counties' },
-      exhibition: { who: 'Exhibition', what: 'all layers, full screen' },
+      exhibition: { who: 'Exhibition', what: 'a tour, full screen' },
     },
   },
   site: {

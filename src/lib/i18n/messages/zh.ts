@@ -252,7 +252,7 @@ export const zh: Messages = {
     ways: {
       investors: { who: '投资者', what: '项目、集群与园区' },
       planners: { who: '规划部门', what: '各县与全市对照' },
-      exhibition: { who: '展示', what: '全部图层，全屏' },
+      exhibition: { who: '展示', what: '全屏导览' },
     },
   },
   site: {

@@ -1,0 +1,174 @@
+/**
+ * Looks after a kiosk that nobody watches: sees that its tour goes on and its page answers, brings the moving map back,
+ * keeps the screen awake, and has the page begin anew where nothing else helps. What it finds and does is in the journal.
+ */
+import { asset } from '$app/paths';
+import { askFor } from '$lib/kiosk/restart';
+import { BEAT, LIMIT } from '$lib/kiosk/beats';
+import { catchErrors, note } from '$lib/kiosk/journal';
+import * as life from '$lib/kiosk/life';
+import { whenReachable } from '$lib/kiosk/reach';
+import { browserMeans, stayAwake } from '$lib/kiosk/wake';
+import { isStalled, LONGEST_LOOK, see, UNSEEN } from '$lib/kiosk/watchdog';
+import type { Asks, Told } from './beat.worker';
+import type { Graphics } from '../large-screen';
+import { Return } from './return';
+
+export interface CareOptions {
+  /** What the screen shows, and for how many milliseconds it may. */
+  readonly shown: () => { readonly sign: string; readonly limit: number };
+  /** Nobody is there. */
+  readonly touring: () => boolean;
+  readonly dimmed: () => boolean;
+}
+
+/** Share of its heap that a page may fill before it begins anew, when nobody is there. */
+const FULL = 0.8;
+/**
+ * Milliseconds after which a page begins anew by itself, between visitors: in the hours of a dimmed screen, and at any hour.
+ * The moving map leaves a few buffers behind with each scene.
+ */
+const OLD = 20 * 3_600_000;
+const OLDEST = 28 * 3_600_000;
+
+/** Share of the heap that is in use; 0 where the browser does not say. */
+function heapUsed(): number {
+  const { memory } = performance as Performance & {
+    memory?: { readonly usedJSHeapSize: number; readonly jsHeapSizeLimit: number };
+  };
+  return memory ? memory.usedJSHeapSize / memory.jsHeapSizeLimit : 0;
+}
+
+function newWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./beat.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}
+
+export class Care {
+  readonly #of: CareOptions;
+  #life = life.NEW;
+  #sight = UNSEEN;
+  #at: number | null = null;
+  /** Milliseconds that the page has been seen, and of those since the last failure. */
+  #seen = 0;
+  #well = 0;
+  #leaving = false;
+  #worker: Worker | null = null;
+  readonly #return: Return;
+
+  /** `kept`: what is known of the pages before; none while the page is built ahead. */
+  constructor(of: CareOptions, kept: life.Life | null) {
+    this.#of = of;
+    if (kept) this.#life = life.begun(kept);
+    if (kept?.open) note('reload', 'The page before did not end as it should: it hung or crashed.');
+    this.#return = new Return(
+      () => this.#life,
+      (next) => this.#keep(next),
+    );
+  }
+
+  /** Whether the moving map is left out from the start. */
+  get still(): boolean {
+    return this.#life.still;
+  }
+
+  /** The map has another way of being drawn. */
+  readonly graphics = (now: Graphics): void => this.#return.changed(now);
+
+  #keep(next: life.Life): void {
+    this.#life = next;
+    if (!life.writeLife(next)) note('storage', 'Nothing can be kept in this browser.');
+  }
+
+  /** Begins anew as soon as it is due and something answers. */
+  async #restart(why: string, failure: boolean): Promise<void> {
+    if (this.#leaving) return;
+    this.#leaving = true;
+    if (failure) this.#keep(life.failed(this.#life));
+    const wait = failure ? life.waitAfter(this.#life.failures) : 0;
+    note('reload', wait ? `${why} It begins anew in ${wait / 1000} s.` : why);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await whenReachable(location.href, () =>
+      note('offline', 'The page waits for its server, to begin anew.'),
+    );
+    location.reload();
+  }
+
+  #look(): void {
+    const now = performance.now();
+    const visible = document.visibilityState === 'visible';
+    const by = this.#at === null ? 0 : Math.min(Math.max(now - this.#at, 0), LONGEST_LOOK);
+    this.#at = visible ? now : null;
+    const { sign, limit } = this.#of.shown();
+    this.#sight = see(this.#sight, now, sign, visible);
+    if (isStalled(this.#sight, limit)) {
+      const seconds = Math.round(this.#sight.still / 1000);
+      if (!this.#leaving) note('stall', `The tour stood still for ${seconds} s.`);
+      void this.#restart('The tour stood still.', true);
+    }
+    if (!visible) return;
+    this.#seen += by;
+    this.#well += by;
+    if (this.#well >= life.CALM && !this.#leaving) {
+      this.#well = 0;
+      this.#keep(life.calmed(this.#life));
+    }
+    if (!this.#of.touring()) return;
+    this.#return.passed(by);
+    if (heapUsed() > FULL) void this.#restart('The memory of the page is nearly full.', true);
+    else if (this.#seen > OLDEST || (this.#seen > OLD && this.#of.dimmed()))
+      void this.#restart('A new page for a new day.', false);
+  }
+
+  #tell(told: Told): void {
+    this.#worker?.postMessage(told);
+  }
+
+  #listen(): void {
+    this.#worker = newWorker();
+    const root = new URL(asset('/'), location.href).href;
+    const patience = life.waitAfter(this.#life.failures + 1) / BEAT;
+    this.#tell({ kind: 'begin', ask: askFor(location.href, root), patience });
+    this.#worker?.addEventListener('message', ({ data }: MessageEvent<Asks>) => {
+      if (data === 'beat') return this.#tell({ kind: 'beat' });
+      note('stall', `The page stood still for about ${data} s.`);
+      if ((data * 1000) / BEAT >= LIMIT) void this.#restart('The page had stood still.', true);
+    });
+  }
+
+  /** Looks after the page until the returned function is called. */
+  readonly live = (): (() => void) => {
+    const gone = new AbortController();
+    const { signal } = gone;
+    const quiet = catchErrors();
+    this.#keep(this.#life);
+    this.#listen();
+    const awake = stayAwake(
+      browserMeans((why) => note('error', `The screen may go dark: ${why}`)),
+      signal,
+    );
+    const look = (): void => this.#look();
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        awake();
+        look();
+      },
+      { signal },
+    );
+    addEventListener('pagehide', () => this.#keep(life.ended(this.#life)), { signal });
+    addEventListener('pageshow', () => this.#keep({ ...this.#life, open: true }), { signal });
+    const timer = setInterval(look, BEAT);
+    look();
+    return () => {
+      gone.abort();
+      quiet();
+      clearInterval(timer);
+      this.#worker?.terminate();
+      this.#keep(life.ended(this.#life));
+    };
+  };
+}
