@@ -22,7 +22,8 @@ const port = process.env.E2E_PORT;
 const baseURL = `http://localhost:${port}`;
 
 /** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
-const MOVING = /\/(axe|budget|columns|fan|find|gl|keyboard|links|offline|print|robust)\.spec\.ts$/;
+const MOVING =
+  /\/(axe|budget|columns|fan|find|gl|keyboard|links|kiosk-offline|offline|print|robust)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -41,6 +42,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    // The kiosk's tests of that allow one.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },
