@@ -240,10 +240,10 @@ describe('the moment for a new build', () => {
     const visit = after(tour, 'touch', 100);
     expect(changedScene(tour, visit)).toBe(false);
     expect(changedScene(visit, after(visit, 'tick', 5000))).toBe(false);
-    let asking = visit;
+    let asking: State = visit;
     while (asking.mode !== 'asking') asking = after(asking, 'tick', 5000);
     expect(mayBegin(visit, asking, 2, Infinity)).toBe(false);
-    let back = asking;
+    let back: State = asking;
     while (back.mode !== 'attract') [asking, back] = [back, after(back, 'tick', 5000)];
     expect(mayBegin(asking, back, 2, 110_000)).toBe(true);
   });
