@@ -49,8 +49,8 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
   let registration: ServiceWorkerRegistration | undefined;
   /** A worker answers this page: a second one brings another build. */
   let served = container.controller !== null;
-  /** A new build was asked to take over, and by this page. */
-  let asked = false;
+  /** The new build that this page has asked to take over. */
+  let asked: ServiceWorker | null = null;
   /** The page is of a build that is no longer at work. */
   let stale = false;
   let away = false;
@@ -59,7 +59,7 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
     if (!stale) say(container.controller, { kind: 'here' });
   };
   const changed = (): void => {
-    stale = served || asked;
+    stale = served || asked !== null;
     served = true;
     if (!stale) here();
     // A finger may have come down meanwhile: then the next change of scene will do.
@@ -73,6 +73,7 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
   container.startMessages();
 
   const look = async (): Promise<boolean> => {
+    here();
     try {
       registration ??= await container.register(url, { updateViaCache: 'none' });
       await registration.update();
@@ -84,17 +85,16 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
     }
     if (away) note('offline', 'The server answers again.');
     away = false;
-    here();
     return false;
   };
   watch(look, signal, RHYTHM);
 
   return () => {
-    if (stale) reload();
-    else if (registration?.waiting && !asked) {
-      note('update', 'A new build takes over.');
-      asked = true;
-      say(registration.waiting, { kind: 'activate' });
-    }
+    if (stale) return reload();
+    const waiting = registration?.waiting ?? null;
+    if (!waiting || waiting === asked) return;
+    note('update', 'A new build takes over.');
+    asked = waiting;
+    say(waiting, { kind: 'activate' });
   };
 }
