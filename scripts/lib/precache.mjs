@@ -78,21 +78,33 @@ function walk(dir, under = '') {
 }
 
 /**
+ * The hashed files that a page names, or the files that a style names.
+ * @param {string} file path from the root of the site
+ * @param {string} text
+ */
+function askedBy(file, text) {
+  if (!file.endsWith('.css')) return text.match(/_app\/immutable\/[\w./-]+/g) ?? [];
+  const named = text.matchAll(/url\(["']?(?!data:|#)([^"')]+)/g);
+  return [...named].map(([, url = '']) => posix.join(posix.dirname(file), url));
+}
+
+/**
  * What the built site in a folder has for a kiosk.
  * @param {string} dir
  * @param {string[]} scripts paths from its root
  * @param {string} worker text of the service worker, which is a part of the name
  * @returns {Precache}
- * @throws if a page of the kiosk asks for a script or style that is not among them
+ * @throws if a page of the kiosk, or a style, asks for a file that is not among them
  */
 export function precacheOf(dir, scripts, worker) {
   const pages = PAGES.flatMap((page) => walk(dir, page)).filter((file) =>
     file.endsWith('/index.html'),
   );
-  for (const page of pages) {
-    const asked = readFileSync(join(dir, page), 'utf8').match(/_app\/immutable\/[\w./-]+/g) ?? [];
-    const missing = asked.filter((file) => !scripts.includes(file));
-    if (missing.length > 0) throw new Error(`${page} asks for ${missing}, which is not kept.`);
+  for (const file of [...pages, ...scripts.filter((script) => script.endsWith('.css'))]) {
+    const missing = askedBy(file, readFileSync(join(dir, file), 'utf8')).filter(
+      (asked) => !scripts.includes(asked),
+    );
+    if (missing.length > 0) throw new Error(`${file} asks for ${missing}, which is not kept.`);
   }
   const fixed = walk(dir).filter((file) => FIXED.test(file));
   const files = Object.fromEntries(

@@ -447,6 +447,14 @@ describe('the last step of a build', () => {
     expect(() => precacheOf(dir, SCRIPTS, '')).toThrow('assets/other.css');
   });
 
+  it('fails if a style asks for what is not kept, and for nothing else in it', () => {
+    const style = '_app/immutable/assets/shared.css';
+    put(style, 'a{fill:url(#a);background:url(data:image/png;base64,AA)}b{src:url(../nodes/0.js)}');
+    expect(precacheOf(dir, SCRIPTS, '').files).toHaveProperty([style]);
+    put(style, '@font-face{src:local("A"),url("./a.woff2") format("woff2")}');
+    expect(() => precacheOf(dir, SCRIPTS, '')).toThrow('assets/a.woff2');
+  });
+
   it('names a build by its content alone, and writes it into the worker and its compressed copies', () => {
     seal(dir, SCRIPTS);
     const first = nameNow();
