@@ -23,7 +23,7 @@ const baseURL = `http://localhost:${port}`;
 
 /** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
 const MOVING =
-  /\/(axe|budget|columns|fan|find|gl|keyboard|kiosk-faults|links|offline|print|robust)\.spec\.ts$/;
+  /\/(axe|budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|links|offline|print|robust)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -42,6 +42,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    // The kiosk's tests of that allow one.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },

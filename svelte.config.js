@@ -1,12 +1,15 @@
 import adapter from '@sveltejs/adapter-static';
 import { readFileSync } from 'node:fs';
+import { sealed } from './scripts/lib/precache.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter({ precompress: true, fallback: '404.html' }),
+    adapter: sealed(adapter({ precompress: true, fallback: '404.html' })),
+    // The kiosk does that itself: no other page needs it.
+    serviceWorker: { register: false },
     // A fixed name keeps two builds of one commit byte for byte the same.
     version: { name: version },
     // No request may leave the host: everything is 'self', inline scripts are hashed.

@@ -243,6 +243,106 @@ describe('the set of tables', () => {
   });
 });
 
+describe('the last good set', () => {
+  /** The page begins anew with what an earlier one saved. */
+  function later(saved: { built: string; files: Files } | null) {
+    const found = scene();
+    const store = { now: saved };
+    const page = new Revalidation(built, {
+      read: async (table) => {
+        found.server.onRead();
+        return found.server.files[table];
+      },
+      judge: async (set) => found.judged(set),
+      pause: async () => {},
+      saved: {
+        read: async (key) => (store.now?.built === key ? store.now.files : null),
+        write: async (key, files) => void (store.now = files && { built: key, files }),
+      },
+    });
+    return { ...found, page, store };
+  }
+  const KEY = TABLE_NAMES.map((name) => built[name]).join(' ');
+  const good = () => ({ built: KEY, files: served(DEARER) as Files });
+  const away = (): never => {
+    throw new TypeError('Failed to fetch');
+  };
+
+  it('is what the server was last seen to have', async () => {
+    const { page, server, store } = later(null);
+    server.files = served(DEARER);
+    await page.check();
+    expect(store.now).toEqual(good());
+    server.files = served(BROKEN);
+    await page.check();
+    expect(store.now).toEqual(good());
+    server.files = served(BUILT);
+    await page.check();
+    expect(store.now).toBeNull();
+  });
+
+  it('serves as a whole while the server is away, and gives way to what it has then', async () => {
+    const { page, server, store } = later(good());
+    server.onRead = away;
+    expect(amount(await page.check())).toBe(0.9);
+    expect(amount(await page.check())).toBe(0.9);
+    server.onRead = () => {};
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(store.now).toBeNull();
+  });
+
+  it('serves while the server has a wrong one, which is told', async () => {
+    const { page, server, store } = later(good());
+    server.files = served(BROKEN);
+    const standing = await page.check();
+    expect(amount(standing)).toBe(0.9);
+    expect(standing.refused).toHaveLength(1);
+    expect(amount(await page.check())).toBe(0.9);
+    expect(store.now).toEqual(good());
+    server.files = served(DEARER);
+    const mended = await page.check();
+    expect(amount(mended)).toBe(0.9);
+    expect(mended.refused).toEqual([]);
+  });
+
+  it('is not asked for where the server has a good one', async () => {
+    const { page, judged, store } = later(good());
+    expect(await page.check()).toBe(AS_BUILT);
+    expect(judged).not.toHaveBeenCalled();
+    expect(store.now).toBeNull();
+  });
+
+  it('tells of a server that becomes wrong while it serves', async () => {
+    const { page, server } = later(good());
+    server.onRead = away;
+    await page.check();
+    server.onRead = () => {};
+    server.files = served(BROKEN);
+    const standing = await page.check();
+    expect(standing.refused).toHaveLength(1);
+    expect(amount(standing)).toBe(0.9);
+  });
+
+  it('serves while a slow server is waited for, and does not overtake it', async () => {
+    const { page, server } = later(good());
+    server.onRead = away;
+    expect(amount(await page.restore())).toBe(0.9);
+    const heard = later(good());
+    heard.server.files = served(withCell('projects', 2, 'investment_100m_cny', '1.1'));
+    expect(amount(await heard.page.check())).toBe(1.1);
+    expect(amount(await heard.page.restore())).toBe(1.1);
+  });
+
+  it('is none if it was good for another build, or is wrong itself', async () => {
+    const other = later({ ...good(), built: 'another' });
+    other.server.onRead = away;
+    expect(await other.page.check()).toBe(AS_BUILT);
+    const wrong = later({ built: KEY, files: served(BROKEN) as Files });
+    wrong.server.onRead = away;
+    expect(await wrong.page.check()).toBe(AS_BUILT);
+  });
+});
+
 describe('watch', () => {
   const RHYTHM = { first: 5, every: 600, troubled: 60 };
   let gone: AbortController;

@@ -34,6 +34,14 @@ export type Judged =
       readonly skipped?: readonly Said[];
     };
 
+/** The last good set of the server, for a page that begins while the server is away or has a wrong one. */
+export interface Saved {
+  /** @param built the tables that the page is built from: a set that was good for others is none for these */
+  read(built: string): Promise<Files | null>;
+  /** null: what the page is built from is the last good set. */
+  write(built: string, files: Files | null): Promise<void>;
+}
+
 export interface Means {
   /** The bytes of a table now; null if there is no such file. Rejects if that cannot be told. */
   read(table: TableName): Promise<Bytes | null>;
@@ -41,6 +49,8 @@ export interface Means {
   judge(files: Files): Promise<Judged>;
   /** Resolves after so many milliseconds. */
   pause(milliseconds: number): Promise<void>;
+  /** None: the page begins with what it is built from. */
+  readonly saved?: Saved;
 }
 
 /** Someone who copies files while they are read gets so many chances to finish, so far apart. */
@@ -62,6 +72,9 @@ export class Revalidation {
   #about: string;
   /** The set whose tables are in use. */
   #inUse: string;
+  /** The server was seen to have a good set. */
+  #heard = false;
+  #restoring: Promise<void> | undefined;
 
   constructor(built: Fingerprints, means: Means) {
     this.#means = means;
@@ -75,21 +88,50 @@ export class Revalidation {
    * while the files keep changing, the standing stays what it was.
    */
   async check(): Promise<Standing> {
+    const standing = await this.#look();
+    return this.#heard ? standing : this.restore();
+  }
+
+  /**
+   * Uses the last good set, as a whole, until the server is seen to have one; to be called while `check` waits for a
+   * server that is slow. Never rejects.
+   */
+  async restore(): Promise<Standing> {
+    await (this.#restoring ??= this.#restore().catch(() => {}));
+    return this.#standing;
+  }
+
+  async #restore(): Promise<void> {
+    const files = this.#heard ? null : await this.#means.saved?.read(this.#built);
+    if (!files) return;
+    const [key, judged] = [await this.#keyOfFiles(files), await this.#means.judge(files)];
+    // The server may have answered meanwhile.
+    if (this.#heard || !judged.tables) return;
+    this.#inUse = key;
+    // Nothing is said any more about what the page was built from.
+    if (!this.#standing.refused.length) this.#about = key;
+    const { refused } = this.#standing;
+    this.#standing = { tables: judged.tables, refused, skipped: judged.skipped ?? [], key };
+  }
+
+  async #look(): Promise<Standing> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await this.#means.pause(PAUSE_MS);
       const read = await this.#read();
-      if (!read || read.key === this.#about) return this.#standing;
-      if (read.key === this.#built) return this.#settle(read.key, AS_BUILT);
-      if (read.key === this.#inUse) {
-        return this.#settle(read.key, { ...this.#standing, refused: [] });
+      if (!read) return this.#standing;
+      if (read.key === this.#about) {
+        if (!this.#standing.refused.length) this.#hear(read);
+        return this.#standing;
       }
+      if (read.key === this.#built) return this.#settle(read, AS_BUILT);
+      if (read.key === this.#inUse) return this.#settle(read, { ...this.#standing, refused: [] });
       const judged = await this.#means.judge(read.files).catch(() => null);
       const again = judged && (await this.#read());
       if (!judged || !again) return this.#standing;
       // Read while it was being replaced, a set may hold files of two, and even be consistent.
       if (again.key !== read.key) continue;
       return this.#settle(
-        read.key,
+        read,
         judged.tables
           ? { tables: judged.tables, refused: [], skipped: judged.skipped ?? [], key: read.key }
           : { ...this.#standing, refused: judged.issues },
@@ -112,9 +154,28 @@ export class Revalidation {
     return this.#names.map((name) => marks[name] ?? '').join(' ');
   }
 
-  #settle(key: string, standing: Standing): Standing {
-    this.#about = key;
-    if (!standing.refused.length) this.#inUse = key;
+  async #keyOfFiles(files: Files): Promise<string> {
+    const marks: Partial<Record<TableName, string>> = {};
+    for (const name of this.#names) {
+      const bytes = files[name];
+      if (bytes) marks[name] = await this.#markOf(bytes);
+    }
+    return this.#keyOf(marks);
+  }
+
+  /** The server has a good set: kept for a day when it has none. */
+  #hear({ files, key }: Reading): void {
+    if (this.#heard && key === this.#inUse) return;
+    this.#heard = true;
+    void this.#means.saved?.write(this.#built, key === this.#built ? null : files);
+  }
+
+  #settle(read: Reading, standing: Standing): Standing {
+    this.#about = read.key;
+    if (!standing.refused.length) {
+      this.#hear(read);
+      this.#inUse = read.key;
+    }
     return (this.#standing = standing);
   }
 
@@ -126,9 +187,8 @@ export class Revalidation {
       );
       const found = read.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : []));
       if (!found.length) return null;
-      const marks: Partial<Record<TableName, string>> = {};
-      for (const [name, bytes] of found) marks[name] = await this.#markOf(bytes);
-      return { files: Object.fromEntries(found), key: this.#keyOf(marks) };
+      const files: Files = Object.fromEntries(found);
+      return { files, key: await this.#keyOfFiles(files) };
     } catch {
       return null;
     }
