@@ -155,13 +155,12 @@ export function landmarks(
 ): Landmarks {
   const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
   if (!context) return found;
-  const seats = seatDiscs(atlas, width);
   for (const landmark of atlas.landmarks) {
     const { ref, place, approximate } = landmark;
     const at: LonLat = [place.lon, place.lat];
     const [x, y] = toWidth(at, width);
     const disc = { x, y, r: reach(LANDMARK) };
-    const offset = wayOut(disc, [...found.taken, ...seats]) ?? wayOut(disc, found.taken);
+    const offset = wayOut(disc, found.taken);
     // What the document says keeps its place; such a one is in the list only.
     if (!offset) continue;
     const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };
