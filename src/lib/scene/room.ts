@@ -73,7 +73,7 @@ export function findRoom(
     return { discs, lacking: Math.max(0, -inside - HAIR, -free - HAIR) };
   };
   const found = among(spots);
-  // What half a step can mend is worth a closer look.
+  // What all but fits is worth a closer look.
   const { lacking } = found;
-  return lacking > 0 && lacking < (STEP / 2) * scale ? among(fine(spots)) : found;
+  return lacking > 0 && lacking < STEP * scale ? among(fine(spots)) : found;
 }

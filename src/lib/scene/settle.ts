@@ -75,7 +75,7 @@ const WRONG = 20;
 /** What a pixel away from the middle counts against a free one. */
 const OFF_CENTRE = 0.02;
 /** What a pixel over something that had better stay free counts against a free one. */
-const COVERED = 5;
+const COVERED = 4;
 /** So many beginnings are followed up where there are several discs. */
 const TRIED = 8;
 
