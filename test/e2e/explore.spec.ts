@@ -535,12 +535,17 @@ inBothLanguages((locale) => {
     { width: 1440, height: 900 },
     { width: 1920, height: 1080 },
   ])
-    test(`the legend needs no scrolling, the list has room: ${viewport.width} px`, async ({
+    test(`the legend needs no scrolling, the map keeps its size, the list has room: ${viewport.width} px`, async ({
       open,
       withoutWebgl,
     }) => {
       const page = await open({ viewport }, withoutWebgl);
       const all = 'investment,clusters,culture';
+      const sizes = new Set<string>();
+      const stageSize = () =>
+        page
+          .locator('.stage')
+          .evaluate(({ clientWidth, clientHeight }) => `${clientWidth} × ${clientHeight}`);
       // What has most to say has the tallest legend; the single layers have their turn in the full run.
       const single = FULL ? all.split(',') : [];
       for (const id of [...single, all, `${all}&context=on`]) {
@@ -549,8 +554,11 @@ inBothLanguages((locale) => {
           .locator('.legends')
           .evaluate((box) => box.scrollHeight - box.clientHeight);
         expect(hidden, id).toBe(0);
+        sizes.add(await stageSize());
       }
       await explore(page, locale, `?layers=clusters&focus=clusters:jinzhou-petrochemicals`);
+      sizes.add(await stageSize());
+      expect([...sizes]).toHaveLength(1);
       const seen = await page.locator('.list .row').evaluateAll((rows) => {
         const box = rows[0]!.closest('[data-scroller]')!.getBoundingClientRect();
         const whole = (row: Element) => {

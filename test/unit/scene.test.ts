@@ -241,8 +241,10 @@ describe('marks that share a place', () => {
   });
 
   it('stand on the land of their county, in one frame where it has the room', () => {
-    // Pixels that the dashed line of a frame may cover of the border.
-    const ACROSS = 2;
+    // Pixels that a frame may reach across the border, where that spares a second one.
+    const ACROSS = 5;
+    // A frame may stand midway between two of the spots from which this is measured.
+    const HALF = 12.5;
     for (const room of [NOMINAL, 520, 560, 600, 640, 720, 960])
       for (const layers of [
         ['investment'],
@@ -262,7 +264,9 @@ describe('marks that share a place', () => {
                 Math.hypot((sx * width) / GRID - x, (sy * width) / GRID - y),
             );
             const across = glyph.r - Math.max(...free);
-            expect(across, `${ref} at ${room} in ${layers.join()}`).toBeLessThan(ACROSS);
+            expect(across, `${ref} at ${room} in ${layers.join()}`).toBeLessThan(
+              ACROSS + (HALF * width) / GRID,
+            );
           }
           if (room === 960) expect(new Set(frames.map(({ ref }) => ref)).size).toBe(frames.length);
           if (layers.length === 1 && metric === 'named-projects' && room > NOMINAL)
@@ -510,7 +514,7 @@ describe('a choice', () => {
     const ref = 'projects:yixian-xinda-coal-coke';
     const scene = build({ focus: ref });
     expect(markOf(scene, ref)?.emphasis).toBe('lit');
-    const others = scene.marks.filter((mark) => mark.ref !== ref && mark.glyph.shape !== 'pack');
+    const others = scene.marks.filter((mark) => mark.ref !== ref && mark.pickable);
     expect(new Set(others.map(({ emphasis }) => emphasis))).toEqual(new Set(['plain']));
     expect(scene.links.filter(({ kind }) => kind === 'same-industry')).toEqual([]);
   });

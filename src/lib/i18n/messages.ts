@@ -200,6 +200,8 @@ export interface Messages {
   /** The sheet of a phone: what a press on its handle does, by where the sheet is. */
   readonly sheet: Readonly<Record<'peek' | 'half' | 'full', string>>;
   readonly shelf: {
+    /** In the place of the shelf where it has no rows. */
+    readonly none: string;
     readonly title: string;
     /** What is scrolled out of sight, and how much of it where. */
     readonly hidden: string;

@@ -9,7 +9,7 @@ import { drawCulture } from './culture';
 import { choiceOf } from './emphasis';
 import type { Binned, Detail, Draw, Entry, Layer, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
-import { keptFree, landmarks } from './ground';
+import { keptFree, landmarks, seatDiscs } from './ground';
 import { areas, drawProject, measureOf, sums } from './investment';
 import { labels } from './labels';
 import { inCounties, partOf } from './counties';
@@ -91,7 +91,7 @@ export function* sceneSteps(
   const measure = measureOf(atlas, view);
   const symbols = sums(measure);
   const arrange = (width: number) => {
-    const placed = atPlaces(entries, choice, base, width);
+    const placed = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
     const counties = inCounties(
       entries,
       symbols,

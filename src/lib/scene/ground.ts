@@ -59,23 +59,30 @@ function farFrom(a: Place, b: Place): number {
   return Math.hypot(ax - bx, ay - by);
 }
 
-/** Pixels around a county seat that packs leave free if they can, so that it can be seen and named. */
+/** Pixels around a county seat that symbols of other places leave free: its mark keeps its size where they are smaller. */
+const SEAT_CLEAR = 4.5;
+/** As many that packs leave free if they can, so that it can be named as well. */
 const SEAT_ROOM = 6;
+
+const around = ({ lon, lat }: Place, r: number, width: number): Disc => {
+  const [x, y] = toWidth([lon, lat], width);
+  return { x, y, r };
+};
+
+const seatsOf = (atlas: Atlas): Place[] => atlas.reference.filter(({ kind }) => kind === 'seat');
+
+/** The county seats as discs of a frame of some width, which symbols keep clear of. */
+export const seatDiscs = (atlas: Atlas, width: number): Disc[] =>
+  seatsOf(atlas).map((place) => around(place, SEAT_CLEAR, width));
 
 /**
  * What packs leave free if they can, as discs of a frame of some width: the seats and, shown or not, the
  * well-known places, so that those move nothing when they come.
  */
-export function keptFree(atlas: Atlas, width: number): Disc[] {
-  const disc = ({ lon, lat }: Place, r: number): Disc => {
-    const [x, y] = toWidth([lon, lat], width);
-    return { x, y, r };
-  };
-  return [
-    ...atlas.reference.filter(({ kind }) => kind === 'seat').map((place) => disc(place, SEAT_ROOM)),
-    ...atlas.landmarks.map(({ place }) => disc(place, reach(LANDMARK))),
-  ];
-}
+export const keptFree = (atlas: Atlas, width: number): Disc[] => [
+  ...seatsOf(atlas).map((place) => around(place, SEAT_ROOM, width)),
+  ...atlas.landmarks.map(({ place }) => around(place, reach(LANDMARK), width)),
+];
 
 /**
  * The places of reference: each with its name and its symbol, which are there together or not at all, and below the

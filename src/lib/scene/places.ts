@@ -102,11 +102,12 @@ function abroad([x, y]: readonly [number, number], id: string, base: SceneBase, 
   let [own, others] = [Infinity, Infinity];
   for (const [unit, spots] of Object.entries(base.spots))
     for (const [sx, sy] of spots) {
-      const far = Math.hypot(sx * scale - x, sy * scale - y);
+      // By squares: this is asked of every spot of the ground.
+      const far = (sx * scale - x) ** 2 + (sy * scale - y) ** 2;
       if (unit === id) own = Math.min(own, far);
       else others = Math.min(others, far);
     }
-  return own - others;
+  return Math.sqrt(own) - Math.sqrt(others);
 }
 
 /** Symbols that would stand closer to a border than this, in pixels, are turned away from it. */
@@ -136,9 +137,13 @@ export interface AtPlaces {
   readonly taken: Disc[];
 }
 
-/** The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the others. */
+/**
+ * The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the
+ * others and of the discs in `clear`, in pixels of the frame.
+ */
 export function atPlaces(
   entries: readonly Entry[],
+  clear: readonly Disc[],
   choice: Choice,
   base: SceneBase,
   width: number,
@@ -154,7 +159,7 @@ export function atPlaces(
     const one = disc(members[0]!.at, packed.radius, width);
     return { ...one, y: one.y - up };
   });
-  const ways = apart(discs);
+  const ways = apart([...discs, ...clear.map((one) => ({ ...one, fixed: true }))]);
   const result: AtPlaces = {
     drawn: [],
     leaders: [],

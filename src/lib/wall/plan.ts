@@ -10,7 +10,7 @@ import { inCounties, partOf } from '$lib/scene/counties';
 import { choiceOf } from '$lib/scene/emphasis';
 import type { Entry } from '$lib/scene/entry';
 import { lift, reach, type Glyph } from '$lib/scene/glyph';
-import { keptFree } from '$lib/scene/ground';
+import { keptFree, seatDiscs } from '$lib/scene/ground';
 import { areas, drawProject, measureOf } from '$lib/scene/investment';
 import { labels } from '$lib/scene/labels';
 import { legends } from '$lib/scene/legends';
@@ -120,7 +120,7 @@ function planFor(input: PlanInput, width: number): MapPlan {
     glyph: room(cells.get(ref)!),
     figure: amount,
   }));
-  const atSites = atPlaces(entries, choice, base, width);
+  const atSites = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
   const counties = inCounties(
     entries,
     new Map(),

@@ -268,6 +268,7 @@ export const en: Messages = {
     alone: (names) => `No other row is of the same industry, ${names.join(' or ')}.`,
   },
   shelf: {
+    none: 'Nothing on show is known for the city only',
     title: 'Jinzhou as a whole',
     hidden: 'Lit, out of sight:',
     above: (rows) => `${rows} above`,
