@@ -229,7 +229,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const candidate = label.style === 'county' ? inside(found, at, size, width) : found;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
-        if (!clear(box, soft)) late.push([version, at, candidate, size, box]);
+        // A symbol alone has its place anyway.
+        if (version.lines.length && !clear(box, soft))
+          late.push([version, at, candidate, size, box]);
         else if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
         else if (lower) rest.push([version, at, candidate, size, box]);
       }

@@ -96,7 +96,9 @@ class Obstacles {
   constructor(input: CalloutInput) {
     const { scene, placed, project, k, taken } = input;
     this.#input = input;
-    this.#rounds = scene.marks.map(({ at, offset, glyph }): Round => {
+    // The line of a symbol to its place is round for no one.
+    const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
+    this.#rounds = solid.map(({ at, offset, glyph }): Round => {
       const [x, y] = project(at);
       return { x: x + offset[0] * k, y: y + offset[1] * k, r: reach(glyph) * k + CLEAR };
     });
