@@ -87,7 +87,8 @@ export function note(kind: Kind, text: string): void {
 /** Forgets everything. */
 export const clear = (): void => write([]);
 
-const told = (reason: unknown): string =>
+/** What went wrong, in one line. */
+export const told = (reason: unknown): string =>
   reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
 
 /** Notes what scripts of the page fail with and nobody caught; call the returned function to end it. */
