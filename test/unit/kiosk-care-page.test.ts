@@ -38,7 +38,13 @@ beforeEach(() => {
   const page = new EventTarget();
   vi.stubGlobal('window', page);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal(
+    'document',
+    Object.assign(new EventTarget(), {
+      visibilityState: 'visible',
+      documentElement: { dataset: {} },
+    }),
+  );
   vi.stubGlobal('location', { href: 'http://localhost:4273/kiosk/', reload });
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('fetch', async () => ({ ok: answers }));
@@ -56,6 +62,11 @@ afterEach(() => {
   Reflect.deleteProperty(performance, 'memory');
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+it('says that it looks after itself', () => {
+  live();
+  expect(document.documentElement.dataset).toHaveProperty('kept');
 });
 
 describe('a page begins anew', () => {

@@ -451,6 +451,7 @@ describe('the last step of a build', () => {
     put('geo/ground.topo.json', '{}');
     put('geo/ground.topo.json.br', '');
     put('favicon.svg', '<svg/>');
+    for (const file of ['rescue.js', 'restart.js']) put(`restart/${file}`, 'live();');
     put('data/projects.csv', 'id');
     put('site.json', '{}');
     put('service-worker.js', 'live();');
@@ -469,7 +470,14 @@ describe('the last step of a build', () => {
     const { pages, files } = precacheOf(dir, SCRIPTS, '');
     expect(pages).toEqual(['en/kiosk/', 'kiosk/']);
     expect(Object.keys(files)).toEqual(
-      [...SCRIPTS, 'en/kiosk/', 'favicon.svg', 'geo/ground.topo.json', 'kiosk/'].sort(),
+      [
+        ...SCRIPTS,
+        'en/kiosk/',
+        'favicon.svg',
+        'geo/ground.topo.json',
+        'kiosk/',
+        'restart/rescue.js',
+      ].sort(),
     );
     expect(files['geo/ground.topo.json']).toBe(sha('{}'));
   });

@@ -170,6 +170,8 @@ export class Care {
     const { signal } = gone;
     const quiet = catchErrors();
     this.#keep(this.#life);
+    // For static/restart/rescue.js.
+    document.documentElement.dataset['kept'] = '';
     this.#listen();
     const awake = stayAwake(
       browserMeans((why) => note('error', `The screen may go dark: ${why}`)),
