@@ -12,6 +12,7 @@ import { browserMeans, stayAwake } from '$lib/kiosk/wake';
 import { isStalled, LONGEST_LOOK, see, UNSEEN } from '$lib/kiosk/watchdog';
 import type { Asks, Told } from './beat.worker';
 import type { Graphics } from '../large-screen';
+import { heap } from './heap';
 import { Return } from './return';
 
 export interface CareOptions {
@@ -37,10 +38,8 @@ const GONE = 1_000;
 
 /** Share of the heap that is in use; 0 where the browser does not say. */
 function heapUsed(): number {
-  const { memory } = performance as Performance & {
-    memory?: { readonly usedJSHeapSize: number; readonly jsHeapSizeLimit: number };
-  };
-  return memory ? memory.usedJSHeapSize / memory.jsHeapSizeLimit : 0;
+  const now = heap();
+  return now ? now.used / now.limit : 0;
 }
 
 function newWorker(): Worker | null {
