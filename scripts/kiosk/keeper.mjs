@@ -137,7 +137,12 @@ export async function keep(keeping) {
   const { log, signal, pause = waitAfter } = keeping;
   let [failures, unheard] = [0, 0];
   while (!signal.aborted) {
-    keeping.before?.();
+    try {
+      keeping.before?.();
+    } catch (error) {
+      // A full disk, say: the browser may start all the same.
+      log(`The profile could not be prepared: ${String(error)}`);
+    }
     const begun = performance.now();
     const { answered, why, by } = await live(keeping, unheard >= DEAF);
     if (signal.aborted) return;

@@ -12,8 +12,11 @@ export const WORKER = 'service-worker.js';
 
 /** Folders of the pages that start without a network. */
 const PAGES = ['kiosk', 'en/kiosk'];
-/** Files that keep their name in every build; the ground of the moving map, and the icon that a browser asks for. */
-const FIXED = /^(?:geo\/[\w.-]+\.json|favicon\.svg)$/;
+/**
+ * Files that keep their name in every build: the ground of the moving map, the icon that a browser asks for, and the script
+ * for a page that does not start.
+ */
+const FIXED = /^(?:geo\/[\w.-]+\.json|favicon\.svg|restart\/rescue\.js)$/;
 /** Parts that the kiosk's pages share with the explorer, fetched only for what no finger can ask for on a kiosk. */
 const LEFT_OUT = [
   'src/lib/export/',

@@ -96,7 +96,11 @@ export function handler(dir) {
     },
   });
 
-  return (request, response) => {
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   */
+  const answer = (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -122,6 +126,20 @@ export function handler(dir) {
       delete request.headers['accept-encoding'];
     }
     files(request, response, () => notFound(request, response));
+  };
+
+  return (request, response) => {
+    // A file that is taken away while it is read must not end the server, and one that nobody waits for is closed.
+    response.on('pipe', (/** @type {import('node:stream').Readable} */ file) => {
+      file.once('error', () => response.destroy());
+      response.once('close', () => file.destroy());
+    });
+    try {
+      answer(request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'Cache-Control': 'no-cache' }).end();
+    }
   };
 }
 

@@ -7,6 +7,7 @@ import {
   forgetOthers,
   install,
   isKiosk,
+  isWhole,
   kept,
   SETTINGS,
   type Precache,
@@ -51,13 +52,16 @@ function live(all: Precache): void {
   }
 
   async function file(request: Request, hashed = false): Promise<Response> {
-    return (await kept(all, request.url, hashed, caches)) ?? fetch(request);
+    // What cannot be read, as after a power cut, is not there.
+    const found = await kept(all, request.url, hashed, caches).catch(() => undefined);
+    return found ?? fetch(request);
   }
 
   async function own(request: Request, clientId: string, answer: 'fixed' | 'settings') {
     const client = await clients.get(clientId);
     if (!client || !isKiosk(client.url, all, root)) return fetch(request);
-    return answer === 'fixed' ? file(request) : set(request.url);
+    if (answer === 'fixed') return file(request);
+    return set(request.url).catch(() => fetch(request));
   }
   async function set(url: string): Promise<Response> {
     const cache = await caches.open(SETTINGS_CACHE);
@@ -72,8 +76,12 @@ function live(all: Precache): void {
   async function tidy(id: string): Promise<void> {
     here.add(id);
     await set(new URL(SETTINGS, root).href).catch(() => {});
+    if (!(await isWhole(all, caches))) await come().catch(() => {});
+    const { registration } = worker;
+    const coming = () => Boolean(registration.installing ?? registration.waiting);
     // A page of the build before may still ask for parts of it.
-    if ((await kiosks(all)).every((page) => here.has(page.id))) await forgetOthers(all, caches);
+    if ((await kiosks(all)).every((page) => here.has(page.id)))
+      await forgetOthers(all, caches, coming);
   }
 
   /** Tells how many windows were sent on their way. */

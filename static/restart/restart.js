@@ -3,6 +3,8 @@
  * src/lib/kiosk/restart.ts. Only pages of the same server on this machine are gone back to.
  */
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** The name that a hung page is sent to; elsewhere, as on a public server, nobody is led on. */
+const HERE = 'restart.localhost';
 /** Milliseconds until the hung page is gone, and between two looks whether its server answers. */
 const FIRST = 1000;
 const AGAIN = 5000;
@@ -10,7 +12,8 @@ const AGAIN = 5000;
 function target() {
   try {
     const url = new URL(decodeURIComponent(location.hash.slice(1)));
-    const same = url.protocol === location.protocol && url.port === location.port;
+    const same =
+      location.hostname === HERE && url.protocol === location.protocol && url.port === location.port;
     return same && LOOPBACK.test(url.hostname) ? url : null;
   } catch {
     return null;

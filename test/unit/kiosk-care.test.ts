@@ -35,6 +35,13 @@ describe('the look at the screen', () => {
     );
   });
 
+  it('sees a change behind a hidden screen, too', () => {
+    const seen = [0, 5000].map((now) => ({ now, sign: 'a', visible: true }));
+    const hidden = { now: 6000, sign: 'b', visible: false };
+    expect(after(seen).still).toBe(5000);
+    expect(after([...seen, hidden, { now: 7000, sign: 'a', visible: true }]).still).toBe(0);
+  });
+
   it('finds one that stays too long, however long it may, within a second of looks', () => {
     fc.assert(
       fc.property(fc.nat(60_000), fc.integer({ min: 100, max: LONGEST_LOOK }), (limit, every) => {

@@ -84,6 +84,8 @@ describe('the journal', () => {
         .constantFrom(
           { ...good, kind: 'other' },
           { ...good, times: 0 },
+          // No date can tell it.
+          { ...good, at: 1e16 },
           { ...good, text: 'x'.repeat(301) },
         )
         .map((bad) => JSON.stringify([bad])),

@@ -299,6 +299,29 @@ describe('keeping a browser', () => {
     expect(alive).toEqual([]);
   });
 
+  it('starts it though nothing can be written to its profile', async () => {
+    const path = join(dir, 'unprepared');
+    const said: string[] = [];
+    const end = new AbortController();
+    await keep({
+      command: process.execPath,
+      args: [fake, 'exits', path, HOME],
+      address: HOME,
+      log: (line) => {
+        said.push(line);
+        if (said.length > 1) end.abort();
+      },
+      signal: end.signal,
+      timing: { every: 40, answer: 100, end: 100 },
+      pause: () => 20,
+      before: () => {
+        throw new Error('ENOSPC');
+      },
+    });
+    expect(said[0]).toContain('ENOSPC');
+    expect(said[1]).toContain('code 3');
+  });
+
   it('says which browser cannot be started', async () => {
     const said: string[] = [];
     const end = new AbortController();

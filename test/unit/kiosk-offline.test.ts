@@ -13,6 +13,7 @@ import {
   forgetOthers,
   install,
   isKiosk,
+  isWhole,
   kept,
   type Precache,
 } from '$lib/kiosk/precache';
@@ -44,6 +45,7 @@ class Caches {
     const entries = this.all.get(name) ?? new Map<string, Response>();
     this.all.set(name, entries);
     return {
+      keys: async () => [...entries.keys()],
       match: async (url: string) => entries.get(url)?.clone(),
       delete: async (url: string) => entries.delete(url),
       put: async (url: string, response: Response) => {
@@ -212,9 +214,39 @@ describe('a build', () => {
     expect(await has('_app/immutable/a.js', true)).toBe('a');
     expect(await has('geo/ground.topo.json', false)).toBeUndefined();
     await caches.open('of another programme');
-    await forgetOthers(second, asCaches(caches));
+    await forgetOthers(second, asCaches(caches), () => false);
     expect(await caches.keys()).toEqual([cacheName('second'), 'of another programme']);
     expect(await has('_app/immutable/a.js', true)).toBeUndefined();
+  });
+});
+
+describe('what is kept of builds', () => {
+  it('is whole with every file, and no more when the browser has lost one', async () => {
+    const caches = new Caches();
+    expect(await isWhole(FIRST, asCaches(caches))).toBe(false);
+    // To ask is not to make one.
+    expect(await caches.keys()).toEqual([]);
+    const cache = await caches.open(cacheName('first'));
+    for (const path of Object.keys(TEXTS)) await cache.put(ROOT + path, new Response(''));
+    expect(await isWhole(FIRST, asCaches(caches))).toBe(true);
+    await cache.delete(`${ROOT}kiosk/`);
+    expect(await isWhole(FIRST, asCaches(caches))).toBe(false);
+  });
+
+  it('is not given up while a newer one comes, or waits', async () => {
+    const caches = new Caches();
+    for (const name of ['first', 'second']) await caches.open(cacheName(name));
+    await forgetOthers(FIRST, asCaches(caches), () => true);
+    expect(await caches.keys()).toHaveLength(2);
+    // One that begins to come just now.
+    let coming = false;
+    const { keys } = caches;
+    caches.keys = async () => {
+      coming = true;
+      return keys();
+    };
+    await forgetOthers(FIRST, asCaches(caches), () => coming);
+    expect(await keys()).toHaveLength(2);
   });
 });
 
@@ -419,6 +451,7 @@ describe('the last step of a build', () => {
     put('geo/ground.topo.json', '{}');
     put('geo/ground.topo.json.br', '');
     put('favicon.svg', '<svg/>');
+    for (const file of ['rescue.js', 'restart.js']) put(`restart/${file}`, 'live();');
     put('data/projects.csv', 'id');
     put('site.json', '{}');
     put('service-worker.js', 'live();');
@@ -437,7 +470,14 @@ describe('the last step of a build', () => {
     const { pages, files } = precacheOf(dir, SCRIPTS, '');
     expect(pages).toEqual(['en/kiosk/', 'kiosk/']);
     expect(Object.keys(files)).toEqual(
-      [...SCRIPTS, 'en/kiosk/', 'favicon.svg', 'geo/ground.topo.json', 'kiosk/'].sort(),
+      [
+        ...SCRIPTS,
+        'en/kiosk/',
+        'favicon.svg',
+        'geo/ground.topo.json',
+        'kiosk/',
+        'restart/rescue.js',
+      ].sort(),
     );
     expect(files['geo/ground.topo.json']).toBe(sha('{}'));
   });

@@ -64,6 +64,17 @@ describe('a worker', () => {
     expect(note).not.toHaveBeenCalled();
   });
 
+  it('is registered anew where the first one could not be installed, which ends its registration', async () => {
+    const ended = { update: () => Promise.reject(new DOMException('gone', 'InvalidStateError')) };
+    container.register.mockImplementationOnce(async () => ended);
+    keep();
+    await pass(FIRST);
+    expect(container.update).not.toHaveBeenCalled();
+    await pass(600_000);
+    expect(container.update).toHaveBeenCalledTimes(1);
+    expect(note.mock.lastCall?.[1]).toContain('answers again');
+  });
+
   it.each([
     ['an insecure address', () => vi.stubGlobal('isSecureContext', false), 'https'],
     ['a browser without any', () => vi.stubGlobal('navigator', {}), 'needs its server'],

@@ -347,6 +347,7 @@ describe('watch', () => {
   const RHYTHM = { first: 5, every: 600, troubled: 60 };
   let gone: AbortController;
   let look: ReturnType<typeof vi.fn<() => Promise<boolean>>>;
+  let now: () => Promise<void>;
   const show = (visibilityState: string): void => {
     Object.assign(document, { visibilityState });
     document.dispatchEvent(new Event('visibilitychange'));
@@ -358,7 +359,7 @@ describe('watch', () => {
     vi.stubGlobal('window', new EventTarget());
     gone = new AbortController();
     look = vi.fn(async () => false);
-    watch(look, gone.signal, RHYTHM);
+    now = watch(look, gone.signal, RHYTHM);
   });
   afterEach(() => {
     gone.abort();
@@ -419,6 +420,31 @@ describe('watch', () => {
     show('visible');
     await vi.advanceTimersByTimeAsync(4);
     expect(look).not.toHaveBeenCalled();
+  });
+
+  it('looks when it is told to, before the first wait too, and goes on as ever', async () => {
+    await now();
+    expect(look).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(599);
+    expect(look).toHaveBeenCalledTimes(1);
+    show('visible');
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets whoever tells it to look wait for the look that is being done', async () => {
+    let done = (_: boolean): void => {};
+    look.mockImplementation(() => new Promise((resolve) => (done = resolve)));
+    await vi.advanceTimersByTimeAsync(5);
+    const waited = vi.fn();
+    void now().then(waited);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(waited).not.toHaveBeenCalled();
+    done(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(waited).toHaveBeenCalledOnce();
+    expect(look).toHaveBeenCalledTimes(1);
   });
 
   it('never looks twice at a time', async () => {

@@ -40,8 +40,7 @@ export function follow(
   };
   fresh.look = watch(
     async () => {
-      const late =
-        saved && setTimeout(() => void revalidation.restore().then(settle, settle), PATIENCE);
+      const late = saved && setTimeout(() => void revalidation.restore().then(settle), PATIENCE);
       const standing = await revalidation.check();
       clearTimeout(late);
       settle(standing);

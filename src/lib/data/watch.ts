@@ -15,7 +15,7 @@ export const RHYTHM: Rhythm = { first: 4_000, every: 600_000, troubled: 60_000 }
  * Calls `look` (which tells whether something is wrong; to fail is) in a rhythm, one at a time, and when a network
  * comes. A hidden page waits until it is shown. What the browser says of the network is not asked: the server may
  * be the same machine. Ends with the signal.
- * @returns a function that looks at once unless it is being done, and resolves when it has
+ * @returns a function that looks at once, or waits for the look that is being done, and resolves when it has
  */
 export function watch(
   look: () => Promise<boolean>,
@@ -23,26 +23,30 @@ export function watch(
   rhythm: Rhythm = RHYTHM,
 ): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let looking = false;
+  let running: Promise<void> | null = null;
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
     if (!signal.aborted) timer = setTimeout(() => void now(), milliseconds);
   };
-  const now = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (signal.aborted || looking || document.visibilityState !== 'visible') return;
-    looking = true;
+  const once = async (): Promise<void> => {
     const troubled = await look().catch(() => true);
-    looking = false;
+    running = null;
     later(troubled ? rhythm.troubled : rhythm.every);
   };
-  /** Not before the first look is due. */
-  const begin = (): void => {
+  const now = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (signal.aborted || document.visibilityState !== 'visible') return;
+    await (running ??= once());
+  };
+  let begun = false;
+  /** Not before the first look is due, or asked for. */
+  const begin = (): Promise<void> => {
+    begun = true;
     document.addEventListener('visibilitychange', () => void now(), { signal });
     window.addEventListener('online', () => void now(), { signal });
-    void now();
+    return now();
   };
-  timer = setTimeout(begin, rhythm.first);
+  timer = setTimeout(() => void begin(), rhythm.first);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return now;
+  return () => (begun ? now() : begin());
 }

@@ -35,10 +35,12 @@ const KEY = 'atlas-kiosk-journal';
 /** Entries that are kept, and characters of each. */
 export const MOST = 50;
 export const LONGEST = 300;
+/** Milliseconds to the last moment that a date can tell. */
+const LAST = 8.64e15;
 
 const Read = v.array(
   v.object({
-    at: v.pipe(v.number(), v.finite()),
+    at: v.pipe(v.number(), v.minValue(-LAST), v.maxValue(LAST)),
     kind: v.picklist(KINDS),
     text: v.pipe(v.string(), v.maxLength(LONGEST)),
     times: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -87,7 +89,8 @@ export function note(kind: Kind, text: string): void {
 /** Forgets everything. */
 export const clear = (): void => write([]);
 
-const told = (reason: unknown): string =>
+/** What went wrong, in one line. */
+export const told = (reason: unknown): string =>
   reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
 
 /** Notes what scripts of the page fail with and nobody caught; call the returned function to end it. */

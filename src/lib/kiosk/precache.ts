@@ -158,10 +158,26 @@ export async function kept(
   return own ?? (hashed ? caches.match(url, options) : undefined);
 }
 
-/** Gives up the caches of all builds but this one. */
-export async function forgetOthers(precache: Precache, caches: CacheStorage): Promise<void> {
+/** Whether every file of a build is there: a browser that is short of room, or lost its power, may have lost some. */
+export async function isWhole({ name, files }: Precache, caches: CacheStorage): Promise<boolean> {
+  if (!(await caches.has(cacheName(name)))) return false;
+  const held = await (await caches.open(cacheName(name))).keys();
+  return held.length >= Object.keys(files).length;
+}
+
+/**
+ * Gives up the caches of all builds but this one.
+ * @param coming whether a newer build is on its way or waits: then all stay, as one of them is its own
+ */
+export async function forgetOthers(
+  precache: Precache,
+  caches: CacheStorage,
+  coming: () => boolean,
+): Promise<void> {
   const others = (await caches.keys()).filter(
     (name) => name.startsWith(PREFIX) && name !== cacheName(precache.name),
   );
+  // Asked after the names were read: one that comes from now on is not among them.
+  if (coming()) return;
   await Promise.all(others.map((name) => caches.delete(name)));
 }

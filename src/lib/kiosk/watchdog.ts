@@ -22,9 +22,11 @@ export const UNSEEN: Sight = { at: null, sign: '', still: 0 };
 
 /** What is known after a look. While the screen is hidden nothing can be late. */
 export function see(sight: Sight, now: number, sign: string, visible: boolean): Sight {
-  if (!visible) return { ...sight, at: null };
-  const by = sight.at === null ? 0 : Math.min(Math.max(now - sight.at, 0), LONGEST_LOOK);
-  return { at: now, sign, still: sign === sight.sign ? sight.still + by : 0 };
+  const by =
+    sight.at === null || !visible ? 0 : Math.min(Math.max(now - sight.at, 0), LONGEST_LOOK);
+  // What has changed unseen has changed.
+  const still = sign === sight.sign ? sight.still + by : 0;
+  return { at: visible ? now : null, sign, still };
 }
 
 /** Whether a picture that may stay for so many milliseconds has stayed too long. */

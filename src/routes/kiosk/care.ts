@@ -5,13 +5,14 @@
 import { asset } from '$app/paths';
 import { askFor } from '$lib/kiosk/restart';
 import { BEAT, LIMIT } from '$lib/kiosk/beats';
-import { catchErrors, note } from '$lib/kiosk/journal';
+import { catchErrors, note, told } from '$lib/kiosk/journal';
 import * as life from '$lib/kiosk/life';
 import { whenReachable } from '$lib/kiosk/reach';
 import { browserMeans, stayAwake } from '$lib/kiosk/wake';
 import { isStalled, LONGEST_LOOK, see, UNSEEN } from '$lib/kiosk/watchdog';
 import type { Asks, Told } from './beat.worker';
 import type { Graphics } from '../large-screen';
+import { heap } from './heap';
 import { Return } from './return';
 
 export interface CareOptions {
@@ -30,13 +31,15 @@ const FULL = 0.8;
  */
 const OLD = 20 * 3_600_000;
 const OLDEST = 28 * 3_600_000;
+/** Milliseconds until a map that could not be drawn is drawn anew: at once, and when the tour has gone on; then the page is. */
+const ANEW = [3_000, 15_000];
+/** Milliseconds between two looks whether a visitor has gone. */
+const GONE = 1_000;
 
 /** Share of the heap that is in use; 0 where the browser does not say. */
 function heapUsed(): number {
-  const { memory } = performance as Performance & {
-    memory?: { readonly usedJSHeapSize: number; readonly jsHeapSizeLimit: number };
-  };
-  return memory ? memory.usedJSHeapSize / memory.jsHeapSizeLimit : 0;
+  const now = heap();
+  return now ? now.used / now.limit : 0;
 }
 
 function newWorker(): Worker | null {
@@ -56,6 +59,8 @@ export class Care {
   #seen = 0;
   #well = 0;
   #leaving = false;
+  /** How often the map could not be drawn, since the last calm. */
+  #broken = 0;
   #worker: Worker | null = null;
   readonly #return: Return;
 
@@ -63,10 +68,18 @@ export class Care {
   constructor(of: CareOptions, kept: life.Life | null) {
     this.#of = of;
     if (kept) this.#life = life.begun(kept);
-    if (kept?.open) note('reload', 'The page before did not end as it should: it hung or crashed.');
+    if (kept?.open)
+      note(
+        'reload',
+        'The page before did not end as it should: it hung, crashed, or was switched off.',
+      );
     this.#return = new Return(
       () => this.#life,
-      (next) => this.#keep(next),
+      (next) => {
+        // Time before the trial says nothing about it.
+        this.#well = 0;
+        this.#keep(next);
+      },
     );
   }
 
@@ -78,13 +91,21 @@ export class Care {
   /** The map has another way of being drawn. */
   readonly graphics = (now: Graphics): void => this.#return.changed(now);
 
+  /** The map could not be drawn; `reset` does so anew. Behind it nobody can press a button while the tour goes on. */
+  readonly broken = (error: unknown, reset: () => void): void => {
+    note('error', `The map could not be drawn: ${told(error)}`);
+    const wait = ANEW[this.#broken++];
+    if (wait === undefined) void this.#restart('The map could not be drawn.', true);
+    else setTimeout(reset, wait);
+  };
+
   #keep(next: life.Life): void {
     this.#life = next;
     if (!life.writeLife(next)) note('storage', 'Nothing can be kept in this browser.');
   }
 
-  /** Begins anew as soon as it is due and something answers. */
-  async #restart(why: string, failure: boolean): Promise<void> {
+  /** Begins anew as soon as it is due and something answers; if it can wait, not before a visitor has gone. */
+  async #restart(why: string, failure: boolean, canWait = false): Promise<void> {
     if (this.#leaving) return;
     this.#leaving = true;
     if (failure) this.#keep(life.failed(this.#life));
@@ -94,17 +115,20 @@ export class Care {
     await whenReachable(location.href, () =>
       note('offline', 'The page waits for its server, to begin anew.'),
     );
+    while (canWait && !this.#of.touring() && !this.#stalled())
+      await new Promise((resolve) => setTimeout(resolve, GONE));
     location.reload();
   }
+
+  #stalled = (): boolean => isStalled(this.#sight, this.#of.shown().limit);
 
   #look(): void {
     const now = performance.now();
     const visible = document.visibilityState === 'visible';
     const by = this.#at === null ? 0 : Math.min(Math.max(now - this.#at, 0), LONGEST_LOOK);
     this.#at = visible ? now : null;
-    const { sign, limit } = this.#of.shown();
-    this.#sight = see(this.#sight, now, sign, visible);
-    if (isStalled(this.#sight, limit)) {
+    this.#sight = see(this.#sight, now, this.#of.shown().sign, visible);
+    if (this.#stalled()) {
       const seconds = Math.round(this.#sight.still / 1000);
       if (!this.#leaving) note('stall', `The tour stood still for ${seconds} s.`);
       void this.#restart('The tour stood still.', true);
@@ -113,14 +137,14 @@ export class Care {
     this.#seen += by;
     this.#well += by;
     if (this.#well >= life.CALM && !this.#leaving) {
-      this.#well = 0;
+      [this.#well, this.#broken] = [0, 0];
       this.#keep(life.calmed(this.#life));
     }
     if (!this.#of.touring()) return;
     this.#return.passed(by);
-    if (heapUsed() > FULL) void this.#restart('The memory of the page is nearly full.', true);
+    if (heapUsed() > FULL) void this.#restart('The memory of the page is nearly full.', true, true);
     else if (this.#seen > OLDEST || (this.#seen > OLD && this.#of.dimmed()))
-      void this.#restart('A new page for a new day.', false);
+      void this.#restart('A new page for a new day.', false, true);
   }
 
   #tell(told: Told): void {
@@ -145,6 +169,8 @@ export class Care {
     const { signal } = gone;
     const quiet = catchErrors();
     this.#keep(this.#life);
+    // For static/restart/rescue.js.
+    document.documentElement.dataset['kept'] = '';
     this.#listen();
     const awake = stayAwake(
       browserMeans((why) => note('error', `The screen may go dark: ${why}`)),

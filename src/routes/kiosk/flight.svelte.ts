@@ -77,7 +77,8 @@ export class Flight implements StillFlight {
     try {
       await fade.finished;
     } catch {
-      // Another flight has begun.
+      // Another flight has begun, or the map has gone: it is where it should be when it comes back.
+      if (this.#goal === to) this.camera = to;
       return;
     }
     if (this.#goal !== to) return;

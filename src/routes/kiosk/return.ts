@@ -20,6 +20,7 @@ const SAID = {
 
 /** Whether the browser has WebGL to give just now. An attempt without it would leave things behind in the map library. */
 export function hasWebgl(): boolean {
+  if (typeof OffscreenCanvas === 'undefined') return false;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;

@@ -75,7 +75,8 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
   const look = async (): Promise<boolean> => {
     here();
     try {
-      registration ??= await container.register(url, { updateViaCache: 'none' });
+      // Each time: a registration whose first worker could not be installed is none any more.
+      registration = await container.register(url, { updateViaCache: 'none' });
       await registration.update();
     } catch (error) {
       // Whoever blocks it does so every time.

@@ -1,8 +1,8 @@
 /** What the browser tells of the machine that it runs on; null for what it does not. */
+import { heap, type Heap } from '../heap';
 
 export interface Machine {
-  /** Bytes of the heap of scripts, and its limit. */
-  readonly memory: { readonly used: number; readonly limit: number } | null;
+  readonly memory: Heap | null;
   /** Elements in the page: over weeks they should stay level. */
   readonly nodes: number;
   /** Bytes kept by this site, and how many it may keep. */
@@ -18,17 +18,6 @@ export interface Machine {
   /** Name and version of the browser. */
   readonly browser: string | null;
   readonly now: Date;
-}
-
-/** Chromium only. */
-interface Heap {
-  readonly usedJSHeapSize: number;
-  readonly jsHeapSizeLimit: number;
-}
-
-function memory(): Machine['memory'] {
-  const heap = (performance as Performance & { memory?: Heap }).memory;
-  return heap ? { used: heap.usedJSHeapSize, limit: heap.jsHeapSizeLimit } : null;
 }
 
 async function storage(): Promise<Machine['storage']> {
@@ -47,9 +36,13 @@ async function worker(): Promise<Machine['worker']> {
 
 /** Reads all of it now. Never rejects. */
 export async function readMachine(): Promise<Machine> {
-  const [kept, offline] = await Promise.all([storage(), worker()]);
+  const [kept, offline] = await Promise.all([
+    storage(),
+    // Only to look for it is forbidden in a frame without an origin.
+    worker().catch(() => 'unsupported' as const),
+  ]);
   return {
-    memory: memory(),
+    memory: heap(),
     nodes: document.getElementsByTagName('*').length,
     storage: kept,
     worker: offline,
