@@ -10,9 +10,6 @@ import type { CompareCategory, CompareRow, CompareUnit } from './compare';
 import type { Figure } from './figures';
 import { placeAmong } from './place';
 
-/** What a profile lists, in the order of its table. */
-export const PROFILE_LISTS = ['positioning', 'pillars', 'parks', 'enterprises'] as const;
-
 /** A place among those that state a value: 1, 2, 2, 4. */
 export interface Rank {
   readonly place: number;

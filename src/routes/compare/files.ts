@@ -3,13 +3,13 @@ import { sheetOf } from '$lib/export/rows-csv';
 import { ranges } from '$lib/export/lines';
 import { clauses } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locale';
-import { compareWords } from '$lib/i18n/compare';
+import { compareWords, PROFILE_LISTS } from '$lib/i18n/compare';
 import { compareFileWords } from '$lib/i18n/compare-files';
 import { messages } from '$lib/i18n/messages';
 import { saveWords } from '$lib/i18n/save';
 import type { Ref } from '$lib/model/atlas';
 import type { Compare, CompareCategory, CompareProfile, CompareUnit } from '$lib/model/compare';
-import { countIn, PROFILE_LISTS } from '$lib/model/ranking';
+import { countIn } from '$lib/model/ranking';
 
 type Sources = Compare['sources'];
 
