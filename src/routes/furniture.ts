@@ -29,7 +29,6 @@ interface Shown {
   readonly zooming: boolean;
   /** Which ways stand in the corner of a narrow page, if any. */
   readonly ways: keyof typeof WAYS | null;
-  /** Size of the notice in the corner, 0 while there is none. */
   /** How much larger than usual locator and scale are. */
   readonly grown: number;
   /** Pixels of a side of a button. */

@@ -6,6 +6,7 @@ import { logAxis, stripDots } from '$lib/charts/strip';
 import { standing, yearAxis } from '$lib/charts/year';
 import { compareWords } from '$lib/i18n/compare';
 import { LOCALES } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { compareOf, type Compare, type CompareUnit } from '$lib/model/compare';
 import { countIn, mixedOf, rankedRow, rankedRows, ranksOf, saidOf } from '$lib/model/ranking';
 import { choiceOf, toggled } from '../../src/routes/compare/choice';
@@ -393,11 +394,30 @@ describe.each(LOCALES)('files in %s', (locale) => {
 
   it('hold profile, calendar and quotients, with the line of each row that has one', () => {
     const [, ...profile] = read(profileCsv(compare, counties, locale));
-    const names = counties.flatMap(({ id }) => {
+    const lists = counties.flatMap(({ id }) => {
       const { positioning, pillars, parks, enterprises } = compare.profiles[id]!;
-      return [positioning, pillars, parks, enterprises].flat();
+      return [positioning, pillars, parks, enterprises];
     });
-    expect(profile).toHaveLength(names.length + 2 * counties.length);
+    const names = lists.flat();
+    const none = lists.filter((list) => list.length === 0).length;
+    expect(profile).toHaveLength(names.length + none + 2 * counties.length);
+    // What the document does not name is said, and a sum over its rows is told from what it states.
+    const bare = { ...compare.profiles[counties[0]!.id]!, parks: [], land: null };
+    const [, ...without] = read(
+      profileCsv({ ...compare, profiles: { [counties[0]!.id]: bare } }, [counties[0]!], locale),
+    );
+    const words = compareWords[locale];
+    expect(without).toContainEqual([
+      counties[0]!.name,
+      words.rows.parks,
+      '',
+      words.nothing,
+      '',
+      '',
+    ]);
+    const land = without.at(-1)!;
+    expect(land[1]).toContain(messages[locale].figures.computed);
+    expect(land[3]).toBe(words.notStated);
     for (const { ref, name } of names) {
       const line = String(compare.sources[ref]!.line);
       expect(

@@ -143,6 +143,19 @@ describe('the bulletin', () => {
     );
   });
 
+  it('names for a place over all the rows of what counts for it, and of nothing else', () => {
+    const rules = {
+      ...DEFAULT_RULES,
+      weights: { ...DEFAULT_RULES.weights, investment_growth: 0, projects_in_reserve: 0 },
+    };
+    const month = review(MONTHS.june, rules);
+    const [first] = month.league.standings.filter(({ place }) => place?.rank === 1);
+    const counted = ['projects_started', 'projects_over_100m'] as const;
+    const told = counted.map((id) => first!.results[id]!.row).sort((a, b) => a - b);
+    expect(told[1]).toBe(told[0]! + 1);
+    expect(bulletinText(month, atlas, NAME)).toContain(`（进度表第${told.join('–')}行）。`);
+  });
+
   it('says where there is no month to tell movement against', () => {
     expect(bulletin(MONTHS.april)).toContain('有4个参加总排名。进度表没有上月的总名次可比。');
     expect(bulletin(MONTHS.april)).not.toContain('上月上升');

@@ -186,6 +186,14 @@ describe('another page of the site', () => {
     expect(tab).toEqual({});
   });
 
+  it('does not get a table that was removed after the way to it was broken off', async () => {
+    const { progress, tab } = state();
+    await progress.take(file(progressFile()));
+    progress.passOn();
+    progress.remove();
+    expect(tab).toEqual({});
+  });
+
   it('that keeps another table leaves the one shown, which is then no longer kept', async () => {
     const { progress, items, changed } = started(kept('a.csv'));
     await settled();

@@ -130,6 +130,12 @@ describe.each(cases)('the sheet on $paper $orientation in $locale', ({ locale, .
 
   const maps = sheets.filter(({ arranged }) => arranged.map);
 
+  it('has one map, with lines to what is named from afar in the thick of the city', () => {
+    expect(maps).toHaveLength(1);
+    const lines = maps.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'leader'));
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
   it('keeps names off the areas of approximate places', () => {
     for (const { pieces } of maps) {
       const soft = pieces.filter(({ kind }) => kind === 'soft');

@@ -67,9 +67,9 @@ function movementNote({ league, monthOfYear }: Review, all: readonly Placing[]):
   return league.moved.overall ? words.moved : '';
 }
 
-/** The rows of the progress table that a place over all rests on. */
-const rowsText = (results: Standing['results']): string => {
-  const rows = Object.values(results).flatMap((each) => (each ? [each.row] : []));
+/** The rows of the progress table that a place over all rests on: those of the indicators that count for it. */
+const rowsText = (results: Standing['results'], used: Review['indicators']): string => {
+  const rows = used.flatMap(({ id }) => results[id]?.row ?? []);
   return rows.length ? `（进度表第${ranges(rows, 'zh')}行）` : '';
 };
 
@@ -87,7 +87,7 @@ function overall(given: Given): string[] {
     ...ranked.map(
       ({ region_id, place, band, points: sum, results }) =>
         `${rankText(place)}：${nameOf(atlas, region_id)}，${words.bands[band!]}，` +
-        `得分${pointsText(sum!)}${movementText(place, places)}${rowsText(results)}。`,
+        `得分${pointsText(sum!)}${movementText(place, places)}${rowsText(results, used)}。`,
     ),
     ...unrankedText(given),
   ];

@@ -8,6 +8,9 @@ export interface Told {
   readonly text: string;
 }
 
+/** What a profile lists, in the order of its table. */
+export const PROFILE_LISTS = ['positioning', 'pillars', 'parks', 'enterprises'] as const;
+
 export interface CompareWords {
   readonly title: string;
   readonly lead: string;

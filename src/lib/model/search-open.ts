@@ -5,8 +5,8 @@ import { freshEntries, type Entry } from './search-entries';
 import { inTurns } from './turns';
 
 /**
- * Opens the index, in turns between which the page answers. `fresh` are the tables that replaced those of the build, or null; `fetchBuilt` asks for the
- * site's search.json.
+ * Opens the index, in turns between which the page answers. `fresh` are the tables that replaced those of the build, or
+ * null; `fetchBuilt` asks for the site's search.json.
  * @throws if the index of the build, or the dictionary for newer tables, cannot be fetched.
  */
 export async function openSearch(

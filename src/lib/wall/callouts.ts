@@ -214,7 +214,7 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
   if (dot) return { label, extent, points: [middle], start: dot.r + GAP };
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
-  const land = [middle, ...(lands(label.ref) ?? [])].sort((a, b) => far(a) - far(b));
+  const land = [middle, ...lands(label.ref)].sort((a, b) => far(a) - far(b));
   // In the thick of a city a point may have little air around it.
   const free =
     AIR.map((air) => land.filter((point) => obstacles.clear(point, air))).find(

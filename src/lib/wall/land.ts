@@ -1,6 +1,5 @@
 /** Points within an area that is given as path data, where something may be pointed at. */
-
-type Point = readonly [x: number, y: number];
+import type { Point } from './line';
 
 /** Points to a side of the grid that is laid over the area. */
 const SIDE = 40;

@@ -1,9 +1,11 @@
 /** The numbers of a chart or table of the comparison as a file for spreadsheets. */
 import { sheetOf } from '$lib/export/rows-csv';
 import { ranges } from '$lib/export/lines';
+import { clauses } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locale';
-import { compareWords } from '$lib/i18n/compare';
+import { compareWords, PROFILE_LISTS } from '$lib/i18n/compare';
 import { compareFileWords } from '$lib/i18n/compare-files';
+import { messages } from '$lib/i18n/messages';
 import { saveWords } from '$lib/i18n/save';
 import type { Ref } from '$lib/model/atlas';
 import type { Compare, CompareCategory, CompareProfile, CompareUnit } from '$lib/model/compare';
@@ -57,9 +59,7 @@ export const countsCsv = (
     ]),
   ]);
 
-const LISTS = ['positioning', 'pillars', 'parks', 'enterprises'] as const;
-
-/** What is said of each county without being ranked: a row for each name. */
+/** What is said of each county without being ranked: a row for each name, and one where the document names none. */
 export function profileCsv(
   { profiles, sources }: Pick<Compare, 'profiles' | 'sources'>,
   units: readonly CompareUnit[],
@@ -69,18 +69,20 @@ export function profileCsv(
   const heads = compareFileWords[locale];
   const rows = ({ name }: CompareUnit, profile: CompareProfile) => [
     [name, words.rows.level, profile.level, '', null, ''],
-    ...LISTS.flatMap((kind) =>
-      profile[kind].map((entry) => [
-        name,
-        words.rows[kind],
-        entry.name,
-        entry.main && entry.stated ? entry.main : '',
-        ...cited(entry.ref, sources),
-      ]),
+    ...PROFILE_LISTS.flatMap((kind) =>
+      profile[kind].length
+        ? profile[kind].map((entry) => [
+            name,
+            words.rows[kind],
+            entry.name,
+            entry.main && entry.stated ? entry.main : '',
+            ...cited(entry.ref, sources),
+          ])
+        : [[name, words.rows[kind], '', words.nothing, null, '']],
     ),
     [
       name,
-      words.rows.land,
+      clauses([words.rows.land, messages[locale].figures.computed], locale),
       profile.land?.coverageText ?? '',
       profile.land?.text ?? words.notStated,
       null,

@@ -215,6 +215,8 @@ export class ProgressState {
     this.busy = false;
     this.#own = null;
     this.#refusedOwn = null;
+    // Where the way to the other language was broken off, it still lies there.
+    takeOver(this.#of.tab);
     this.trouble = dropKept(this.#of.storage);
     if (!this.trouble) this.#kept = null;
   };

@@ -232,7 +232,7 @@ export const zh: Messages = {
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。`,
   },
   shelf: {
-    none: '所示图层中没有只知属全市的条目',
+    none: '所示条目中没有只知属全市的',
     title: '锦州全市',
     hidden: '点亮而未显示：',
     above: (rows) => `上方${rows}项`,
