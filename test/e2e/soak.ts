@@ -4,6 +4,7 @@
  */
 import type { CDPSession } from '@playwright/test';
 import { expect, table, type Page, type Problems } from './fixtures';
+import { Hands } from './hands';
 import { chromium } from '../../scripts/lib/chromium';
 
 const TOUR = table('tour');
@@ -12,12 +13,12 @@ const IDLE = 90_000;
 const COUNTDOWN = 20_000;
 /** Milliseconds between two looks of the kiosk at the clock. */
 const TICK = 250;
-/** Pixels of the corner top left where a finger that rests opens something of its own, with room around it. */
-const CORNER = 200;
 /** The controls of the tour; the second holds it and lets it go on. */
 const PREVIOUS = '[data-tour-control] button:first-child';
 const HOLD = '[data-tour-control] button:nth-child(2)';
 const NEXT = '[data-tour-control] button:last-child';
+/** What hands the screen over where it is touched. */
+const SCREEN = '.explore, .stage, .panel, .key';
 /** One scene in so many is broken off by a visitor, and so many times a visitor does something. */
 const VISITS = 8;
 const MOST_ACTS = 5;
@@ -65,17 +66,6 @@ export function excess(from: Held, to: Held): string[] {
   return found;
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Counts in the page what is made in WebGL and not yet given back. */
 function countGraphics(kinds: readonly string[]): void {
   const live: Record<string, number> = {};
@@ -119,18 +109,12 @@ const settle = (page: Page): Promise<void> =>
     }
   });
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 class Soak {
   readonly #page: Page;
   readonly #problems: Problems;
   readonly #devtools: CDPSession;
-  readonly #random: () => number;
+  readonly #hands: Hands;
   readonly #pass: (milliseconds: number) => Promise<void>;
-  readonly #size: { width: number; height: number };
   /** Scenes of the tour that were on show. */
   scenes = 0;
   /** Visits, and what visitors did. */
@@ -148,9 +132,8 @@ class Soak {
     this.#page = page;
     this.#problems = problems;
     this.#devtools = devtools;
-    this.#random = randomOf(seed);
+    this.#hands = new Hands(page, devtools, seed);
     this.#pass = pass;
-    this.#size = page.viewportSize() ?? { width: 0, height: 0 };
   }
 
   /** Opens the kiosk. */
@@ -171,88 +154,47 @@ class Soak {
     return new Soak(page, problems, devtools, seed, (time) => pass(page, time));
   }
 
-  #below(count: number): number {
-    return Math.floor(this.#random() * count);
-  }
-  #anywhere(from = 0): Point {
-    const { width, height } = this.#size;
-    return {
-      x: 2 + from + this.#below(width - from - 4),
-      y: 2 + from + this.#below(height - from - 4),
-    };
-  }
-
   /** Where the tour is; null while a visitor has the screen. */
   #scene(): Promise<string | null> {
     return this.#page.evaluate(
       () => document.querySelector<HTMLElement>('#main')?.dataset['scene'] ?? null,
     );
   }
-  #touch(type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', points: readonly Point[]) {
-    const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }));
-    return this.#devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-  }
-  async #tap(point: Point): Promise<void> {
-    await this.#touch('touchStart', [point]);
-    await this.#touch('touchEnd', []);
-  }
-  /** Taps on one of the elements in sight; nothing where there is none. */
-  async #tapOn(selector: string): Promise<void> {
-    const points = await this.#page.evaluate(
-      (selector) =>
-        [...document.querySelectorAll(selector)]
-          .map((element) => element.getBoundingClientRect())
-          .filter(({ width, top, bottom }) => width > 0 && top >= 0 && bottom <= innerHeight)
-          .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
-      selector,
-    );
-    const point = points[this.#below(points.length)];
-    if (point) await this.#tap(point);
-  }
-  /** Fingers come down, wander or rest for some milliseconds, and go. */
-  async #fingers(count: number, moves: number, rest: number, from = 0): Promise<void> {
-    const points = Array.from({ length: count }, () => this.#anywhere(from));
-    await this.#touch('touchStart', points);
-    for (let i = 0; i < moves; i++)
-      await this.#touch(
-        'touchMove',
-        points.map(() => this.#anywhere(from)),
-      );
-    if (rest) await this.#pass(rest);
-    await this.#touch(this.#random() < 0.8 ? 'touchEnd' : 'touchCancel', []);
-  }
-
+  /** A visitor does something. */
   async #act(): Promise<void> {
+    const hands = this.#hands;
     this.acts++;
-    const what = this.#random();
-    if (what < 0.25) await this.#tapOn('nav button:not(.leave)');
-    else if (what < 0.4) await this.#tapOn('.panel button');
-    else if (what < 0.5) await this.#tapOn('.stage :is(button, [role="button"])');
-    else if (what < 0.55) await this.#tapOn('.language');
-    else if (what < 0.75) await this.#tap(this.#anywhere());
-    else if (what < 0.85) await this.#fingers(2 + this.#below(4), 2, 0);
-    else if (what < 0.93) await this.#fingers(1, 3, 0);
-    else await this.#fingers(1, 0, 1000 + this.#below(5000), CORNER);
-    await this.#pass(100 + this.#below(900));
+    const what = hands.random();
+    if (what < 0.25) await hands.tapOn('nav button:not(.leave)');
+    else if (what < 0.4) await hands.tapOn('.panel button');
+    else if (what < 0.5) await hands.tapOn('.stage :is(button, [role="button"])');
+    else if (what < 0.55) await hands.tapOn('.language');
+    else if (what < 0.75) await hands.tap();
+    else if (what < 0.85) await hands.fingers(2 + hands.below(4), 2);
+    else if (what < 0.93) await hands.fingers(1, 3);
+    else await hands.fingers(1, 0, () => this.#pass(1000 + hands.below(5000)));
+    await this.#pass(100 + hands.below(900));
   }
 
   /** Someone comes, does a few things, and leaves the screen to itself or to its tour. */
   async #visit(): Promise<void> {
+    const hands = this.#hands;
     this.visits++;
-    await this.#tap(this.#anywhere(CORNER));
+    await hands.tapOn(SCREEN);
     await this.#pass(500);
-    const acts = 1 + this.#below(MOST_ACTS);
+    const acts = 1 + hands.below(MOST_ACTS);
     for (let i = 0; i < acts && !(await this.#scene()); i++) await this.#act();
-    await this.#leave(this.#random());
+    await this.#leave(hands.random());
   }
   async #leave(how: number): Promise<void> {
-    if (how < 0.3) {
+    const hands = this.#hands;
+    if (how < 0.3 && !(await this.#scene())) {
       await this.#pass(IDLE + 1000);
       // Still there after all.
-      await this.#tap(this.#anywhere(CORNER));
+      await hands.tap();
     }
     for (let tries = 0; how < 0.6 && tries < 3 && !(await this.#scene()); tries++)
-      await this.#tapOn('.leave');
+      await hands.tapOn('.leave');
     if (!(await this.#scene())) await this.#pass(IDLE + COUNTDOWN + 2000);
     await this.#arrived(await this.#scene());
   }
@@ -269,16 +211,17 @@ class Soak {
 
   /** The tour goes on to another scene, by itself or by its controls. */
   async #turn(): Promise<void> {
-    const [control, back] = [this.#random(), this.#random()];
+    const hands = this.#hands;
+    const [control, back] = [hands.random(), hands.random()];
     const before = await this.#scene();
     if (control < 0.3) {
-      await this.#tapOn(back < 0.3 ? PREVIOUS : NEXT);
-      await this.#pass(1100);
+      await hands.tapOn(back < 0.3 ? PREVIOUS : NEXT);
+      await this.#pass(300);
     } else {
       if (control < 0.4) {
-        await this.#tapOn(HOLD);
+        await hands.tapOn(HOLD);
         await this.#pass(3000);
-        await this.#tapOn(HOLD);
+        await hands.tapOn(HOLD);
       }
       const row = TOUR.find(({ scene_id }) => scene_id === before);
       // The kiosk looks at the clock so often.
@@ -291,18 +234,19 @@ class Soak {
 
   /** Goes on until so many scenes have been on show. */
   async until(scenes: number): Promise<void> {
+    const hands = this.#hands;
     while (this.scenes < scenes) {
-      if (this.#below(VISITS) === 0) await this.#visit();
+      if (hands.below(VISITS) === 0) await this.#visit();
       else await this.#turn();
     }
   }
 
   /** Measures what the page holds, and that nothing went wrong until now. */
   async measure(): Promise<Held> {
-    const page = this.#page;
-    await this.#tap({ x: this.#size.width / 2, y: 20 });
-    await this.#tapOn('.leave');
-    await this.#tapOn(HOLD);
+    const [page, hands] = [this.#page, this.#hands];
+    await hands.tapOn(SCREEN);
+    await hands.tapOn('.leave');
+    await hands.tapOn(HOLD);
     for (let i = 0; i < 2; i++) {
       await this.#pass(3000);
       await settle(page);
@@ -322,7 +266,7 @@ class Soak {
       );
       return { firstPage, liveGraphics, said };
     });
-    await this.#tapOn(HOLD);
+    await hands.tapOn(HOLD);
     expect(told.firstPage, 'the page is the one that was opened').toBe(true);
     expect(
       told.said.filter((text) => /^(error|reload|data)/.test(text) && !/go dark/.test(text)),
