@@ -16,7 +16,7 @@ test('the moving map', async ({ page, problems }) => {
   test.skip(!FULL, 'It takes longer than a quick check may.');
   test.setTimeout(3_600_000);
   await soak(page, problems, {
-    scenes: 1000,
+    scenes: 600,
     from: 200,
     every: 200,
     pass: async (page, time) => {
