@@ -251,6 +251,7 @@ class Soak {
       await this.#pass(3000);
       await settle(page);
     }
+    expect(await this.#scene()).toBe(TOUR[0]?.['scene_id']);
     for (let i = 0; i < 2; i++) await this.#devtools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await this.#devtools.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners, documents } =
