@@ -11,7 +11,7 @@ test.use({
 });
 
 test('the still map', async ({ page, problems }) => {
-  test.setTimeout(FULL ? 3_600_000 : 180_000);
+  test.setTimeout(FULL ? 3_600_000 : 360_000);
   await soak(page, problems, {
     ...(FULL ? { scenes: 2000, from: 200, every: 200 } : { scenes: 100, from: 40, every: 60 }),
     pass: (page, time) => page.clock.runFor(time),
