@@ -23,7 +23,7 @@ const baseURL = `http://localhost:${port}`;
 
 /** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
 const MOVING =
-  /\/(axe|budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|links|offline|print|robust)\.spec\.ts$/;
+  /\/(axe|budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -33,6 +33,8 @@ export class Kiosk {
   /** What the visitor has done to the view, and the language that was asked for. */
   #visited = $state('');
   #asked = $state.raw<Locale | null>(null);
+  /** How often somebody did something. */
+  #told = 0;
 
   readonly rules: Rules = $derived.by(() => {
     const { idle_seconds, countdown_seconds } = this.#of.settings();
@@ -60,20 +62,21 @@ export class Kiosk {
   }
 
   /**
-   * What the screen shows, and for how many milliseconds it may: of a tour that goes on the scene that was drawn, else
-   * whether the machine runs.
+   * What the screen shows, and for how many milliseconds it may: of a tour that goes on the scene that was drawn, since
+   * somebody last turned to it, else whether the machine runs.
    */
   shown(): { sign: string; limit: number } {
     const { state, rules } = this;
     if (state.mode !== 'attract' || state.held || rules.scenes.length < 2)
       return { sign: `${state.mode} ${state.at}`, limit: 0 };
     const drawn = document.querySelector<HTMLElement>('#main')?.dataset['scene'];
-    return { sign: `${state.mode} ${drawn}`, limit: rules.scenes[state.scene] ?? 0 };
+    return { sign: `${state.mode} ${drawn} ${this.#told}`, limit: rules.scenes[state.scene] ?? 0 };
   }
 
   /** Something happens now. */
   tell(event: Event): void {
     const { search, touring } = this;
+    if (event !== 'tick') this.#told++;
     this.state = step(this.state, event, performance.now(), this.rules);
     // Whoever takes over finds what was on show.
     if (touring && !this.touring) [this.#visited, this.#asked] = [search, null];

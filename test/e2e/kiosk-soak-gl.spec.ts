@@ -1,0 +1,28 @@
+/** A kiosk with the moving map that runs for weeks; drawn without a graphics card it takes long. */
+import { FULL, glReady, test } from './fixtures';
+import { interpreted, soak } from './soak';
+
+/** Milliseconds between two frames: as many as it takes to see a flight on its way, and no more. */
+const FRAME = 2000;
+
+test.use({
+  launchOptions: interpreted(),
+  viewport: { width: 1024, height: 768 },
+  hasTouch: true,
+  reducedMotion: 'no-preference',
+});
+
+test('the moving map', async ({ page, problems }) => {
+  test.skip(!FULL, 'It takes longer than a quick check may.');
+  test.setTimeout(3_600_000);
+  await soak(page, problems, {
+    scenes: 600,
+    from: 200,
+    every: 200,
+    pass: async (page, time) => {
+      for (let left = time; left > 0; left -= FRAME)
+        await page.clock.fastForward(Math.min(left, FRAME));
+    },
+    ready: glReady,
+  });
+});

@@ -1,0 +1,20 @@
+/** A kiosk without a graphics card that runs for weeks: nothing piles up, and nothing fails. */
+import { expect, FULL, test } from './fixtures';
+import { interpreted, soak } from './soak';
+import { NO_WEBGL } from '../../scripts/lib/chromium';
+
+test.use({
+  launchOptions: interpreted([NO_WEBGL]),
+  viewport: { width: 1024, height: 768 },
+  hasTouch: true,
+  reducedMotion: 'no-preference',
+});
+
+test('the still map', async ({ page, problems }) => {
+  test.setTimeout(FULL ? 3_600_000 : 360_000);
+  await soak(page, problems, {
+    ...(FULL ? { scenes: 2000, from: 200, every: 200 } : { scenes: 100, from: 40, every: 60 }),
+    pass: (page, time) => page.clock.runFor(time),
+    ready: (page) => expect(page.locator('[data-map="svg"]')).toBeAttached(),
+  });
+});

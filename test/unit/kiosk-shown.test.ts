@@ -1,0 +1,71 @@
+/** What the kiosk says of its screen to whoever looks after it. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SITE_DEFAULTS } from '$lib/data/site';
+import { isStalled, see, UNSEEN } from '$lib/kiosk/watchdog';
+import { DEFAULT_VIEW } from '$lib/state/view';
+import { Kiosk } from '../../src/routes/kiosk/kiosk.svelte';
+
+const STAYS = 14_000;
+/** The scene that is drawn, which may be late. */
+let drawn = 'a';
+let now = 0;
+
+const begin = (): Kiosk => {
+  const kiosk = new Kiosk({
+    home: () => 'zh',
+    scenes: () =>
+      ['a', 'b'].map((id) => ({
+        id,
+        milliseconds: STAYS,
+        view: DEFAULT_VIEW,
+        region: null,
+        camera: null,
+        headline: { zh: id, en: id },
+        figures: [],
+      })),
+    settings: () => SITE_DEFAULTS.kiosk,
+    searchOf: ({ id }) => id,
+  });
+  kiosk.tell('show');
+  return kiosk;
+};
+/** Looks every second, as long as it takes; whether it is called stalled. */
+function stalls(kiosk: Kiosk, milliseconds: number, at: (passed: number) => void = () => {}) {
+  let sight = UNSEEN;
+  for (let passed = 0; passed <= milliseconds; passed += 1000) {
+    at(passed);
+    now += 1000;
+    kiosk.tell('tick');
+    const { sign, limit } = kiosk.shown();
+    sight = see(sight, now, sign, true);
+    if (isStalled(sight, limit)) return true;
+  }
+  return false;
+}
+
+beforeEach(() => {
+  [drawn, now] = ['a', 0];
+  vi.stubGlobal('document', { querySelector: () => ({ dataset: { scene: drawn } }) });
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it.each([
+  ['next', 'previous'],
+  ['touch', 'leave'],
+] as const)('a scene that %s and %s bring back at once has its whole time again', (...events) => {
+  const kiosk = begin();
+  const late = STAYS - 1000;
+  expect(
+    stalls(kiosk, late + STAYS - 1000, (passed) => {
+      if (passed === late) for (const event of events) kiosk.tell(event);
+    }),
+  ).toBe(false);
+});
+
+it('a tour that goes on and is not drawn is called stalled all the same', () => {
+  expect(stalls(begin(), 3 * STAYS)).toBe(true);
+});
