@@ -16,6 +16,7 @@ import {
   inPaper,
   MECHANISMS,
   nameOf,
+  overdueRule,
   overdueText,
   paperText,
   rankText,
@@ -122,7 +123,9 @@ function judged({ state, ahead }: Completion, unit: 'percent' | 'count', held: H
   if (isLevel(ahead!, unit)) return words.level[unit];
   const told = ahead! > 0 ? words.ahead(by, unit) : words.behind(by, unit);
   if (ahead! > 0) return rate ? told : `${told}，${words.states['on-time']}`;
-  return `${told}，${state === 'late' ? words.states.late : `未超出余地，不算${words.states.late}`}`;
+  return state === 'late'
+    ? `${told}，${words.states.late}`
+    : `${words.allowed(told)}，不算${words.states.late}`;
 }
 
 function completionText(each: Completion, { review, atlas, citer }: Given): string[] {
@@ -201,7 +204,8 @@ function deadlines(given: Given): string[] {
   ];
 }
 
-function grounds({ review, citer }: Given): string[] {
+function grounds({ review, atlas, citer }: Given): string[] {
+  const due = deadlinesOf(atlas.milestones).length ? `项目期限：${overdueRule()}。` : '';
   const { bands } = review.rules;
   const rest = [
     [MECHANISMS.league, '“赛马”四个维度'],
@@ -214,7 +218,7 @@ function grounds({ review, citer }: Given): string[] {
     `报道只写明四个维度和“名次、档次”，没有写明算法；以下规则在${messages.zh.title}中设定，可以调整。`,
     `权重：${weighed(review)}。档次按在总排名中的位置划分：${bands[0]}%以前为第一档，` +
       `${bands[1]}%以后为第三档，其间为第二档。开复工项目：${slowRule(review, 'over-time')}。` +
-      `投资增速：${slowRule(review, 'as-rate')}。计算公式见${messages.zh.title}的“${messages.zh.about.label}”页。`,
+      `投资增速：${slowRule(review, 'as-rate')}。${due}计算公式见${messages.zh.title}的“${messages.zh.about.label}”页。`,
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   figure,
   MECHANISMS,
   nameOf,
+  overdueRule,
   overdueText,
   paperText,
   rankText,
@@ -75,8 +76,10 @@ function third({ third }: Laggard, { review }: Given): string[] {
   ];
 }
 
-const overdue = ({ overdue }: Laggard, { atlas, citer }: Given): string[] =>
-  overdue.map((check, i) => `${i + 1}．${overdueText(check, atlas, citer)}`);
+function overdue({ overdue }: Laggard, { atlas, citer }: Given): string[] {
+  const listed = overdue.map((check, i) => `${i + 1}．${overdueText(check, atlas, citer)}`);
+  return listed.length ? [...listed, `判定规则：${overdueRule()}。`] : [];
+}
 
 /** Which rules the unit lags by, in a few words. */
 function opening({ slow, third, overdue }: Laggard): string {

@@ -162,6 +162,10 @@ export function slowRule({ rules: { slow }, monthOfYear }: Review, held: Held): 
   return `低于${what}、且差额超过${of}${slow}%的，为${words.states.late}`;
 }
 
+/** The rule by which a named project is overdue. */
+export const overdueRule = (): string =>
+  `期限不晚于当月最后一天，且进度表当月填报的阶段尚未达到“建设中”的，为${words.deadlines.overdue}`;
+
 /** What the ways of holding are called in a rule. */
 export type Held = 'over-time' | 'as-rate';
 

@@ -92,6 +92,8 @@ export interface CompareWords {
   readonly calendarLead: string;
   /** Which day counts as today until the reader sets one. */
   readonly calendarDay: (day: string) => string;
+  /** How the entries stand to a day: passed, going on, to come. */
+  readonly calendarSaid: (day: string, past: number, now: number, ahead: number) => string;
   readonly calendar: Readonly<Record<'name' | 'when' | 'year' | 'today' | 'day', string>>;
   readonly standings: Readonly<Record<'past' | 'now' | 'ahead', string>>;
   readonly month: (month: number) => string;
@@ -181,6 +183,8 @@ const zh: CompareWords = {
   nothing: '文件未提及',
   calendarLead:
     '文件公布的期限、集中活动和常规工作。是否按期完成，文件没有记载；在没有进度表的情况下，任何一项都不记为逾期。',
+  calendarSaid: (day, past, now, ahead) =>
+    `以${day}为今天：${past + now + ahead}项中${past}项已过，${now}项进行中，${ahead}项未到。`,
   calendarDay: (day) => `起初以${day}为今天，即文件所载最晚一次活动的日期。`,
   calendar: { name: '事项', when: '日期', year: '全年', today: '今天', day: '以哪一天为今天' },
   standings: { past: '已过', now: '进行中', ahead: '未到' },
@@ -272,6 +276,8 @@ const en: CompareWords = {
   nothing: 'not mentioned in the document',
   calendarLead:
     'Deadlines, campaigns and recurring work that the document announces. Whether they were kept is not in it; without a progress table nothing counts as overdue.',
+  calendarSaid: (day, past, now, ahead) =>
+    `With ${day} as today, of ${past + now + ahead} entries ${past} are past, ${now} going on and ${ahead} to come.`,
   calendarDay: (day) => `Until you set one it is ${day}, that of the latest event in the document.`,
   calendar: {
     name: 'What',

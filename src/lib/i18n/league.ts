@@ -36,6 +36,8 @@ export interface LeagueWords {
   /** `by` is the distance with its unit, without a sign: of counts to what is due by now, of rates to that of the year. */
   ahead(by: string, unit: 'count' | 'percent'): string;
   behind(by: string, unit: 'count' | 'percent'): string;
+  /** Behind, but by no more than the rules allow. */
+  allowed(behind: string): string;
   /** A distance between rates. */
   byPoints(points: string): string;
   /** Neither: a count as it would be on time, a rate as expected of the year. */
@@ -96,7 +98,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     notRanked: '未报数，不排名',
     lacking: (indicators) => `缺${indicators.join('、')}，不排总名次`,
     noWeight: '各项权重均为零，不排总名次',
-    states: { done: '已完成', 'on-time': '符合时序进度', late: '进度较慢', unknown: '无法判断' },
+    states: { done: '已完成', 'on-time': '进度正常', late: '进度较慢', unknown: '无法判断' },
     reasons: {
       'other-basis': '文件中没有同口径的县（市）区目标',
       'no-target': '文件未载明该县（市）区当年目标',
@@ -113,6 +115,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     },
     ahead: (by, unit) => (unit === 'count' ? `超时序进度${by}` : `高于全年预计${by}`),
     behind: (by, unit) => (unit === 'count' ? `落后时序进度${by}` : `低于全年预计${by}`),
+    allowed: (behind) => `${behind}，未超出余地`,
     byPoints: (points) => `${points}个百分点`,
     level: { count: '与应达数持平', percent: '与全年预计持平' },
     deadlines: {
@@ -142,7 +145,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
         '每行要么报一个县（市）区的一项指标（填 value），要么报一个项目（填 stage_id，已知的再填 share_done）；其余各列不动。',
         '投资增速以百分数填写，如 -3.5，不带“%”；其余三项为一月至当月末的累计个数，填整数。确为零的填 0。',
         '没有数的，删去整行：不报即不排名，不会排在末位。',
-        'stage_id 从阶段表（stages.csv）中选取；share_done 填 0 到 1 之间的小数。',
+        '空表中的地区、项目用编号，名称见下列各表；stage_id 从阶段表（stages.csv）中选取；share_done 填 0 到 1 之间的小数。',
         '往月的行可以留在同一张表中。存为 CSV 文件，UTF-8 或 GB18030 编码均可。',
       ],
     },
@@ -203,6 +206,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
     },
     ahead: (by) => `${by} ahead`,
     behind: (by) => `${by} behind`,
+    allowed: (behind) => `${behind}, no more than allowed`,
     byPoints: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'}`,
     level: {
       count: 'level with what is expected by now',
@@ -236,7 +240,7 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
         'Each row reports either one indicator of a county or district (fill in value) or one project (fill in stage_id, and share_done if known). Leave the other columns as they are.',
         'Growth is in percent, such as -3.5, without a sign for percent. The other three are whole numbers, counted from January to the end of the month. Where there are none, write 0.',
         'Delete rows for which nothing is known: who does not report is not ranked, and never ranked last.',
-        'Take stage_id from stages.csv; share_done is a decimal number from 0 to 1.',
+        'Regions and projects stand in the empty table by code; the tables below name them. Take stage_id from stages.csv; share_done is a decimal number from 0 to 1.',
         'Rows of earlier months may stay in the same table. Save as CSV, in UTF-8 or GB18030.',
       ],
     },

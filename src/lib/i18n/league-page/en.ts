@@ -37,7 +37,12 @@ export const en: LeaguePageWords = {
   countsTitle: 'What its four indicators count (set by the atlas)',
   fillTitle: 'Empty table and how to fill it',
   templateMonth: 'Month of the empty table',
-  stages: 'Stages, stages.csv',
+  codes: 'What the codes stand for:',
+  codeTables: {
+    regions: 'regions, regions.csv',
+    projects: 'projects, projects.csv',
+    stages: 'stages, stages.csv',
+  },
   templateFile: 'jinzhou-progress',
   choose: 'Choose a CSV file',
   chooseOther: 'Choose another CSV file',

@@ -29,7 +29,12 @@ export const zh: LeaguePageWords = {
   countsTitle: '四项指标在表中怎样数（本图集规定）',
   fillTitle: '空表与填写办法',
   templateMonth: '空表的月份',
-  stages: '阶段表 stages.csv',
+  codes: '表中编号对应的名称：',
+  codeTables: {
+    regions: '地区表 regions.csv',
+    projects: '项目表 projects.csv',
+    stages: '阶段表 stages.csv',
+  },
   templateFile: '锦州月度进度',
   choose: '选择 CSV 文件',
   chooseOther: '换一个 CSV 文件',
