@@ -16,6 +16,7 @@ export const en: Messages = {
   standing: '2024 targets as printed early in 2024; outcomes are not in the document',
   notStated: 'not stated in the document',
   skip: 'Skip to content',
+  skipMap: 'Skip to layers and search',
   nav: {
     label: 'Pages',
     map: 'Map',

@@ -9,6 +9,7 @@ export const zh: Messages = {
   standing: '2024年年初所载目标；文件不含完成情况',
   notStated: '文件未载明',
   skip: '跳到正文',
+  skipMap: '跳到图层与搜索',
   nav: {
     label: '页面',
     map: '地图',
