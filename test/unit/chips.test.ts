@@ -1,9 +1,9 @@
 /** What a chip shows of a criterion: enough to know it by. */
 import { describe, expect, it } from 'vitest';
-import { criteriaOf } from '../../src/lib/model/criteria';
-import { NO_FILTER } from '../../src/lib/model/filter';
+import { criteriaOf } from '$lib/model/criteria';
+import { NO_FILTER } from '$lib/model/filter';
 import { chipText } from '../../src/routes/find/chips';
-import { atlas } from './atlas';
+import { atlas } from '../fixtures/atlas';
 
 describe('chips', () => {
   it.each([
