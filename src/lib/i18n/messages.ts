@@ -13,8 +13,6 @@ export interface Messages {
   readonly standing: string;
   readonly notStated: string;
   readonly skip: string;
-  /** Past the map and what stands beside it. */
-  readonly skipMap: string;
   readonly nav: {
     readonly label: string;
     readonly map: string;

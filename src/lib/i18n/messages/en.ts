@@ -16,7 +16,6 @@ export const en: Messages = {
   standing: '2024 targets as printed early in 2024; outcomes are not in the document',
   notStated: 'not stated in the document',
   skip: 'Skip to content',
-  skipMap: 'Skip to layers and search',
   nav: {
     label: 'Pages',
     map: 'Map',
@@ -33,7 +32,7 @@ export const en: Messages = {
     dark: 'Dark',
     contrast: 'High contrast',
   },
-  layers: { label: 'Layers' },
+  layers: { label: 'Layers', skip: 'Skip to layers and search' },
   measure: {
     label: 'Measure per county',
     computed: 'Computed by the atlas',
