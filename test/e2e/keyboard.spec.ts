@@ -26,7 +26,10 @@ inOneLanguage('zh', (locale) => {
     await page.keyboard.press('Enter');
     await expect(page.locator('#main')).toBeFocused();
 
-    await tabTo(page, 'input[name="layer"][value="clusters"]');
+    // The second way leads past the map and what stands beside it.
+    await tabTo(page, 'a.skip[href="#ways"]', 'Shift+Tab', 20);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'input[name="layer"][value="clusters"]', 'Tab', 2);
     await page.keyboard.press('Space');
     await expect(page).toHaveURL(/\?layers=investment,clusters$/);
     await expect(page.locator('input[value="clusters"]')).toBeFocused();

@@ -275,6 +275,11 @@ test('on paper the comparison stands alone and whole', async ({ noWebgl: page })
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.explore')).toBeHidden();
   await expect(page.locator('dialog [data-remove]').first()).toBeHidden();
+  // Paper has no address bar.
+  const cited = page.locator('dialog [data-cited]');
+  await expect(cited).toBeVisible();
+  await expect(cited).toContainText(/《.+》（2024），第.*行/);
+  await expect(cited).toContainText(page.url());
   await page.setViewportSize({ width: 720, height: 900 });
   const width = await page.locator('dialog table').evaluate((table) => table.scrollWidth);
   expect(width).toBeLessThanOrEqual(720);

@@ -151,7 +151,7 @@ describe.each(LOCALES)('the page of a project (%s)', (locale) => {
         expect(text === messages[locale].notStated).toBe(!stated);
       expect(page.sources[item.ref]?.line).toBe(item.row.source_line);
       expect(page.tiers.filter(({ mine }) => mine)).toHaveLength(1);
-      expect(page.description).not.toMatch(/undefined|null/);
+      expect(page.description).not.toMatch(/undefined|null|、文件未载明|, not stated/);
       const related = [...page.nearby, ...page.alike].flatMap(({ entries }) =>
         entries.map(({ ref }) => ref),
       );

@@ -24,7 +24,11 @@ export interface Messages {
     readonly otherLang: string;
   };
   readonly theme: Readonly<Record<'label' | 'auto' | 'light' | 'dark' | 'contrast', string>>;
-  readonly layers: { readonly label: string };
+  readonly layers: {
+    readonly label: string;
+    /** The way past the map and what stands beside it, to these and the search. */
+    readonly skip: string;
+  };
   readonly measure: Readonly<Record<'label' | 'computed' | 'stated', string>>;
   readonly map: Readonly<
     Record<

@@ -45,6 +45,8 @@ export interface PageWords {
     readonly facts: readonly string[];
     readonly line: number;
   }): string;
+  /** A figure of that description which the document does not state. */
+  unsaid(label: string, notStated: string): string;
   readonly locator: (name: string) => string;
   readonly locatorNote: Readonly<Record<'exact' | 'approximate' | 'county' | 'city', string>>;
   /** Whose the industries are. */

@@ -1,5 +1,4 @@
 /** All that the page of a project says: its figures, where it is, who coordinates it, and what is related to it. */
-import { list } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { pageWords } from '$lib/i18n/pages';
@@ -138,7 +137,7 @@ export function projectPage(item: ProjectItem, atlas: Atlas, locale: Locale): Pr
       facts: ['amount', 'stage', 'industries'].flatMap((id) =>
         all
           .filter((each) => each.id === id)
-          .map(({ text, label, stated }) => (stated ? text : list([label, text], locale))),
+          .map(({ text, label, stated }) => (stated ? text : words.unsaid(label, text))),
       ),
       line: item.row.source_line,
     }),

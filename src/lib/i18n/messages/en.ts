@@ -32,7 +32,7 @@ export const en: Messages = {
     dark: 'Dark',
     contrast: 'High contrast',
   },
-  layers: { label: 'Layers' },
+  layers: { label: 'Layers', skip: 'Skip to layers and search' },
   measure: {
     label: 'Measure per county',
     computed: 'Computed by the atlas',

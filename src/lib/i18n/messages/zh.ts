@@ -19,7 +19,7 @@ export const zh: Messages = {
     otherLang: 'en',
   },
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
-  layers: { label: '图层' },
+  layers: { label: '图层', skip: '跳到图层与搜索' },
   measure: { label: '各县指标', computed: '由图集计算', stated: '文件所载' },
   map: {
     label: '锦州市地图',

@@ -46,6 +46,7 @@ export const en: PageWords = {
     ].join('; ')}. As printed early in 2024, every figure with its source line.`,
   projectDescription: ({ name, region, facts, line }) =>
     `${name}, ${region}: ${facts.join('; ')}. As printed early in 2024, line ${line} of the source.`,
+  unsaid: (label, notStated) => `${label} ${notStated}`,
   locator: (name) => `Where it lies in Jinzhou: ${name}`,
   locatorNote: {
     exact: 'The dot is the place.',

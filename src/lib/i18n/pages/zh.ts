@@ -42,6 +42,7 @@ export const zh: PageWords = {
     ].join('，')}。2024年年初所载，每个数字都注明出处行。`,
   projectDescription: ({ name, region, facts, line }) =>
     `${name}（${region}）：${facts.join('，')}。2024年年初所载，见出处第${line}行。`,
+  unsaid: (label, notStated) => `${notStated}${label}`,
   locator: (name) => `${name}在锦州市的位置`,
   locatorNote: {
     exact: '圆点为所在位置。',
