@@ -292,7 +292,7 @@ describe('the SVG map', () => {
     expect(moving(find('svg.mark[data-ref="projects:new"]'))).toEqual(['opacity']);
     expect(moving(find('svg.mark[data-ref="projects:a"]'))).toEqual(['opacity']);
     expect(moving(find('svg.mark[data-ref="projects:b"]'))).toEqual([]);
-    expect(moving(find('[data-ref="regions:210727"]'))).toEqual(['fill', 'fill-opacity']);
+    expect(moving(find('[data-ref="regions:210727"]'))).toEqual(['fill']);
     expect(moving(find('.ring'))).toEqual([]);
   });
 

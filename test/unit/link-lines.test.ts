@@ -60,6 +60,14 @@ describe('the line of a link', () => {
     );
   });
 
+  it('stands in for one to a row of the shelf only while the row is out of sight', () => {
+    const net: Link = { ...link(WEST, EAST), without: 'clusters:z' };
+    expect(linkLines([net], { project, k: 1 })).toHaveLength(1);
+    expect(linkLines([net], { project, k: 1, rows: new Map() })).toHaveLength(1);
+    const rows = new Map([['clusters:z', [600, 100] as const]]);
+    expect(linkLines([net], { project, k: 1, rows })).toEqual([]);
+  });
+
   it('of a course belongs to the map', () => {
     expect(linkLines([link(WEST, EAST, 'course')], { project, k: 1 })).toEqual([]);
   });

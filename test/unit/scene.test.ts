@@ -422,13 +422,19 @@ describe('a choice', () => {
     'of %s reaches exactly the units that share its industry',
     (ref, item) => {
       const scene = build({ focus: ref, layers: [...LAYERS] });
-      const links = scene.links.filter(({ kind }) => kind === 'same-industry');
+      const all = scene.links.filter(({ kind }) => kind === 'same-industry');
+      const links = all.filter(({ without }) => !without);
       const family = sharing(atlas, item.industries).filter(({ where }) => where.known !== 'city');
       const ends = family.map((each) => markOf(scene, each.ref)!.at.join());
       expect(links.map(({ to }) => ('at' in to ? to.at.join() : '')).sort()).toEqual(
         [...new Set(ends)].sort(),
       );
       for (const { from } of links) expect(from).toEqual({ shelf: ref });
+      // Without the shelf beside the map, a net holds the same symbols together.
+      const net = all.filter(({ without }) => without === ref);
+      expect(net).toHaveLength(Math.max(0, new Set(ends).size - 1));
+      for (const end of net.flatMap(({ from, to }) => [from, to]))
+        expect('at' in end && ends.includes(end.at.join())).toBe(true);
       const regions = new Set(family.map(({ region }) => region.region_id));
       for (const area of scene.areas)
         expect(area.emphasis).toBe(regions.has(area.region_id) ? 'lit' : 'dim');

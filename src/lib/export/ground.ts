@@ -1,8 +1,8 @@
 /** The ground of an exported map: land, shaded and hatched units, borders, approximate places. */
 import type { Base } from '$lib/scene/base';
 import { metresPerUnit, toGrid } from '$lib/scene/frame';
-import type { Area, Mark, Scene } from '$lib/scene/scene';
-import { DIM, DIM_AREA, fillInk, HALO_FILL, HALO_LINE, HATCH, OUTLINE } from '$lib/scene/look';
+import type { Mark, Scene } from '$lib/scene/scene';
+import { DIM, fillInk, HALO_FILL, HALO_LINE, HATCH, OUTLINE } from '$lib/scene/look';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag } from './markup';
 
@@ -28,9 +28,6 @@ export const hatchPattern = (id: string, theme: Theme, unit: number): string =>
       }),
     ],
   );
-
-const dimmed = (area: Area | undefined): number | undefined =>
-  area?.emphasis === 'dim' ? DIM_AREA : undefined;
 
 /** The ground in the units of the frame's grid; `unit` of them are one pixel. `chosen` gets an outline. */
 export function ground(
@@ -62,15 +59,12 @@ export function ground(
       tag('path', {
         d,
         fill: ink(fillInk(area)),
-        'fill-opacity': dimmed(area),
         'data-ref': area?.ref ?? id,
       }),
     ),
     ...units
       .filter(({ area }) => area?.hatched)
-      .map(({ d, area }) =>
-        tag('path', { d, fill: `url(#${HATCH_ID})`, 'fill-opacity': dimmed(area) }),
-      ),
+      .map(({ d }) => tag('path', { d, fill: `url(#${HATCH_ID})` })),
     outline([...base.neighbours, ...units.filter(({ area }) => !area?.in_focus)], 'line', 0.8),
     outline(
       units.filter(({ area }) => area?.in_focus),

@@ -1,10 +1,6 @@
 /** How the scene's areas look on the base map. */
 import type { FilterSpecification } from 'maplibre-gl';
-import { DIM_AREA } from '$lib/scene/look';
 import type { Area } from '$lib/scene/scene';
-
-export const fillOpacity = (area: Area | undefined): number =>
-  area?.emphasis === 'dim' ? DIM_AREA : 1;
 
 /** Filter for one unit. */
 export const unitOf = (adcode: number): FilterSpecification => ['==', ['get', 'adcode'], adcode];

@@ -14,7 +14,7 @@ import type { Area, Scene } from '$lib/scene/scene';
 import { fillInk, HATCH, OUTLINE } from '$lib/scene/look';
 import { MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
-import { fillOpacity, only, unitOf } from './areas';
+import { only, unitOf } from './areas';
 import type { Land, LandProperties } from './land';
 
 /** Name of the only source. */
@@ -84,16 +84,15 @@ export function baseLayers(
     ...units.map(({ adcode, area }) =>
       fill(`area-${adcode}`, unitOf(adcode), {
         'fill-color-transition': transition,
-        'fill-opacity-transition': transition,
         'fill-color': ink(fillInk(area)),
-        'fill-opacity': fillOpacity(area) * (ground ? 1 : SHEER),
+        'fill-opacity': ground ? 1 : SHEER,
       }),
     ),
     ...units.map(({ adcode, area }) =>
       fill(`hatched-${adcode}`, unitOf(adcode), {
         'fill-opacity-transition': transition,
         'fill-pattern': HATCH_IMAGE,
-        'fill-opacity': area?.hatched ? fillOpacity(area) : 0,
+        'fill-opacity': area?.hatched ? 1 : 0,
       }),
     ),
     line('neighbour-lines', kind('neighbour'), ink('line'), 0.8),

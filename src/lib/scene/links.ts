@@ -71,7 +71,8 @@ const endAt = ({ at, offset, glyph }: Mark): LinkEnd => ({ at, offset, gap: rim(
  * Lines that show who shares an industry, each from a lit symbol, or a row of the shelf, to a lit symbol. A chosen
  * row has one to each place or pack with others of its industries, to the one that is nearest there. A chosen
  * industry has no row to start from: its places and packs are held together by the shortest net, and each of its
- * rows on the shelf is tied to the symbol nearest to the shelf.
+ * rows on the shelf is tied to the symbol nearest to the shelf. Such a net also stands in for the lines to a chosen
+ * row of the shelf while that is out of sight, as it is on a phone.
  */
 export function industryLinks(
   { holder, industries, ref }: Choice,
@@ -96,7 +97,11 @@ export function industryLinks(
     ];
   }
   const row = shelf.find(({ item }) => item === holder);
-  if (row) return groups.map((group) => link(row, eastmost(group)!));
+  if (row)
+    return [
+      ...groups.map((group) => link(row, eastmost(group)!)),
+      ...net(groups).map(({ from, to }) => ({ ...link(from, to), without: row.item.ref })),
+    ];
   // What stands beside the chosen row needs no line.
   const own = groups.flat().find((mark) => mark.ref === holder.ref);
   return groups

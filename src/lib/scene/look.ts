@@ -2,9 +2,11 @@
 import type { Ink } from '$lib/theme/palette';
 import type { Area, Link } from './scene';
 
-/** Opacity of what does not share the present choice, and of such an area: it lets the ground through. */
+/**
+ * Opacity of symbols and soft areas that do not share the present choice. A county keeps its colour: a lighter one is
+ * that of another class, and of the sea where nothing is measured.
+ */
 export const DIM = 0.28;
-export const DIM_AREA = 0.45;
 /** Opacity of the ground under an approximate place, and of its edge. */
 export const HALO_FILL = 0.16;
 export const HALO_LINE = 0.6;

@@ -73,6 +73,8 @@ export interface Link {
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly ink: Ink;
+  /** A row of the shelf: this line stands in for those to it while the row is out of sight. */
+  readonly without?: Ref;
 }
 
 /** Rows that share one mark, which counts them; its `ref` is `bins:…`. */

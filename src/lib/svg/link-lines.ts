@@ -42,7 +42,7 @@ export function linkLines(
     return curve(middle(place), point, gap(place));
   };
   return links.flatMap((link) => {
-    if (link.kind !== 'same-industry') return [];
+    if (link.kind !== 'same-industry' || (link.without && rows?.has(link.without))) return [];
     const d = line(link);
     return d ? [{ link, d, shelved: 'shelf' in link.from || 'shelf' in link.to }] : [];
   });
