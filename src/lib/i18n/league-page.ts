@@ -15,13 +15,15 @@ export interface LeaguePageWords {
   /** No table is there: what the page would show, and that it shows no sample. */
   readonly without: string;
   readonly holdsTitle: string;
+  /** Where the names of the codes in the template stand, by table. */
+  readonly codes: string;
+  readonly codeTables: Readonly<Record<'regions' | 'projects' | 'stages', string>>;
   /** @param units how many counties and districts compete */
   holds(units: number): readonly string[];
   /** What the four indicators of the table count: said by the table, not by the document. */
   readonly countsTitle: string;
   readonly fillTitle: string;
   readonly templateMonth: string;
-  readonly stages: string;
   /** Name of the file, before the month. */
   readonly templateFile: string;
   readonly choose: string;

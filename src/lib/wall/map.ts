@@ -184,14 +184,19 @@ export function wallMap(pen: Pen, input: MapInput): string {
       return { x, y, r: ((radius_m / metresPerUnit(at[1])) * scale) / px };
     }),
   };
-  const placed = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const found = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
     return pointsIn(base.units.find(({ id }) => id === region)?.d ?? '').map(([x, y]) =>
       inPx(left + x * scale, top + y * scale),
     );
   };
-  const called = callouts({ ...stage, scene: plan.scene, placed, lands });
+  const called = callouts({ ...stage, scene: plan.scene, placed: found, lands });
+  const named = new Set(called.map(({ label }) => label.ref));
+  // A reference mark helps by its name: one that has room for none, near or far, is left out.
+  const placed = found.filter(
+    ({ style, lines, ref }) => style !== 'reference' || lines.length > 0 || named.has(ref),
+  );
   const labels = [...placed, ...called.map(({ label }) => label)];
   const onSheet = ([x0, y0, x1, y1]: Box): Box => [
     x0 * px + area.x,
