@@ -205,10 +205,22 @@ inOneLanguage('zh', (locale) => {
             [...row.querySelectorAll('th, td')].map((cell) => cell.textContent!.trim()),
           ),
         );
-      expect(rows, kind).toEqual(shown);
+      expect(
+        rows.map((row) => row.slice(0, -1)),
+        kind,
+      ).toEqual(shown);
+      // And the lines of the document in which what was counted stands.
+      for (const row of rows) {
+        const counted = row.slice(1, -1).some((count) => Number(count) > 0);
+        expect(row.at(-1), row[0]).toMatch(counted ? /^\d+(;\d+)*$/ : /^$/);
+      }
     }
     const [, ...indicators] = await taken(page, 'targets', words.download);
-    const values = indicators.flatMap((row) => row.slice(3)).filter(Boolean);
+    // Three units: the two counties and the city, each with its value and its line.
+    const values = indicators.flatMap((row) => row.slice(3, 6)).filter(Boolean);
+    const lines = indicators.flatMap((row) => row.slice(6));
+    expect(lines.filter(Boolean)).toHaveLength(values.length);
+    expect(lines.filter(Boolean).every((line) => /^\d+$/.test(line))).toBe(true);
     const stated = targets.filter(({ region_id }) =>
       [HEISHAN, BEIZHEN, '210700'].includes(region_id!),
     );
