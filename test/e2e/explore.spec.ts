@@ -116,10 +116,11 @@ inBothLanguages((locale) => {
     await intro.getByRole('button', { name: words.intro.close }).click();
     await expect(intro).toHaveCount(0);
     await expect(about).toHaveAttribute('aria-expanded', 'false');
-    await page.locator(`[data-row-ref="${XINDA}"]`).click();
+    const park = page.locator(`.list [data-row-ref="parks:${table('parks')[0]!.park_id}"]`);
+    await park.click();
     await page.locator('[data-card] .close').click();
     await expect(intro).toHaveCount(0);
-    await page.locator(`[data-row-ref="${XINDA}"]`).click();
+    await park.click();
     await about.click();
     await expect(intro).toBeVisible();
     await expect(page.locator('[data-card]')).toHaveCount(0);

@@ -112,6 +112,10 @@ test('a page that stands still', async ({ noWebgl: page }) => {
   test.setTimeout(120_000);
   await open(page);
   const first = await page.evaluate(() => performance.timeOrigin);
+  // Who listens has to be there before.
+  const listener = () => page.workers().find((worker) => worker.url().includes('beat'));
+  await expect.poll(() => !!listener(), SOON).toBe(true);
+  await listener()!.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
   // A little is noted, no more.
   await page.evaluate(() => {
     for (const until = performance.now() + 7_000; performance.now() < until;);
