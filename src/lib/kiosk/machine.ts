@@ -4,6 +4,8 @@
  * still, jump or run backwards.
  */
 
+import { passed } from './clock';
+
 /** Milliseconds without a touch until the screen asks whether anyone is there, and that it waits for an answer. */
 export interface Patience {
   readonly idle: number;
@@ -69,10 +71,6 @@ export const begin = (at: number | null, begun = 0): Attract => ({
   begun,
 });
 
-/** Milliseconds that count of those between two readings of the clock. */
-const passed = (from: number | null, to: number): number =>
-  from === null ? 0 : Math.min(Math.max(to - from, 0), LONGEST_STEP);
-
 /** As long as there are that many scenes. */
 const within = (scene: number, count: number): number =>
   count ? ((scene % count) + count) % count : 0;
@@ -135,7 +133,7 @@ function visiting(state: Visitor, event: Event): State {
 export function step(state: State, event: Event, now: number, rules: Rules): State {
   if (event === 'hide') return { ...state, at: null };
   const hidden = state.at === null && event !== 'show';
-  const by = passed(state.at, now);
+  const by = passed(state.at, now, LONGEST_STEP);
   const timed = { ...state, at: hidden ? null : now };
   // What a finger finds is what was there when it came down: a touch comes before the time that runs out with it.
   if (event !== 'tick' && event !== 'show')

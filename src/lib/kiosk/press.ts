@@ -3,6 +3,8 @@
  * to it. A second finger, a finger that wanders, and a clock that jumps open nothing.
  */
 
+import { passed } from './clock';
+
 /** Milliseconds that a finger has to rest. */
 export const LONG = 3_000;
 /** Pixels that it may tremble, on a screen of 1080p. */
@@ -46,7 +48,7 @@ export const untouched = (at: number): Press => ({ down: [], resting: null, at }
 
 /** The state after an event at a time; `slop` is in pixels. */
 export function pressed(press: Press, event: PressEvent, now: number, slop = SLOP): Press {
-  const by = Math.min(Math.max(now - press.at, 0), LONGEST_STEP);
+  const by = passed(press.at, now, LONGEST_STEP);
   const resting = press.resting && { ...press.resting, spent: press.resting.spent + by };
   const { down } = press;
   switch (event.type) {

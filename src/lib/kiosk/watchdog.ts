@@ -3,6 +3,8 @@
  * counts between two looks, so that a clock that jumps or a machine that slept is no stall.
  */
 
+import { passed } from './clock';
+
 /** What was last seen on the screen. */
 export interface Sight {
   /** The clock at the last look, in milliseconds; null while nobody can see the screen. */
@@ -22,8 +24,7 @@ export const UNSEEN: Sight = { at: null, sign: '', still: 0 };
 
 /** What is known after a look. While the screen is hidden nothing can be late. */
 export function see(sight: Sight, now: number, sign: string, visible: boolean): Sight {
-  const by =
-    sight.at === null || !visible ? 0 : Math.min(Math.max(now - sight.at, 0), LONGEST_LOOK);
+  const by = visible ? passed(sight.at, now, LONGEST_LOOK) : 0;
   // What has changed unseen has changed.
   const still = sign === sight.sign ? sight.still + by : 0;
   return { at: visible ? now : null, sign, still };

@@ -9,6 +9,7 @@ import { catchErrors, note, told } from '$lib/kiosk/journal';
 import * as life from '$lib/kiosk/life';
 import { whenReachable } from '$lib/kiosk/reach';
 import { browserMeans, stayAwake } from '$lib/kiosk/wake';
+import { passed } from '$lib/kiosk/clock';
 import { isStalled, LONGEST_LOOK, see, UNSEEN } from '$lib/kiosk/watchdog';
 import type { Asks, Told } from './beat.worker';
 import type { Graphics } from '../large-screen';
@@ -125,7 +126,7 @@ export class Care {
   #look(): void {
     const now = performance.now();
     const visible = document.visibilityState === 'visible';
-    const by = this.#at === null ? 0 : Math.min(Math.max(now - this.#at, 0), LONGEST_LOOK);
+    const by = passed(this.#at, now, LONGEST_LOOK);
     this.#at = visible ? now : null;
     this.#sight = see(this.#sight, now, this.#of.shown().sign, visible);
     if (this.#stalled()) {
