@@ -2,6 +2,8 @@
  * The operator's way in and out of the view: the held corner, the PIN, and that nothing of it stays open when nobody
  * touches it. It holds the tour back while it is open, and gives the screen back when it goes.
  */
+import { passed } from '$lib/kiosk/clock';
+import { LONGEST_STEP } from '$lib/kiosk/machine';
 import { isLong, pressed, SLOP, untouched, type PressEvent } from '$lib/kiosk/press';
 import { noAttempts, typed, type PinKey } from '$lib/kiosk/pin';
 import { unitOf } from '../sizes';
@@ -32,9 +34,8 @@ export const PATIENCE: Readonly<Record<Exclude<Place, 'shut'>, number>> = {
   view: 180_000,
   look: 60_000,
 };
-/** Milliseconds between two looks at the clock, and the longest that counts. */
+/** Milliseconds between two looks at the clock. */
 const TICK = 250;
-const LONGEST_STEP = 5_000;
 const STAY = 1_000;
 
 export class Operator {
@@ -94,7 +95,7 @@ export class Operator {
   }
   #tick(): void {
     const now = performance.now();
-    const by = Math.min(Math.max(now - this.#at, 0), LONGEST_STEP);
+    const by = passed(this.#at, now, LONGEST_STEP);
     this.#at = now;
     this.#feel({ type: 'tick' });
     if (this.place === 'shut') {
