@@ -28,6 +28,8 @@ export interface LargeScreen {
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */
   readonly pace: () => number;
+  /** How much thicker than usual borders on the still map are. */
+  readonly lines?: number;
   /** The moving map is left out until it is asked for. */
   readonly still?: boolean;
   /** Where the still map looks; without it, it always shows all of the city. */
