@@ -3,7 +3,11 @@
  * each says in every row that the figures are those of a loaded table, and of which.
  */
 import type { Progress } from '$lib/data/progress';
-import { PROGRESS_INDICATORS, PROGRESS_UNITS } from '$lib/data/progress-indicators';
+import {
+  PROGRESS_INDICATORS,
+  PROGRESS_UNITS,
+  type ProgressIndicator,
+} from '$lib/data/progress-indicators';
 import { sheetOf } from '$lib/export/rows-csv';
 import { leagueWords } from '$lib/i18n/league';
 import { leaguePageWords } from '$lib/i18n/league-page';
@@ -15,6 +19,9 @@ import type { DeadlineCheck } from '$lib/model/overdue';
 import type { PageSources } from '$lib/model/page';
 import { projectName, stageName, unitName } from './names';
 import { yearOf } from './trend-rows';
+
+/** Sign of the unit of an indicator; '' of a count. */
+const signOf = (id: ProgressIndicator): string => (PROGRESS_UNITS[id] === 'percent' ? '%' : '');
 
 type Cells = readonly (string | number | null)[];
 
@@ -53,7 +60,7 @@ export function trendsCsv(
                     unitName(atlas, unit, locale),
                     said.indicators[id],
                     values[i]!,
-                    PROGRESS_UNITS[id] === 'percent' ? '%' : '',
+                    signOf(id),
                     rows[i]!,
                   ],
                 ],
@@ -104,7 +111,7 @@ export function leagueCsv(league: League, loaded: string, atlas: Atlas, locale: 
               unit,
               said.indicators[id],
               result?.value ?? null,
-              PROGRESS_UNITS[id] === 'percent' ? '%' : '',
+              signOf(id),
               result?.rank ?? null,
               result?.ties ?? null,
               result?.of ?? null,
