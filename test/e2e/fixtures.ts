@@ -66,6 +66,19 @@ export async function explore(page: Page, locale: Locale, query = ''): Promise<v
 export const glReady = (page: Page): Promise<void> =>
   expect(page.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });
 
+/** Has a page get no WebGL any more from when its window says `noGpu`, as after a crash of the graphics. */
+export const gpuMayGo = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...args: Parameters<typeof getContext>
+    ) {
+      const gone = (window as { noGpu?: boolean }).noGpu && args[0].startsWith('webgl');
+      return gone ? null : getContext.apply(this, args);
+    } as typeof getContext;
+  });
+
 /** What a county is called on the map. */
 export const mapName = (county: Record<string, string>, locale: Locale): string =>
   (locale === 'zh' ? county['name_zh'] : county['short_en']) ?? '?';

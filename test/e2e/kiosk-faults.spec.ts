@@ -1,5 +1,5 @@
 /** What may happen to a kiosk that nobody watches. In each case its map is there within ten seconds, and its tour goes on. */
-import { expect, glReady, test, type Page } from './fixtures';
+import { expect, glReady, gpuMayGo, test, type Page } from './fixtures';
 
 /** Milliseconds until the screen shows a map again, moving or still. */
 const SOON = { timeout: 10_000 };
@@ -40,16 +40,7 @@ test('graphics that are lost and come back, a crash of their process, graphics l
   problems,
 }) => {
   test.setTimeout(240_000);
-  await page.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      ...args: Parameters<typeof getContext>
-    ) {
-      const gone = (window as { noGpu?: boolean }).noGpu && args[0].startsWith('webgl');
-      return gone ? null : getContext.apply(this, args);
-    } as typeof getContext;
-  });
+  await gpuMayGo(page);
   const lose = (forGood: boolean) =>
     page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement, forGood) => {
       const context = canvas.getContext('webgl2')!;

@@ -1,5 +1,5 @@
 /** The moving map may go at any time: the still one is there at once, and the way back is short. */
-import { expect, explore, glReady, test, type Page } from './fixtures';
+import { expect, explore, glReady, gpuMayGo, test, type Page } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
 
 /** Takes the graphics context from a canvas of the map. */
@@ -76,15 +76,8 @@ test('a map lost for good stays still until it is asked for again', async ({ pag
       setTimeout: (then: () => void, ms = 0, ...rest: unknown[]) =>
         setTimeout(then, ms >= 4000 ? ms / 10 : ms, ...rest),
     });
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      ...args: Parameters<typeof getContext>
-    ) {
-      const gone = (window as { noGpu?: boolean }).noGpu && args[0].startsWith('webgl');
-      return gone ? null : getContext.apply(this, args);
-    } as typeof getContext;
   });
+  await gpuMayGo(page);
   await explore(page, 'zh');
   await glReady(page);
   await page.locator(MAPLIBRE).evaluate((canvas: HTMLCanvasElement) => {
