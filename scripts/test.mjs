@@ -102,8 +102,8 @@ if (unknown.length > 0) {
 const chosen = Object.keys(STEPS).filter((name) =>
   asked.length === 0 ? full || !ONLY_FULL.includes(name) : asked.includes(name),
 );
-/** Types and lint keep one core busy each: the second begins with the first and is shown after it. */
-const BESIDE = { types: 'lint' };
+/** These keep one core busy each, for the most part: the second begins with the first and is shown after it. */
+const BESIDE = { types: 'lint', build: 'browser' };
 const needsBrowser = ['browser', 'e2e', 'lighthouse'].some((name) => chosen.includes(name));
 
 /** @type {{ name: string, result: Result, seconds: number }[]} */
