@@ -72,7 +72,8 @@ the site itself, on the page "Notes".
 }
 
 /**
- * A folder may be written where there is nothing yet, or a bundle in which nobody has changed anything.
+ * A folder may be written where there is nothing yet, or a bundle in which nobody has changed anything, a start script
+ * included; what a copy has damaged is made anew.
  * @param {string} out
  * @throws {Error} that says what is in the way
  */

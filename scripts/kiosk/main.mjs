@@ -22,6 +22,12 @@ import { reportTo } from './systemd.mjs';
 
 const { env, platform } = process;
 
+/**
+ * Whether a browser with this profile has kept pages for times without a server.
+ * @param {string} profile folder
+ */
+const keptIn = (profile) => existsSync(join(profile, 'Default/Service Worker/CacheStorage'));
+
 /** @param {string} line */
 function log(line) {
   const now = new Date();
@@ -111,6 +117,26 @@ async function keepBrowser(options, browser, signal) {
   });
 }
 
+/** Looks for the server, two seconds apart, until a browser that has kept its page need not wait any longer. */
+const LOOKS = 15;
+
+/**
+ * Waits for the server, for good where the browser would have nothing to show without it.
+ * @param {string} address
+ * @param {boolean} kept
+ * @param {AbortSignal} signal
+ */
+async function untilServed(address, kept, signal) {
+  for (let looks = 0; !signal.aborted && !(await answers(address)); looks++) {
+    if (kept && looks >= LOOKS) {
+      log('The server does not answer: the browser starts with what it has kept.');
+      return;
+    }
+    log(`Waiting for ${address}`);
+    await wait(2000, undefined, { signal }).catch(() => {});
+  }
+}
+
 /**
  * Serves until the end; undefined where that is not possible, which it says.
  * @param {string} site
@@ -182,10 +208,8 @@ export async function main(command, site) {
     if (server) log(`The server goes on: open ${address} in a browser. Ctrl-C ends it.`);
     else process.exitCode = 1;
   } else if (command !== 'serve') {
-    while (!signal.aborted && !(await answers(address))) {
-      log(`Waiting for ${address}`);
-      await wait(2000, undefined, { signal }).catch(() => {});
-    }
+    const kept = keptIn(profileOf(platform, env, homedir(), /** @type {string} */ (browser)));
+    await untilServed(address, kept, signal);
     await keepBrowser(options, /** @type {string} */ (browser), signal);
   }
   if (server) {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 /** Name of the list. */
 export const SUMS = 'SHA256SUMS';
 
-/** What whoever looks after the screen may change. */
-const EDITABLE = /^site\/(data\/[^/]+\.csv|site\.json)$/;
+/** What whoever looks after the screen may change: tables, settings, how it is started. */
+const EDITABLE =
+  /^(site\/(data\/[^/]+\.csv|site\.json)|start\.(sh|cmd|command)|systemd\/[^/]+\.service)$/;
 /** What may lie beside: a Node of its own, and what systems leave behind. */
 const OTHERS = /^node\/|(^|\/)(\.[^/]+|System Volume Information|Thumbs\.db|desktop\.ini)(\/|$)/;
 

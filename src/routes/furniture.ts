@@ -33,19 +33,22 @@ interface Shown {
   readonly grown: number;
   /** Pixels of a side of a button. */
   readonly target: number;
+  /** The buttons stand side by side. */
+  readonly across?: boolean;
   readonly notice: { readonly width: number; readonly height: number };
 }
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, ways: all, notice, target, grown }: Shown,
+  { wide, zooming, ways: all, notice, target, across, grown }: Shown,
 ): LabelBox[] {
   const ways = narrow.current ? all : null;
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'].map(
     (side) => side * grown,
   ) as [number, number];
   const top = height - SCALE[1] * grown;
-  const right = zooming ? width - target - AROUND[0] : width;
+  const [along, down] = across ? [3, 1] : [1, 3];
+  const right = zooming ? width - along * target - AROUND[0] : width;
   return [
     [PADDING, top, PADDING + SCALE[0] * grown, height],
     ...(wide && width >= NO_LOCATOR

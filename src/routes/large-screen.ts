@@ -16,6 +16,9 @@ export interface StillFlight {
   /** Null for home. */
   readonly camera: Camera | null;
   readonly sheet: Attachment<HTMLElement>;
+  /** Goes nearer by so many zooms, from where it is going to. */
+  zoomBy(delta: number): void;
+  fly(target: 'home'): void;
 }
 
 /** What a stage is like on a large screen that people stand before, and on a desk. */
@@ -24,11 +27,13 @@ export interface LargeScreen {
   readonly grown: number;
   /** Pixels of a side of a button. */
   readonly target: number;
+  /** The buttons stand side by side, low on a tall screen, and not above each other. */
+  readonly across?: boolean;
   /** The moving map comes without waiting for a touch. */
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */
   readonly pace: () => number;
-  /** How much thicker than usual borders on the still map are. */
+  /** How much thicker than usual borders, rings and the like are. */
   readonly lines?: number;
   /** The moving map is left out until it is asked for. */
   readonly still?: boolean;

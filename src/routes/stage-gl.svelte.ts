@@ -1,7 +1,7 @@
 /** The life of the GL map on a stage: when it is fetched, what it shows, and what happens if it fails. */
 import { untrack } from 'svelte';
 import type { MapHandle, MapOptions } from '$lib/map/mount';
-import { sameCamera } from '$lib/map/camera';
+import { NEAR, sameCamera } from '$lib/map/camera';
 import type { BasemapProblem } from '$lib/map/basemap';
 import { Comeback } from '$lib/map/comeback';
 import { failureKind } from '$lib/map/failure';
@@ -14,8 +14,6 @@ import type { Graphics, LargeScreen } from './large-screen';
 
 /** The labels are placed anew after so much zoom, and so many milliseconds after the last move. */
 const REPLACE = { zoom: 0.25, rest: 150 };
-/** A camera that comes back from the URL is rounded: this near, in pixels and zoom, it is the same. */
-const NEAR = { pixels: 4, zoom: 0.02 };
 
 /** What the map shows: a new object with each move, and what it says does not change afterwards. */
 export interface Live {

@@ -21,6 +21,8 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope & { precac
 const { precache, caches, clients } = worker;
 const root = new URL('./', worker.location.href).href;
 const SETTINGS_CACHE = 'atlas-kiosk-settings';
+/** Milliseconds that a page has to answer. */
+const PATIENCE = 3_000;
 
 /** Kiosks that run in this build; forgotten when the browser ends the worker, until they say so again. */
 const here = new Set<string>();
@@ -34,6 +36,20 @@ async function tell(all: Precache, about: 'storage' | 'update' | 'data', text: s
   const told: Told = { kind: 'note', about, text };
   for (const page of await kiosks(all)) page.postMessage(told);
 }
+
+/** Whether a page answers within a while. */
+const lives = (page: Pick<WindowClient, 'postMessage'>): Promise<boolean> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const end = (answered: boolean): void => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(answered);
+    };
+    const timer = setTimeout(end, PATIENCE, false);
+    port1.onmessage = () => end(true);
+    page.postMessage({ kind: 'lives' } satisfies Told, [port2]);
+  });
 
 /** `QuotaExceededError` is a DOMException in some browsers and a class of its own in others. */
 const isFull = (error: unknown): boolean =>
@@ -87,7 +103,7 @@ function live(all: Precache): void {
   /** Tells how many windows were sent on their way. */
   async function begunAnew(page: string): Promise<Response> {
     const windows = () => clients.matchAll({ type: 'window' });
-    return Response.json(await restart(page, root, { ...means, windows }));
+    return Response.json(await restart(page, root, { ...means, windows, lives }));
   }
 
   worker.addEventListener('install', (event) => event.waitUntil(come()));

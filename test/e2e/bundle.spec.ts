@@ -90,6 +90,14 @@ test('a folder for a stick serves the kiosk with nothing but Node', async () => 
     });
     await expect(makeBundle({ site: SITE, out })).rejects.toThrow('site/data/tour.csv');
     cpSync(join(SITE, 'data/tour.csv'), join(out, 'site/data/tour.csv'));
+    // Nor is a start script that somebody has changed written over.
+    const start = join(out, 'start.sh');
+    const script = readFileSync(start, 'utf8');
+    writeFileSync(start, `${script}# Our screen\n`);
+    await expect(makeBundle({ site: SITE, out })).rejects.toThrow('start.sh');
+    expect(readFileSync(start, 'utf8')).toContain('# Our screen');
+    expect((await verify()).said).toContain('edited   start.sh');
+    writeFileSync(start, script);
 
     rmSync(join(out, 'site/404.html'));
     writeFileSync(join(out, 'kiosk.md'), 'cut off');

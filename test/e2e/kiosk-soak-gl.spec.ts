@@ -1,12 +1,11 @@
 /** A kiosk with the moving map that runs for weeks; drawn without a graphics card it takes long. */
 import { FULL, glReady, test } from './fixtures';
-import { interpreted, soak } from './soak';
+import { soak } from './soak';
 
 /** Milliseconds between two frames: as many as it takes to see a flight on its way, and no more. */
 const FRAME = 2000;
 
 test.use({
-  launchOptions: interpreted(),
   viewport: { width: 1024, height: 768 },
   hasTouch: true,
   reducedMotion: 'no-preference',

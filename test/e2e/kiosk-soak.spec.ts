@@ -1,10 +1,10 @@
 /** A kiosk without a graphics card that runs for weeks: nothing piles up, and nothing fails. */
 import { expect, FULL, test } from './fixtures';
-import { interpreted, soak } from './soak';
-import { NO_WEBGL } from '../../scripts/lib/chromium';
+import { soak } from './soak';
+import { chromium, NO_WEBGL } from '../../scripts/lib/chromium';
 
 test.use({
-  launchOptions: interpreted([NO_WEBGL]),
+  launchOptions: chromium([NO_WEBGL]),
   viewport: { width: 1024, height: 768 },
   hasTouch: true,
   reducedMotion: 'no-preference',

@@ -2,6 +2,7 @@
 import { at, expect, inOneLanguage, table, test, type Page } from './fixtures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 import { messages } from '../../src/lib/i18n/messages';
+import { sceneWords } from '../../src/lib/i18n/scene-words';
 
 const TOUR = table('tour');
 const SCREENS = [
@@ -36,6 +37,18 @@ async function turnTo(page: Page, index: number): Promise<void> {
   while ((await scene(page)) !== index) await page.getByRole('button', { name: next }).click();
 }
 const touch = (page: Page) => page.mouse.click(400, 20);
+
+/** Titles of the blocks of the legend that are seen as a whole. */
+const legendInSight = (page: Page): Promise<string[]> =>
+  page.locator('.brief').evaluate((legend) => {
+    const box = legend.getBoundingClientRect();
+    return [...legend.querySelectorAll('div')]
+      .filter((block) => {
+        const { left, right, bottom } = block.getBoundingClientRect();
+        return left > box.left - 2 && right < box.right + 2 && bottom < box.bottom + 2;
+      })
+      .map((block) => block.querySelector('h3')!.innerText);
+  });
 
 /** What is cut off, beyond its box or beyond the screen. */
 const astray = (page: Page) =>
@@ -90,8 +103,14 @@ inOneLanguage('zh', (locale) => {
       expect(await scene(page)).toBe(i);
       seen.push(await headline(page).innerText());
       // What has passed of a scene before the clock was stopped is not known: to its last second, then over.
-      for (let spent = 0; (await scene(page)) === i && spent <= seconds(i); spent += 1000)
+      const legend = new Set<string>();
+      const all = await page.locator('.brief h3').allInnerTexts();
+      for (let spent = 0; (await scene(page)) === i && spent <= seconds(i); spent += 1000) {
+        for (const title of await legendInSight(page)) legend.add(title);
         await page.clock.runFor(1000);
+      }
+      // What there is no height for at once has come in its turn.
+      expect([...legend].sort(), TOUR[i]?.['scene_id']).toEqual(all.sort());
     }
     expect(seen).toEqual(TOUR.map((row) => row[`headline_${locale}`]));
     expect(await scene(page)).toBe(0);
@@ -177,6 +196,58 @@ inOneLanguage('zh', (locale) => {
     await axe(page);
   });
 
+  test('on the still map a county that is touched fills it, buttons and fingers lead on', async ({
+    page,
+  }) => {
+    await kiosk(page, path);
+    await turnTo(
+      page,
+      TOUR.findIndex(({ layers, focus }) => layers === 'culture' && !focus),
+    );
+    await touch(page);
+    /** How many times as large as at home the map is. */
+    const size = () =>
+      page
+        .locator('.whole')
+        .evaluate(({ clientWidth, parentElement }) =>
+          Number((clientWidth / parentElement!.clientWidth).toFixed(2)),
+        );
+    const heishan = (await page.locator('[data-label="county:210726"] .name').boundingBox())!;
+    const middle = [heishan.x + heishan.width / 2, heishan.y + heishan.height / 2] as const;
+    await page.mouse.click(...middle);
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+    await expect.poll(size).toBeGreaterThan(1.2);
+
+    // Nothing of this layer is there: it says so, and what is.
+    const elsewhere = page.locator('.elsewhere');
+    await expect(elsewhere).toContainText(sceneWords[locale].layers.culture);
+    await expect(elsewhere.getByRole('button')).toHaveText([
+      sceneWords[locale].layers.investment,
+      sceneWords[locale].layers.clusters,
+    ]);
+    await elsewhere.getByRole('button').first().click();
+    await expect(elsewhere).toHaveCount(0);
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+
+    const county = await size();
+    await page.getByRole('button', { name: words.zoomIn }).click();
+    await expect.poll(size).toBeCloseTo(2 * county, 1);
+    // What drags is no touch of what lies below.
+    const ground = page.locator('.unit[data-ref="regions:210726"]');
+    const before = (await ground.boundingBox())!;
+    await page.mouse.move(...middle);
+    await page.mouse.down();
+    await page.mouse.move(middle[0] - 60, middle[1] + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+    expect(await size()).toBeCloseTo(2 * county, 1);
+    const after = (await ground.boundingBox())!;
+    expect(after.x - before.x).toBeCloseTo(-60, 0);
+    expect(after.y - before.y).toBeCloseTo(40, 0);
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: words.zoomOut }).click();
+    await expect.poll(size).toBe(1);
+  });
+
   for (const [width, height] of SCREENS)
     test(`nothing sticks out at ${width} × ${height}`, async ({ open, withoutWebgl }) => {
       const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
@@ -203,7 +274,7 @@ inOneLanguage('zh', (locale) => {
       expect(await small(page, Math.max(least, 54))).toEqual([]);
       // What is to be touched is within reach on a tall screen.
       if (height > width)
-        for (const box of await page.locator('nav button').all())
+        for (const box of await page.locator('nav button, .zoom button').all())
           expect((await box.boundingBox())!.y).toBeGreaterThan(height / 3);
     });
 });

@@ -240,7 +240,11 @@ describe('the detour of a page that hangs', () => {
     });
     const all = [window(page), window(`${root}data/`), window(page, true)];
     const asked: string[] = [];
-    const means = { windows: async () => all, fetch: async (url: string) => asked.push(url) };
+    const means = {
+      windows: async () => all,
+      lives: async () => false,
+      fetch: async (url: string) => asked.push(url),
+    };
     expect(await restart(page, root, means)).toBe(1);
     // A script: of another site's pages a browser shows nothing.
     expect(asked).toEqual([`http://restart.localhost:4173/${DETOUR}restart.js`]);
@@ -248,6 +252,8 @@ describe('the detour of a page that hangs', () => {
     const away = { ...means, fetch: () => Promise.reject(new TypeError()) };
     expect(await restart(page, root, away)).toBe(0);
     expect(await restart('https://a.example/kiosk/', 'https://a.example/', means)).toBe(0);
+    // Whoever listened to the page that hung asks on: the new one answers, and stays.
+    expect(await restart(page, root, { ...means, lives: async () => true })).toBe(0);
     expect(taken).toHaveLength(1);
   });
 });

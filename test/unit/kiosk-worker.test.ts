@@ -99,6 +99,18 @@ describe('a worker', () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
+  it('hears from the page that it lives', () => {
+    keep();
+    const port = { postMessage: vi.fn() };
+    const asked = new MessageEvent('message', { data: { kind: 'lives' } });
+    Object.defineProperty(asked, 'ports', { value: [port] });
+    container.dispatchEvent(asked);
+    expect(port.postMessage).toHaveBeenCalledOnce();
+    container.dispatchEvent(new MessageEvent('message', { data: { kind: 'here' } }));
+    expect(port.postMessage).toHaveBeenCalledOnce();
+    expect(note).not.toHaveBeenCalled();
+  });
+
   it('that cannot be had or looked at is noted once, and tried again until it can', async () => {
     container.register.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     container.update.mockRejectedValueOnce(new TypeError('Failed to fetch'));

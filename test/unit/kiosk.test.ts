@@ -267,6 +267,17 @@ describe('the tour as it is shipped', () => {
     expect(figure?.text).toMatch(/not stated/i);
   });
 
+  it('says of what has no place on the map that its county is not stated', () => {
+    const only = tables!.clusters.find(({ region_id }) => region_id === atlas.city.region_id)!;
+    const placed = tables!.clusters.find(({ region_id }) => region_id !== atlas.city.region_id)!;
+    const [first, second] = figuresIn(
+      { figures: [only, placed].map(({ cluster_id }) => `clusters:${cluster_id}`) },
+      atlas,
+      'zh',
+    );
+    expect([first?.cityOnly, second?.cityOnly]).toEqual([true, false]);
+  });
+
   it('leaves out what newer tables no longer know', () => {
     const [row] = tables!.tour;
     const gone = { ...row!, focus: 'projects:gone', figures: ['targets:gone', 'parks:gone'] };

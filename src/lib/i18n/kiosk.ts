@@ -7,6 +7,8 @@ export interface KioskWords {
   /** The language in its own name. */
   readonly language: string;
   readonly explore: string;
+  /** Of something that has no place on the map. */
+  readonly cityOnly: string;
   readonly tour: string;
   readonly scene: (at: number, of: number) => string;
   readonly pause: string;
@@ -20,6 +22,9 @@ export interface KioskWords {
   readonly back: string;
   readonly welcome: string;
   readonly begin: string;
+  /** The document names nothing of some layers in a county. */
+  readonly nothingOf: (layers: string, county: string) => string;
+  readonly lookAt: string;
   readonly close: string;
   readonly related: string;
   readonly source: string;
@@ -38,6 +43,7 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     title: '锦州投资地图',
     description: '展厅触摸屏：导览与自由浏览锦州各县（市）的项目、产业集群和文旅。',
     language: '中文',
+    cityOnly: '所在县区未载明',
     explore: '轻触屏幕，自己看',
     tour: '导览',
     scene: (at, of) => `第 ${at} 幕，共 ${of} 幕`,
@@ -51,7 +57,9 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     home: '全市',
     back: '回到导览',
     welcome: '从哪里看起？',
-    begin: '轻触地图上的县或符号，或下方的按钮。点按数字可看出处。',
+    begin: '轻触地图上的县或符号，或下方的按钮。',
+    nothingOf: (layers, county) => `文件没有写到${county}的${layers}，所以这里的地图是空的。`,
+    lookAt: '改看：',
     close: '关闭',
     related: '相关',
     source: '出处',
@@ -69,6 +77,7 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     description:
       'For the touch screen of an exhibition: a tour of the projects, clusters and sights of Jinzhou’s counties, and free exploring.',
     language: 'English',
+    cityOnly: 'county not stated',
     explore: 'Touch the screen to explore',
     tour: 'Tour',
     scene: (at, of) => `Scene ${at} of ${of}`,
@@ -82,8 +91,10 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     home: 'Whole city',
     back: 'Back to the tour',
     welcome: 'Where to begin?',
-    begin:
-      'Touch a county or a symbol on the map, or a button below. Touch a figure to see where it is printed.',
+    begin: 'Touch a county or a symbol on the map, or a button below.',
+    nothingOf: (layers, county) =>
+      `The document names nothing under “${layers}” in ${county}: that is why the map is empty here.`,
+    lookAt: 'See instead:',
     close: 'Close',
     related: 'Related',
     source: 'Source',

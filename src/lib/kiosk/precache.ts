@@ -20,6 +20,8 @@ export type Told =
   | { readonly kind: 'activate' }
   /** This page runs in the newest build that it knows of. */
   | { readonly kind: 'here' }
+  /** Asks a page whether it lives: it answers by the port. */
+  | { readonly kind: 'lives' }
   /** Something for the journal. */
   | { readonly kind: 'note'; readonly about: 'storage' | 'update' | 'data'; readonly text: string };
 

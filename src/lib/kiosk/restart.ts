@@ -43,17 +43,24 @@ export interface Window {
 /** A window is known by the address that it was opened with: what stands behind the path may have changed. */
 const pathOf = (url: string): string => url.replace(/[?#].*$/, '');
 
-export interface Means {
+export interface Means<W extends Window = Window> {
   /** The windows of the site. */
-  windows(): Promise<readonly Window[]>;
+  windows(): Promise<readonly W[]>;
+  /** Whether a window's page answers. */
+  lives(window: W): Promise<boolean>;
   fetch(url: string, init: RequestInit): Promise<unknown>;
 }
 
 /**
- * Has the windows with a page begin anew, in a service worker that has control of them.
+ * Has the windows with a page begin anew, in a service worker that has control of them. One that answers is left alone:
+ * whoever listened to a page that hung may outlive it and go on asking, while another has long been there.
  * @returns how many; 0 where the server does not answer under its other name, or is another machine
  */
-export async function restart(page: string, root: string, means: Means): Promise<number> {
+export async function restart<W extends Window>(
+  page: string,
+  root: string,
+  means: Means<W>,
+): Promise<number> {
   const detour = detourOf(page, root);
   if (!detour) return 0;
   try {
@@ -64,6 +71,8 @@ export async function restart(page: string, root: string, means: Means): Promise
     return 0;
   }
   const all = (await means.windows()).filter(({ url }) => pathOf(url) === pathOf(page));
-  const gone = await Promise.allSettled(all.map((window) => window.navigate(detour)));
+  const living = await Promise.all(all.map((window) => means.lives(window)));
+  const hung = all.filter((_, i) => !living[i]);
+  const gone = await Promise.allSettled(hung.map((window) => window.navigate(detour)));
   return gone.filter(({ status }) => status === 'fulfilled').length;
 }

@@ -35,6 +35,8 @@ export interface SceneFigure {
   readonly text: string;
   /** False where the document does not say. */
   readonly stated: boolean;
+  /** The document names the city only: it is in no place on the map. */
+  readonly cityOnly: boolean;
   /** Whether its number may run up from zero: not that of a date or a grade. */
   readonly counts: boolean;
 }
@@ -86,8 +88,9 @@ function shown(
   { text, stated, id }: Figure,
   name: string,
   label: string,
+  cityOnly = false,
 ): SceneFigure {
-  return { key, ref, name, label, text, stated, counts: stated && !STILL.includes(id) };
+  return { key, ref, name, label, text, stated, cityOnly, counts: stated && !STILL.includes(id) };
 }
 
 /** The figures of a scene in a language; what the tables no longer know is left out. */
@@ -113,7 +116,16 @@ export function figuresIn(
     const wanted = CARD_FIGURE[`${table}.${column}`];
     const figure = item && figuresOf(item, atlas, locale).find((each) => each.id === wanted);
     return item && figure
-      ? [shown(text, ref, figure, item.row[`name_${locale}`], figure.label)]
+      ? [
+          shown(
+            text,
+            ref,
+            figure,
+            item.row[`name_${locale}`],
+            figure.label,
+            item.where.known === 'city',
+          ),
+        ]
       : [];
   });
 }

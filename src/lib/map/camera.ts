@@ -56,6 +56,8 @@ export interface Tolerance {
 
 /** A small part of a pixel: what rounding may do. */
 const EXACT: Tolerance = { pixels: 0.1, zoom: 1e-4 };
+/** What a camera that comes back from an address has been rounded by. */
+export const NEAR: Tolerance = { pixels: 4, zoom: 0.02 };
 
 /** True if two cameras show the same picture, within a tolerance. */
 export const sameCamera = (

@@ -54,6 +54,8 @@ export interface MapOptions {
   readonly frameLimit: () => number;
   /** How many times as long as usual a flight takes; absent: once. */
   readonly pace?: () => number;
+  /** How much thicker than usual lines of a fixed width are; absent: as usual. */
+  readonly lines?: number | undefined;
   readonly callbacks: MapCallbacks;
 }
 

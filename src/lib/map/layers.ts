@@ -1,6 +1,6 @@
 /** The scene as deck.gl layers: pure, in the order that every renderer keeps. */
 import type { Color, Layer } from '@deck.gl/core';
-import { ColumnLayer, IconLayer, LineLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { LineLayer } from '@deck.gl/layers';
 import { glyphKey, reach } from '$lib/scene/glyph';
 import { DIM, HALO_FILL, HALO_LINE, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import {
@@ -17,6 +17,7 @@ import { ease, MOVE_TIME } from '$lib/theme/motion';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import type { Arrival } from './arrivals';
 import type { IconAtlas } from './icons';
+import { ReleasedColumns, ReleasedDiscs, ReleasedIcons } from './released';
 
 /** Opacity of a column that does not share the present choice: enough to be seen whole. */
 const DIM_COLUMN = 0.5;
@@ -57,6 +58,8 @@ export interface Look {
   /** What they shrink by in the present one, at most 1. */
   readonly shrink: number;
   readonly atlas: IconAtlas;
+  /** How much thicker than usual lines of a fixed width are; absent: as usual. */
+  readonly thick?: number | undefined;
   /** Row whose marks get a ring. */
   readonly chosen: Mark['ref'] | null;
   /** What is new among marks and halos. */
@@ -106,8 +109,11 @@ function courses(links: readonly Link[]): Course[] {
 const haloNow = (halo: Halo, index: number, arrival: Arrival): number =>
   enters(arrival, index) ? 0 : dimmed(halo);
 
-const halos = (scene: Scene, { theme, arrivals: { halos: arrival }, eased }: Look): Layer =>
-  new ScatterplotLayer<Halo>({
+const halos = (
+  scene: Scene,
+  { theme, thick = 1, arrivals: { halos: arrival }, eased }: Look,
+): Layer =>
+  new ReleasedDiscs<Halo>({
     id: `halos-${arrival.generation}`,
     data: scene.halos,
     getPosition: (halo) => lonLat(halo.at),
@@ -118,7 +124,7 @@ const halos = (scene: Scene, { theme, arrivals: { halos: arrival }, eased }: Loo
     stroked: true,
     getLineColor: (halo, { index }) =>
       rgba(halo.ink, theme, HALO_LINE * haloNow(halo, index, arrival)),
-    getLineWidth: 1,
+    getLineWidth: thick,
     lineWidthUnits: 'pixels',
     updateTriggers: {
       getFillColor: [theme, arrival.entering],
@@ -144,7 +150,7 @@ const marks = (
   scene: Scene,
   { k, shrink, atlas, arrivals: { marks: arrival }, eased }: Look,
 ): Layer =>
-  new IconLayer<Mark>({
+  new ReleasedIcons<Mark>({
     id: `marks-${arrival.generation}`,
     data: scene.marks,
     // deck.gl takes pictures too, which its typings leave out.
@@ -170,20 +176,20 @@ const marks = (
   });
 
 /** A ring around each mark of the chosen row: at once. */
-const rings = (scene: Scene, { theme, k, shrink, chosen }: Look): Layer =>
-  new ScatterplotLayer<Mark>({
+const rings = (scene: Scene, { theme, k, shrink, thick = 1, chosen }: Look): Layer =>
+  new ReleasedDiscs<Mark>({
     id: 'rings',
     data: chosen === null ? [] : scene.marks.filter((mark) => mark.pickable && mark.ref === chosen),
     getPosition: (mark) => lonLat(mark.at),
     // Unlike the icons' offset, this one counts upwards.
     getPixelOffset: ({ offset: [x, y] }) => [x * k * shrink, -y * k * shrink],
     // Half of the line lies inside the radius.
-    getRadius: (mark) => reach(mark.glyph) * k * shrink + OUTLINE / 2,
+    getRadius: (mark) => reach(mark.glyph) * k * shrink + (OUTLINE * thick) / 2,
     radiusUnits: 'pixels',
     filled: false,
     stroked: true,
     getLineColor: rgba('chosen', theme),
-    getLineWidth: OUTLINE,
+    getLineWidth: OUTLINE * thick,
     lineWidthUnits: 'pixels',
     updateTriggers: { getPixelOffset: k * shrink, getRadius: k * shrink },
   });
@@ -210,7 +216,7 @@ function raised(columns: readonly Column[]): Raised {
 /** Values that stand up; one of zero lies on the ground. */
 const columns = (scene: Scene, { theme, chosen, eased }: Look): Layer => {
   const { standing } = raised(scene.columns);
-  return new ColumnLayer<Column>({
+  return new ReleasedColumns<Column>({
     // Other counties are another layer: none rises or falls from where another stood.
     id: `columns-${standing.map(({ ref }) => ref).join()}`,
     data: standing,

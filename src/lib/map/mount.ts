@@ -42,9 +42,16 @@ export async function mountMap(container: HTMLElement, options: MapOptions): Pro
   container.append(root);
   let map: MapLibreMap | undefined;
   try {
-    const { scene, theme } = options;
+    const { scene, theme, lines: thick } = options;
     const ground = basemap === null;
-    const ours = baseStyle(land, { scene, theme, chosen: () => false, eased: false, ground });
+    const ours = baseStyle(land, {
+      scene,
+      theme,
+      chosen: () => false,
+      eased: false,
+      ground,
+      thick,
+    });
     const style = basemap ? withBasemap(ours, basemap) : ours;
     const size = [container.clientWidth, container.clientHeight] as const;
     map = createMap(root, size, style, options, !ground);
@@ -65,6 +72,7 @@ function drive(
   options: MapOptions,
 ): MapHandle {
   const { callbacks } = options;
+  const { lines: thick } = options;
   let { scene, theme, k, reducedMotion } = options;
   let chosen: Ref | null = null;
   let alive = true;
@@ -89,7 +97,7 @@ function drive(
   };
   let shrunk = 1;
   const overlay = markOverlay({
-    now: () => ({ scene, theme, k, shrink: shrink(), chosen, eased: !reducedMotion }),
+    now: () => ({ scene, theme, k, shrink: shrink(), thick, chosen, eased: !reducedMotion }),
     failed: fail,
     loaded: () => {
       // Only MapLibre's canvas answers keys; the one of deck.gl must be no stop on the way.
@@ -108,6 +116,7 @@ function drive(
     chosen: (area) => area.ref === chosen,
     eased,
     ground,
+    thick,
   });
   const drawBase = (eased: boolean): void => base.draw(baseLook(eased));
   const drawHatch = (): void => base.hatch(theme);

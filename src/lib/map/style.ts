@@ -55,6 +55,8 @@ export interface BaseLook {
   readonly eased: boolean;
   /** False above a base map: then the land around is left out, and the areas let it show. */
   readonly ground: boolean;
+  /** How much thicker than usual lines are; absent: as usual. */
+  readonly thick?: number | undefined;
 }
 
 /** Opacity of the areas above a base map. */
@@ -69,7 +71,7 @@ const GROUND = ['sea', 'beyond', 'neighbours', 'neighbour-lines', 'coast'];
  */
 export function baseLayers(
   adcodes: readonly number[],
-  { scene: { areas }, theme, chosen, eased, ground }: BaseLook,
+  { scene: { areas }, theme, chosen, eased, ground, thick = 1 }: BaseLook,
 ): LayerSpecification[] {
   const ink = (name: Ink): string => hex(name, theme);
   const transition = { duration: eased ? MOVE_TIME : 0, delay: 0 };
@@ -95,26 +97,26 @@ export function baseLayers(
         'fill-opacity': area?.hatched ? 1 : 0,
       }),
     ),
-    line('neighbour-lines', kind('neighbour'), ink('line'), 0.8),
-    line('coast', kind('coast'), ink('coast'), 1),
+    line('neighbour-lines', kind('neighbour'), ink('line'), 0.8 * thick),
+    line('coast', kind('coast'), ink('coast'), thick),
     line(
       'unit-lines',
       only(areas, (area) => !area.in_focus),
       ink('line'),
-      0.8,
+      0.8 * thick,
     ),
     line(
       'borders',
       only(areas, (area) => area.in_focus),
       ink('border'),
-      1.4,
+      1.4 * thick,
     ),
     ...units.map(({ adcode, area }) =>
       line(
         `outline-${adcode}`,
         unitOf(adcode),
         ink('chosen'),
-        OUTLINE,
+        OUTLINE * thick,
         area && (area.emphasis === 'lit' || chosen(area)) ? 1 : 0,
       ),
     ),

@@ -72,6 +72,9 @@ const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
   ((label.gap === 0 || label.style === 'count') && frame === null && ref === label.ref) ||
   (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
 
+/** Nearer to another symbol of its pack than this, in pixels, a name would be read as that one's. */
+const ASTRAY = 8;
+
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
 
 /** Type sizes of a label's lines; only a county has a second size. */
@@ -196,6 +199,14 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     clear(box, obstacles);
 
   const lands = new Lands(scene.labels, project);
+  /** The other symbols at the place of a label, with the ground on which its name would be theirs. */
+  const packedWith = ({ at, ref }: Label): Pick<Circle, 'x' | 'y' | 'r'>[] =>
+    solid.flatMap((mark, i) => {
+      const { frame, x, y, r } = circles[i]!;
+      return frame === null && mark.ref !== ref && samePlace(mark.at, at)
+        ? [{ x, y, r: r + ASTRAY }]
+        : [];
+    });
 
   /** Where a label may stand as far as it is not up to those that are placed with it, the best place first. */
   function* places(label: Label): Generator<PlacedLabel, void> {
@@ -207,6 +218,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     if (!inView && !OF_LAND.includes(label.style)) return;
     if (label.dot && !isFree(dotBox({ x: at[0], y: at[1], dot: label.dot }), circles)) return;
     const obstacles = circles.filter((circle) => !belongs(circle, label));
+    const packed = label.style === 'mark' ? packedWith(label) : [];
     const land = label.spots
       ? (lands.spots(label.ref) ?? label.spots.map((spot) => project(spot)))
       : [];
@@ -232,13 +244,13 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         // A symbol alone has its place anyway.
         if (version.lines.length && !clear(box, soft))
           late.push([version, at, candidate, size, box]);
-        else if (good(box, candidate.key === last)) yield place(version, at, candidate, size, box);
+        else if (good(box, candidate.key === last) && clear(box, packed)) yield place(version, at, candidate, size, box);
         else if (lower) rest.push([version, at, candidate, size, box]);
       }
     }
     for (const way of rest) if (lower!(way[4])) yield place(...way);
-    for (const judge of [good, lower])
-      for (const way of late) if (judge?.(way[4])) yield place(...way);
+    for (const way of late) if (good(way[4]) && clear(way[4], packed)) yield place(...way);
+    for (const way of late) if (lower?.(way[4])) yield place(...way);
   }
 
   const byPriority = scene.labels

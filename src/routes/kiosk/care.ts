@@ -28,7 +28,6 @@ export interface CareOptions {
 const FULL = 0.8;
 /**
  * Milliseconds after which a page begins anew by itself, between visitors: in the hours of a dimmed screen, and at any hour.
- * The moving map leaves a few buffers behind with each scene.
  */
 const OLD = 20 * 3_600_000;
 const OLDEST = 28 * 3_600_000;

@@ -1,19 +1,25 @@
 /**
  * How the still map of a kiosk goes from one view to the next: what stands on the ground fades, the ground glides, and
  * what stands on it there appears. The ground is drawn once, sharp for where it arrives, and only moved meanwhile, which a
- * machine without a graphics card can do.
+ * machine without a graphics card can do. Under fingers it is moved as well, and drawn anew where they leave it.
  */
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { prefersReducedMotion } from 'svelte/motion';
-import { flightTime, sameCamera, type Camera } from '$lib/map/camera';
+import { flightTime, homeCamera, NEAR, sameCamera, type Camera } from '$lib/map/camera';
+import { frameWidth } from '$lib/scene/frame';
+import { cameraBox } from '$lib/svg/framed';
 import type { StillFlight } from '../large-screen';
+import { watchDrag, type Grip } from './drag';
+import { cameraOfBox, within } from './still-view';
 
 export interface FlightOptions {
   /** Where it is to look; null for home. */
   readonly camera: () => Camera | null;
   /** How many times as long as usual a flight takes. */
   readonly pace: () => number;
+  /** A visitor wants to look somewhere; null for home. */
+  readonly look: (camera: Camera | null) => void;
 }
 
 /** Milliseconds in which the marks fade before the ground moves, and of a flight from or to the home view. */
@@ -42,18 +48,88 @@ export class Flight implements StillFlight {
 
   readonly sheet: Attachment<HTMLElement> = (node) => {
     this.#sheet = node;
+    const stage = node.closest<HTMLElement>('.stage');
+    const forget =
+      stage &&
+      watchDrag(stage, {
+        active: () => node.checkVisibility({ visibilityProperty: true }),
+        moved: ({ scale, move }) => this.#held(node, scale, move),
+        ended: (grip) => this.#left(node, grip),
+      });
     return () => {
+      forget?.();
       this.#stop();
       this.#sheet = null;
     };
   };
 
+  /** Size of the stage in pixels; null while it has no room. */
+  #size(): { width: number; height: number } | null {
+    const stage = this.#sheet?.closest('.stage');
+    const [width, height] = [stage?.clientWidth ?? 0, stage?.clientHeight ?? 0];
+    return frameWidth(width, height) > 0 ? { width, height } : null;
+  }
+
+  zoomBy(delta: number): void {
+    const size = this.#size();
+    const from = this.#goal ?? (size && homeCamera(size.width, size.height));
+    if (size && from) this.#of.look(within({ ...from, zoom: from.zoom + delta }, size));
+  }
+
+  fly(): void {
+    this.#of.look(null);
+  }
+
+  /** Fingers hold it: it follows them. */
+  #held(sheet: HTMLElement, scale: number, [x, y]: readonly [number, number]): void {
+    this.#stop();
+    const size = this.#size();
+    if (!size) return;
+    // The corner that it is moved from, in the stage.
+    const { x: left, y: top } = this.#box(size);
+    sheet.style.transformOrigin = `${-left}px ${-top}px`;
+    sheet.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  }
+
+  #box(size: { width: number; height: number }) {
+    return cameraBox(size, this.camera ?? homeCamera(size.width, size.height)!);
+  }
+
+  /** They have left it there. */
+  #left(sheet: HTMLElement, { scale, move: [x, y] }: Grip): void {
+    const size = this.#size();
+    if (!size) return this.#release(sheet);
+    const box = this.#box(size);
+    const there = cameraOfBox(size, {
+      x: box.x * scale + x,
+      y: box.y * scale + y,
+      width: box.width * scale,
+    });
+    const to = within(there, size);
+    if (to && sameCamera(to, there)) {
+      this.#goal = to;
+      flushSync(() => (this.camera = to));
+      this.#release(sheet);
+    }
+    // Else too far: it goes back to where there is something to see.
+    else void this.#go(to, true);
+    this.#of.look(to);
+    // Meanwhile the tour may have begun again, for which that is nothing.
+    const shown = this.#of.camera();
+    if (!sameCamera(shown, to, NEAR)) void this.#go(shown, true);
+  }
+
+  #release(sheet: HTMLElement): void {
+    sheet.style.transform = sheet.style.transformOrigin = '';
+  }
+
   #stop(): void {
     for (const each of this.#running.splice(0)) each.cancel();
   }
 
-  async #go(to: Camera | null): Promise<void> {
-    if (sameCamera(to, this.#goal)) return;
+  /** `held`: it is not where it was drawn for. */
+  async #go(to: Camera | null, held = false): Promise<void> {
+    if (!held && sameCamera(to, this.#goal, NEAR)) return;
     const from = this.#goal;
     this.#goal = to;
     const sheet = this.#sheet;
@@ -66,6 +142,7 @@ export class Flight implements StillFlight {
       !sheet.checkVisibility({ visibilityProperty: true })
     ) {
       this.#stop();
+      if (sheet) this.#release(sheet);
       this.camera = to;
       return;
     }
@@ -86,6 +163,7 @@ export class Flight implements StillFlight {
     const before = sheet.getBoundingClientRect();
     this.#stop();
     flushSync(() => (this.camera = to));
+    this.#release(sheet);
     const after = sheet.getBoundingClientRect();
     const [x, y] = [before.x - after.x, before.y - after.y];
     const scale = before.width / after.width;

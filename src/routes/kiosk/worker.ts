@@ -65,7 +65,8 @@ export function keepOffline({ url, note, quiet, reload }: Means, signal: AbortSi
     // A finger may have come down meanwhile: then the next change of scene will do.
     else if (asked && quiet()) reload();
   };
-  const heard = ({ data }: MessageEvent<Told>): void => {
+  const heard = ({ data, ports }: MessageEvent<Told>): void => {
+    if (data.kind === 'lives') ports[0]?.postMessage(true);
     if (data.kind === 'note') note(data.about, data.text);
   };
   container.addEventListener('controllerchange', changed, { signal });

@@ -1,0 +1,32 @@
+/** What a county has to show, layer by layer: a visitor who finds nothing there is told so, and where there is something. */
+import { refOf, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import type { Region } from '$lib/data/schema';
+import { LAYERS, type Layer, type View } from '$lib/state/view';
+import { HOME } from '../list';
+
+/** The industry whose rows the layer of culture shows as well. */
+const CULTURE = 'culture_tourism';
+
+/** Whether a layer draws an item. */
+const draws = (layer: Layer, { kind, industries }: Item): boolean =>
+  HOME[kind] === layer || (layer === 'culture' && industries.includes(CULTURE));
+
+/** The county of a reference to one, or undefined. */
+export const countyOf = (ref: Ref | null, atlas: Pick<Atlas, 'counties'>): Region | undefined =>
+  atlas.counties.find(({ region_id }) => refOf('regions', region_id) === ref);
+
+/**
+ * The other layers that have something in the county that a view has chosen, where its own have nothing; null where they
+ * have, or where no county is chosen.
+ */
+export function elsewhereFor(
+  { focus, layers }: Pick<View, 'focus' | 'layers'>,
+  atlas: Pick<Atlas, 'counties' | 'items'>,
+): { readonly county: Region; readonly shown: readonly Layer[]; readonly layers: Layer[] } | null {
+  const county = countyOf(focus, atlas);
+  if (!county || !layers.length) return null;
+  const here = atlas.items.filter(({ region }) => region === county);
+  const filled = LAYERS.filter((layer) => here.some((item) => draws(layer, item)));
+  if (layers.some((layer) => filled.includes(layer))) return null;
+  return { county, shown: layers, layers: filled };
+}

@@ -1,0 +1,119 @@
+/** Fingers on the kiosk's still map, where it may look, and what is said of a county that has nothing to show. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { homeCamera } from '$lib/map/camera';
+import { FRAME } from '$lib/scene/frame';
+import { cameraBox, type Point } from '$lib/svg/framed';
+import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
+import { countyOf, elsewhereFor } from '../../src/routes/kiosk/elsewhere';
+import { cameraOfBox, within } from '../../src/routes/kiosk/still-view';
+import { atlas } from '../fixtures/atlas';
+
+const SIZE = { width: 1200, height: 900 };
+
+const moved = ({ scale, move: [x, y] }: Grip, [px, py]: Point): Point => [
+  scale * px + x,
+  scale * py + y,
+];
+
+describe('fingers', () => {
+  it('one of them drags', () => {
+    expect(gripOf([[10, 20]], [[40, 15]])).toEqual({ scale: 1, move: [30, -5] });
+    expect(gripOf([], [])).toEqual(NO_GRIP);
+  });
+
+  it('two of them keep what is below each of them there', () => {
+    const from: Point[] = [
+      [100, 100],
+      [300, 200],
+    ];
+    const to: Point[] = [
+      [50, 80],
+      [450, 280],
+    ];
+    const grip = gripOf(from, to);
+    expect(grip.scale).toBeCloseTo(2);
+    from.forEach((point, i) => {
+      const [x, y] = moved(grip, point);
+      expect(x).toBeCloseTo(to[i]![0]);
+      expect(y).toBeCloseTo(to[i]![1]);
+    });
+  });
+
+  it('fingers at one point say nothing of a size', () => {
+    const both: Point[] = [
+      [5, 5],
+      [5, 5],
+    ];
+    expect(
+      gripOf(both, [
+        [5, 5],
+        [90, 5],
+      ]).scale,
+    ).toBe(1);
+  });
+
+  it('one grip after another is both', () => {
+    const number = fc.double({ min: -500, max: 500, noNaN: true });
+    const grips = fc.record({
+      scale: fc.double({ min: 0.2, max: 5, noNaN: true }),
+      move: fc.tuple(number, number),
+    });
+    fc.assert(
+      fc.property(grips, grips, fc.tuple(number, number), (one, other, point) => {
+        const [x, y] = moved(joined(one, other), point);
+        const [toX, toY] = moved(other, moved(one, point));
+        expect(x).toBeCloseTo(toX, 6);
+        expect(y).toBeCloseTo(toY, 6);
+      }),
+    );
+  });
+});
+
+describe('where the still map may look', () => {
+  const home = homeCamera(SIZE.width, SIZE.height)!;
+
+  it('the camera of a box is the one that the box is for', () => {
+    const camera = { lon: 121.5, lat: 41.4, zoom: home.zoom + 1.3 };
+    const back = cameraOfBox(SIZE, cameraBox(SIZE, camera));
+    expect(back.lon).toBeCloseTo(camera.lon, 9);
+    expect(back.lat).toBeCloseTo(camera.lat, 9);
+    expect(back.zoom).toBeCloseTo(camera.zoom, 9);
+  });
+
+  it('is over the city, no farther than home, and not nearer than it is drawn for', () => {
+    expect(within({ lon: 121.5, lat: 41.4, zoom: home.zoom - 2 }, SIZE)).toBeNull();
+    expect(within({ lon: 121.5, lat: 41.4, zoom: home.zoom }, SIZE)).toBeNull();
+    const far = within({ lon: 90, lat: 60, zoom: 40 }, SIZE)!;
+    expect(far).toMatchObject({ lon: FRAME.west, lat: FRAME.north });
+    expect(far.zoom).toBeLessThan(home.zoom + 3);
+    expect(within(far, SIZE)).toEqual(far);
+    expect(within(far, { width: 0, height: 0 })).toBeNull();
+  });
+});
+
+describe('a county without anything to show', () => {
+  const heishan = 'regions:210726' as const;
+
+  it('says which other layers have something there', () => {
+    expect(elsewhereFor({ focus: heishan, layers: ['culture'] }, atlas)).toMatchObject({
+      county: { region_id: '210726' },
+      shown: ['culture'],
+      layers: ['investment', 'clusters'],
+    });
+  });
+
+  it('says nothing where there is something, or where no county is chosen', () => {
+    expect(elsewhereFor({ focus: heishan, layers: ['investment'] }, atlas)).toBeNull();
+    expect(elsewhereFor({ focus: heishan, layers: ['clusters', 'culture'] }, atlas)).toBeNull();
+    expect(elsewhereFor({ focus: 'regions:210781', layers: ['culture'] }, atlas)).toBeNull();
+    expect(elsewhereFor({ focus: null, layers: ['culture'] }, atlas)).toBeNull();
+  });
+
+  it('knows the counties from other regions and rows', () => {
+    expect(countyOf(heishan, atlas)?.region_id).toBe('210726');
+    expect(countyOf('regions:210700', atlas)).toBeUndefined();
+    expect(countyOf('projects:heishan-spic-wind', atlas)).toBeUndefined();
+    expect(countyOf(null, atlas)).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+/** The name of a symbol in a pack stands by that symbol, and by no other of the pack. */
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '$lib/i18n/locale';
+import { measures } from '$lib/model/measures';
+import { buildScene } from '$lib/scene/build';
+import { reach } from '$lib/scene/glyph';
+import { placeLabels, type LabelBox } from '$lib/scene/placement';
+import { LAYERS, DEFAULT_VIEW, type Layer } from '$lib/state/view';
+import { atlas, base } from '../fixtures/atlas';
+import { viewOf } from '../fixtures/placement';
+
+/** Stages in pixels: of a desk, of a kiosk's screen at the size that its names are placed in, of a phone. */
+const STAGES = [
+  [830, 640],
+  [1200, 900],
+  [970, 720],
+  [390, 480],
+] as const;
+const SHOWN: (readonly Layer[])[] = [['investment'], ['clusters'], LAYERS];
+const METRICS = measures(atlas)
+  .slice(0, 2)
+  .map(({ id }) => id);
+
+/** Pixels from a circle to a box. */
+const between = ([x0, y0, x1, y1]: LabelBox, x: number, y: number, r: number): number =>
+  Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1)) - r;
+
+describe.each(LOCALES)('%s', (locale) => {
+  it.each(STAGES)('on a stage of %i × %i', (width, height) => {
+    const { project, k, ...view } = viewOf([width, height]);
+    let named = 0;
+    for (const layers of SHOWN)
+      for (const metric of METRICS) {
+        const scene = buildScene(atlas, { ...DEFAULT_VIEW, layers, metric }, locale, base);
+        const factor = k * scene.fit;
+        const options = { ...view, project, k: factor, locale };
+        for (const { id, ref, at, box, style, homeOnly } of placeLabels(scene, options)) {
+          if (style !== 'mark' || !homeOnly) continue;
+          named++;
+          const pack = scene.marks
+            .filter((mark) => mark.at === at && !['pack', 'leader'].includes(mark.glyph.shape))
+            .map((mark) => {
+              const [x, y] = project(mark.at);
+              const [dx, dy] = mark.offset;
+              const far = between(
+                box,
+                x + dx * factor,
+                y + dy * factor,
+                reach(mark.glyph) * factor,
+              );
+              return { ref: mark.ref, far };
+            });
+          const own = pack.find((mark) => mark.ref === ref)!.far;
+          for (const other of pack)
+            if (other.ref !== ref)
+              expect(other.far, `${id} ${metric} ${layers.join()}: ${other.ref}`).toBeGreaterThan(
+                own + 3,
+              );
+        }
+      }
+    if (width > 800) expect(named).toBeGreaterThan(0);
+  });
+});
