@@ -38,7 +38,7 @@ async function tell(all: Precache, about: 'storage' | 'update' | 'data', text: s
 }
 
 /** Whether a page answers within a while. */
-const lives = (page: Pick<WindowClient, 'postMessage'>): Promise<boolean> =>
+const lives = (page: WindowClient): Promise<boolean> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const end = (answered: boolean): void => {
