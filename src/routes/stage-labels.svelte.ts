@@ -1,5 +1,6 @@
 /** The names on a stage: placed anew with each view that rests, and as still as they can be. */
 import type { Locale } from '$lib/i18n/locale';
+import { frameWidth, roomOf, symbolScale } from '$lib/scene/frame';
 import {
   placeLabels,
   type LabelBox,
@@ -9,7 +10,7 @@ import {
 import type { Scene } from '$lib/scene/scene';
 import { StageSize } from './stage-size.svelte';
 
-type Asked = Omit<PlacementOptions, 'previous'> & {
+type Asked = Omit<PlacementOptions, 'previous' | 'reserve'> & {
   readonly scene: Scene;
   /** Whether the size of the stage is known. */
   readonly sized: boolean;
@@ -74,12 +75,14 @@ export class StageLabels {
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
     const { scene, sized, grown, ...asked } = this.#ask();
     const options = shrunk(asked, grown);
+    const frame = frameWidth(asked.width, asked.height);
+    const reserve = sized ? scene.reserve?.(roomOf(frame, symbolScale(frame) * grown)) : undefined;
     const ready = sized ? undefined : ahead.get(scene);
     if (ready) return ready;
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
-    return (this.#before = placeLabels(scene, { ...options, previous }));
+    return (this.#before = placeLabels(scene, { ...options, reserve, previous }));
   });
 
   /** `ask` says what is to be named in which view. */

@@ -74,7 +74,8 @@ function sized(scene: Scene, keys: readonly Key[], id: string, values: readonly 
   const entries = block(scene, id).entries;
   return values.map((value, i) => {
     expect(entries[i]!.glyph).toBeDefined();
-    return { value, r: radius(keys[i]!.paths) };
+    // A scene may be drawn smaller as a whole, and its legend with it.
+    return { value, r: radius(keys[i]!.paths) / scene.fit };
   });
 }
 

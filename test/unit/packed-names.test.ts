@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { measures } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
+import { frameWidth, roomOf, symbolScale } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { placeLabels, type LabelBox } from '$lib/scene/placement';
 import { LAYERS, DEFAULT_VIEW, type Layer } from '$lib/state/view';
@@ -28,12 +29,21 @@ const between = ([x0, y0, x1, y1]: LabelBox, x: number, y: number, r: number): n
 describe.each(LOCALES)('%s', (locale) => {
   it.each(STAGES)('on a stage of %i × %i', (width, height) => {
     const { project, k, ...view } = viewOf([width, height]);
+    const frame = frameWidth(width, height);
+    const room = roomOf(frame, symbolScale(frame));
     let named = 0;
     for (const layers of SHOWN)
       for (const metric of METRICS) {
-        const scene = buildScene(atlas, { ...DEFAULT_VIEW, layers, metric }, locale, base);
+        const scene = buildScene(
+          atlas,
+          { ...DEFAULT_VIEW, layers, metric },
+          locale,
+          base,
+          () => room,
+        );
         const factor = k * scene.fit;
-        const options = { ...view, project, k: factor, locale };
+        const reserve = scene.reserve?.(room);
+        const options = { ...view, project, k: factor, locale, reserve };
         for (const { id, ref, at, box, style, homeOnly } of placeLabels(scene, options)) {
           if (style !== 'mark' || !homeOnly) continue;
           named++;

@@ -348,9 +348,15 @@ describe('measures', () => {
         if (value) expect(area.hatched).toBe(false);
         else if (!measure.computed) expect(area.hatched).toBe(true);
         if (!unit.in_focus) continue;
-        const lines = label(scene, `county:${unit.region_id}`)!.lines;
-        expect(lines).toHaveLength(value?.coverage && id === 'named-amount' ? 3 : 2);
-        expect(lines[1] === sceneWords[locale].notStated).toBe(!value);
+        const named = label(scene, `county:${unit.region_id}`)!.lines;
+        // A symbol has its figure beside it.
+        const figure = label(scene, `figure:${unit.region_id}`)?.lines ?? named.slice(1);
+        const symbol = scene.marks.find(
+          ({ ref, glyph }) => ref === regionRef(unit.region_id) && glyph.shape === 'sum',
+        );
+        expect(named).toHaveLength(symbol ? 1 : 2);
+        expect(figure).toHaveLength(value?.coverage && id === 'named-amount' ? 2 : 1);
+        expect(figure[0] === sceneWords[locale].notStated).toBe(!value);
       }
       const swatches = legend.entries.filter(
         ({ swatch }) => swatch && swatch !== 'hatch' && swatch !== 'unit',
@@ -537,6 +543,26 @@ describe('a choice', () => {
   it('of the city or of nothing known dims nothing', () => {
     for (const focus of ['regions:210700', 'projects:no-such-row'] as Ref[])
       expect(build({ focus }).marks.every(({ emphasis }) => emphasis === 'plain')).toBe(true);
+  });
+});
+
+describe('an outlined county', () => {
+  it('has a lit symbol, whatever layers are on show', () => {
+    let outlined = 0;
+    for (const layers of COMBINATIONS)
+      for (const { industry_id } of atlas.industries) {
+        const scene = build({ layers, focus: refOf('industries', industry_id) });
+        const lit = new Set(
+          rows(scene)
+            .filter(({ emphasis }) => emphasis === 'lit')
+            .map(({ ref }) => atlas.item(ref)!.region.region_id),
+        );
+        const areas = scene.areas.filter(({ emphasis }) => emphasis === 'lit');
+        lit.delete(CITY);
+        expect(areas.map(({ region_id }) => region_id).sort()).toEqual([...lit].sort());
+        outlined += areas.length;
+      }
+    expect(outlined).toBeGreaterThan(20);
   });
 });
 

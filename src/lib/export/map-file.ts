@@ -126,7 +126,14 @@ export function mapFile(input: MapFileInput): MapFile {
       ? alone(buildScene(atlas, view, locale, base, room, { bin: binning, only: found }), locale)
       : narrowed(whole, found, locale);
   const k = K * scene.fit;
-  const labels = placeLabels(scene, { ...SIZE, project: inStage(SIZE), k, zoom, locale });
+  const labels = placeLabels(scene, {
+    ...SIZE,
+    project: inStage(SIZE),
+    k,
+    zoom,
+    locale,
+    reserve: scene.reserve?.(room()),
+  });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);
   const heading = list(layers, locale) + (measure ? ` · ${measure.title}` : '');

@@ -1,5 +1,6 @@
 /** Symbols, links and names of an exported map, in pixels. */
 import { reach, steps, type Glyph } from '$lib/scene/glyph';
+import type { Line } from '$lib/scene/obstacles';
 import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
 import type { LabelStyle, Mark, Scene } from '$lib/scene/scene';
 import { CASING, DIM, DIM_LABEL, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
@@ -109,6 +110,15 @@ const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {
   neighbour: ['muted', 'neighbour'],
 };
 
+/** The line from a symbol to its name. */
+const leading = ([x0, y0, x1, y1]: Line, x: number, y: number, theme: Theme): string =>
+  tag('path', {
+    d: `M${x + x0} ${y + y0}L${x + x1} ${y + y1}`,
+    fill: 'none',
+    stroke: hex('chosen', theme),
+    'stroke-width': 1.5,
+  });
+
 /** A name twice, the halo below the letters: not every drawing program knows `paint-order`. */
 export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
   labels.map((label) => {
@@ -128,6 +138,7 @@ export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
         ...(label.dot
           ? [tag('g', { transform: `translate(${x} ${y})` }, symbol(label.dot, theme))]
           : []),
+        ...(label.line ? [leading(label.line, x, y, theme)] : []),
         tag(
           'g',
           {

@@ -4,59 +4,21 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
-import { drawClusters } from './clusters';
-import { drawCulture } from './culture';
+import { partOf } from './counties';
 import { choiceOf } from './emphasis';
-import type { Binned, Detail, Draw, Entry, Layer, SceneBase, SceneView } from './entry';
+import type { Binned, Detail, Entry, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
-import { keptFree, landmarks, seatDiscs } from './ground';
-import { areas, drawProject, measureOf, sums } from './investment';
+import { landmarks } from './ground';
+import { areas, measureOf, sums } from './investment';
 import { labels } from './labels';
-import { inCounties, partOf } from './counties';
+import { entriesOf, layoutOf, UNJUDGED } from './layout';
 import { legends } from './legends';
-import { atPlaces, courses, halos } from './places';
+import { courses, halos } from './places';
 import { industryLinks } from './links';
-import type { Counted, Scene } from './scene';
+import { reserveOf, sparedBy } from './reserve';
+import { hundredths } from './pack';
+import type { Counted, Legend, Scene } from './scene';
 import { shelf } from './shelf';
-
-/** The layers from first to last. */
-const DRAW: Record<Layer, Draw> = {
-  investment: drawProject,
-  clusters: drawClusters,
-  culture: drawCulture,
-};
-
-/** Factors of symbols that are tried where the counties are too full: few, as each costs a layout. */
-const SMALLER = [0.85, 0.7, 0.58];
-
-/** Rows that may be drawn one by one without asking whether they can be read. */
-const UNJUDGED = 500;
-
-/** Entries of a large atlas by layers and language: with each zoom and filter its scene is made anew, they are not. */
-const made = new WeakMap<Atlas, Map<string, readonly Entry[]>>();
-
-/** What is on show: every item of an active layer once, in the first layer that shows it. */
-function entriesOf(atlas: Atlas, view: SceneView, locale: Locale): readonly Entry[] {
-  if (atlas.items.length <= UNJUDGED) return drawn(atlas, view, locale);
-  const key = [locale, ...view.layers].join();
-  const all = made.get(atlas) ?? new Map<string, readonly Entry[]>();
-  made.set(atlas, all);
-  const entries = all.get(key) ?? drawn(atlas, view, locale);
-  all.set(key, entries);
-  return entries;
-}
-
-function drawn(atlas: Atlas, { layers }: SceneView, locale: Locale): Entry[] {
-  const active = (Object.keys(DRAW) as Layer[]).filter((layer) => layers.includes(layer));
-  return atlas.items.flatMap((item) => {
-    for (const layer of active) {
-      const drawn = DRAW[layer](item, locale);
-      // Its words are made when they are asked for: many rows are never.
-      if (drawn) return [Object.assign(drawn, { item, layer })];
-    }
-    return [];
-  });
-}
 
 /**
  * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts); a scene that fits
@@ -80,7 +42,7 @@ export function* sceneSteps(
   room: () => number = () => NOMINAL,
   { bin, level = () => 0, only }: Detail = {},
 ): Generator<void, Scene> {
-  const all = entriesOf(atlas, view, locale);
+  const all = entriesOf(atlas, view.layers, locale);
   const meant = only ? all.filter(({ item }) => only.has(item.ref)) : all;
   // Until what judges it has come, a layer of many rows is taken for too full.
   const full = bin
@@ -89,32 +51,14 @@ export function* sceneSteps(
   const entries = full.size ? meant.filter(({ layer }) => !full.has(layer)) : meant;
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
-  const symbols = sums(measure);
-  const arrange = (width: number) => {
-    const placed = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
-    const counties = inCounties(
-      entries,
-      symbols,
-      placed.taken,
-      keptFree(atlas, width),
-      choice,
-      base,
-      width,
-    );
-    return { placed, counties, width };
-  };
-  // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
-  const least = arrange(NOMINAL);
-  const wide = least.counties.crowded ? room() : NOMINAL;
-  let best = wide > NOMINAL ? arrange(wide) : least;
-  let fit = 1;
-  // What still finds no room within its border is drawn smaller, and all else with it: sizes stay comparable.
-  for (const smaller of SMALLER) {
-    if (!best.counties.lacking) break;
-    const next = arrange(wide / smaller);
-    if (next.counties.lacking < best.counties.lacking) [best, fit] = [next, smaller];
-  }
-  const { placed, counties, width } = best;
+  const { placed, counties, width, fit } = layoutOf(
+    atlas,
+    entries,
+    sums(measure),
+    choice,
+    base,
+    room,
+  );
   yield;
   const taken = [...placed.taken, ...counties.taken];
   let binned: Binned | null = null;
@@ -126,8 +70,9 @@ export function* sceneSteps(
     binned = bin.binned({ ...input, meant: some(meant), all: some(all) });
     taken.push(...binned.taken);
   }
-  // What is not from the document moves nothing that is.
-  const known = landmarks(atlas, view, taken, width, locale);
+  // What is not from the document moves nothing that is: its room is kept, shown or not.
+  const known = landmarks(atlas, { ...view, context: true }, taken, width, locale);
+  const shown = view.context ? known : { marks: [], halos: [], labels: [] };
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
@@ -141,12 +86,12 @@ export function* sceneSteps(
   ];
   return {
     areas: units,
-    halos: [...known.halos, ...halos(placed.drawn)],
+    halos: [...shown.halos, ...halos(placed.drawn)],
     // Frames and symbols of counties lie under the marks of rows.
     marks: [
       ...counties.symbols,
       ...counties.frames,
-      ...known.marks,
+      ...shown.marks,
       ...(binned?.marks ?? []),
       ...drawn.map(({ mark }) => mark),
       ...placed.leaders,
@@ -154,28 +99,47 @@ export function* sceneSteps(
     links,
     columns: [],
     labels: [
-      ...labels({ atlas, measure, choice, drawn, counties, base, locale, width }),
-      ...known.labels,
+      ...labels({ atlas, view, measure, choice, drawn, counties, base, locale, width }),
+      ...shown.labels,
       ...(binned?.labels ?? []),
     ],
     shelf: [...shelf(entries, choice, locale), ...(binned?.shelf ?? [])],
-    legends: legends({
-      atlas,
-      measure,
-      hatched,
-      entries,
-      counted: full.size ? meant.filter(({ layer }) => full.has(layer)) : [],
-      counts: binned?.legend ?? null,
-      links,
-      landmarks: known.marks.length > 0,
-      leaders: placed.leaders.length > 0,
-      part: counties.packs.map((pack) => partOf(pack, counties.packs)).find((part) => part) ?? null,
-      locale,
-    }),
+    legends: scaled(
+      fit,
+      legends({
+        atlas,
+        measure,
+        hatched,
+        entries,
+        counted: full.size ? meant.filter(({ layer }) => full.has(layer)) : [],
+        counts: binned?.legend ?? null,
+        links,
+        landmarks: shown.marks.length > 0,
+        leaders: placed.leaders.length > 0,
+        part:
+          counties.packs.map((pack) => partOf(pack, counties.packs)).find((part) => part) ?? null,
+        locale,
+      }),
+    ),
     fit,
+    spared: view.context ? [] : known.marks.map(sparedBy),
+    ...(full.size ? {} : { reserve: reserveOf(atlas, view, base) }),
     ...(full.size || only ? { counts: { bins: binned?.bins ?? [], rows: rowsOf(all) } } : {}),
   };
 }
+
+/** Samples of sizes are as large as symbols of that size on the map. */
+const scaled = (fit: number, blocks: readonly Legend[]): readonly Legend[] =>
+  fit === 1
+    ? blocks
+    : blocks.map((block) => ({
+        ...block,
+        entries: block.entries.map((entry) =>
+          entry.nested && entry.glyph
+            ? { ...entry, glyph: { ...entry.glyph, r: hundredths(entry.glyph.r * fit) } }
+            : entry,
+        ),
+      }));
 
 const rows = new WeakMap<readonly Entry[], readonly Counted[]>();
 

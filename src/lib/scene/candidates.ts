@@ -55,6 +55,9 @@ const FARTHEST = 240;
 /** Farther off, a figure would be taken for that of another county. */
 const FARTHEST_FIGURE = 96;
 
+/** Farther off, a line is no help. */
+const FARTHEST_LED = 160;
+
 /** Positions on ever wider rings around a circle: for the names that must not be left out. */
 function* around(radius: number, [width, height]: Size, farthest = FARTHEST): Generator<Candidate> {
   for (let far = STEP; far <= farthest; far += STEP)
@@ -161,5 +164,6 @@ export function* candidates(
       return;
     default:
       yield* inTurn([RIGHT, LEFT, UP, DOWN, ...DIAGONALS]);
+      if (label.led) yield* around(gap, size, FARTHEST_LED);
   }
 }

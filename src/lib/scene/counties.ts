@@ -89,12 +89,14 @@ function house(
   members: readonly Entry[],
   sum: Glyph | undefined,
   find: (county: County) => Room,
+  spared: number,
 ): Housed {
   const most = Math.min(PARTS, Math.max(1, Math.floor(members.length / PART)));
   let best: Housed | null = null;
   for (let parts = 1; parts <= most && best?.lacking !== 0; parts++) {
     const county = countyOf(id, members, sum, parts);
-    const room = find(county);
+    const found = find(county);
+    const room = parts === 1 && found.lacking <= spared ? { ...found, lacking: 0 } : found;
     if (!best || room.lacking < best.lacking) best = { county, ...room };
   }
   return best!;
@@ -109,10 +111,32 @@ export function partOf(
   return own.length > 1 ? { count, total: own.reduce((sum, each) => sum + each.count, 0) } : null;
 }
 
+/** Points of the frame's grid by region id. */
+export type Homes = ReadonlyMap<string, readonly [number, number]>;
+export const NOWHERE: Homes = new Map();
+
+/** Where each county's rows without a site have most room in one pack, in a frame of some width. */
+export function gather(
+  entries: readonly Entry[],
+  taken: readonly Disc[],
+  wanted: readonly Disc[],
+  base: SceneBase,
+  width: number,
+): Homes {
+  const homes = new Map<string, readonly [number, number]>();
+  for (const [id, members] of byCounty(entries)) {
+    const { radii } = countyOf(id, members, undefined, 1);
+    const { x, y } = findRoom(id, radii, taken, wanted, base, width).discs[0]!;
+    homes.set(id, [(x * GRID) / width, (y * GRID) / width]);
+  }
+  return homes;
+}
+
 /**
  * What belongs to a county without a site in it, where its land is free: the marks of entries known of
  * the county only, in packs with a frame, and the symbol of the measure (`sums`, by region id). `taken` is
- * covered already, `wanted` had better stay free; both in pixels of a frame `width` pixels wide.
+ * covered already, `wanted` had better stay free; both in pixels of a frame `width` pixels wide. They gather about the
+ * county's point in `homes`, and one pack alone may lack `spared` pixels.
  * @throws if the base map has no room in a county.
  */
 export function inCounties(
@@ -123,6 +147,8 @@ export function inCounties(
   choice: Choice,
   base: SceneBase,
   width: number,
+  homes = NOWHERE,
+  spared = 0,
 ): InCounties {
   const scale = width / GRID;
   const members = byCounty(entries);
@@ -131,8 +157,12 @@ export function inCounties(
     // Within their borders counties are no matter to each other; who lacks room there may meet the next one.
     const standing = [...taken, ...housed.flatMap(({ discs }) => discs)];
     housed.push(
-      house(id, members.get(id) ?? [], sums.get(id), ({ radii }) =>
-        findRoom(id, radii, standing, wanted, base, width),
+      house(
+        id,
+        members.get(id) ?? [],
+        sums.get(id),
+        ({ radii }) => findRoom(id, radii, standing, wanted, base, width, homes.get(id)),
+        spared,
       ),
     );
   }

@@ -19,23 +19,37 @@ export interface Choice {
 
 const plain = (): Emphasis => 'plain';
 
+/** Whether a layer on show draws an item. */
+const isShown = ({ kind, industries }: Item, layers: SceneView['layers']): boolean =>
+  (layers.includes('investment') && kind === 'project') ||
+  (layers.includes('clusters') && INDUSTRY_HOLDERS.includes(kind)) ||
+  // Of that industry all but parks and enterprises.
+  (layers.includes('culture') &&
+    industries.includes('culture_tourism') &&
+    kind !== 'park' &&
+    kind !== 'enterprise');
+
 function industryChoice(
   atlas: Atlas,
   ref: Ref,
   industries: readonly string[],
   holder: Item | null,
+  layers: SceneView['layers'],
 ): Choice {
   const family = sharing(atlas, industries);
   const lit = new Set<Ref>([ref, ...family.map((item) => item.ref)]);
+  // A county is outlined for what lights up in it: of layers that are not on show the list alone tells.
   const regions = new Set(
-    [...(holder ? [holder] : []), ...family].map(({ region }) => region.region_id),
+    [...(holder ? [holder] : []), ...family.filter((item) => isShown(item, layers))].map(
+      ({ region }) => region.region_id,
+    ),
   );
   return {
     industries,
     holder,
     ref,
     item: (item) => (lit.has(item.ref) ? 'lit' : 'dim'),
-    area: (id) => (regions.has(id) ? 'lit' : 'dim'),
+    area: (id) => (regions.has(id) ? 'lit' : regions.size ? 'dim' : 'plain'),
   };
 }
 
@@ -47,7 +61,7 @@ export function choiceOf(
   const nothing: Choice = { industries: [], holder: null, ref: focus, item: plain, area: plain };
   if (focus === null) return nothing;
   const industry = atlas.industry(focus);
-  if (industry) return industryChoice(atlas, focus, [industry.industry_id], null);
+  if (industry) return industryChoice(atlas, focus, [industry.industry_id], null, layers);
   const region = atlas.region(focus);
   if (region) {
     // All of the map is the city's: choosing it sets nothing apart.
@@ -65,7 +79,7 @@ export function choiceOf(
     layers.includes('clusters') &&
     INDUSTRY_HOLDERS.includes(item.kind)
   )
-    return industryChoice(atlas, item.ref, item.industries, item);
+    return industryChoice(atlas, item.ref, item.industries, item, layers);
   return { ...nothing, item: ({ ref }) => (ref === focus ? 'lit' : 'plain') };
 }
 

@@ -134,8 +134,12 @@ function bare(glyph: Glyph): Step[] {
       { d, fill: ink, stroke: 'halo', width: 0.75 },
     ];
   }
+  // A ring around a dot, as on Chinese maps: a ring alone reads as a bullet before the words beside it.
   if (shape === 'seat')
-    return [{ d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.5 }];
+    return [
+      { d, fill: approximate ? undefined : 'halo', stroke: ink, width: 1.25 },
+      { d: circle(r * 0.4), fill: ink },
+    ];
   // On any shade a sign of thin lines has the same ground.
   if (shape === 'station' || shape === 'port')
     return [

@@ -13,7 +13,7 @@ import { between, type Disc } from './settle';
 
 /** Symbols of the places of reference by kind; they are small, grey and answer no pointer. */
 export const REFERENCE: Readonly<Record<string, { shape: Shape; r: number }>> = {
-  seat: { shape: 'seat', r: 2.5 },
+  seat: { shape: 'seat', r: 2.8 },
   station: { shape: 'station', r: 3 },
   port: { shape: 'port', r: 4.5 },
   airport: { shape: 'airport', r: 4.5 },
@@ -37,7 +37,7 @@ const PRIORITY: Readonly<Record<string, number>> = {
 };
 
 export const referenceGlyph = (kind: string, approximate = false): Glyph => ({
-  ...(REFERENCE[kind] ?? { shape: 'seat', r: 2.5 }),
+  ...(REFERENCE[kind] ?? { shape: 'seat', r: 2.8 }),
   ink: 'muted',
   ...(approximate ? { approximate: true } : {}),
 });
@@ -122,15 +122,35 @@ export const LANDMARK: Glyph = { shape: 'landmark', r: 6, ink: 'context' };
 const STEP = 3;
 const FARTHEST = 18;
 
+/** A disc that stands off its place. */
+interface Off extends Disc {
+  readonly way: readonly [number, number];
+}
+
+/** How much larger a map may be: there the places are farther from each other, and ways as long as before. */
+const CLOSER = [1, 1.5, 2, 3, 5, 8];
+
+/** Whether two that stand off their places keep clear of each other on every map. */
+const keepClear = (a: Off, b: Off): boolean =>
+  CLOSER.every((times) => {
+    const at = ({ x, y, r, way: [dx, dy] }: Off): Disc => ({
+      x: x * times + dx,
+      y: y * times + dy,
+      r,
+    });
+    return between(at(a), at(b)) >= 1;
+  });
+
 /** The shortest way that takes a disc clear of all others, or null where none does that is short enough. */
-function wayOut(disc: Disc, others: readonly Disc[]): [number, number] | null {
-  const clear = (x: number, y: number): boolean =>
-    others.every((other) => between({ x, y, r: disc.r }, other) >= 1);
+function wayOut(disc: Disc, others: readonly Disc[], off: readonly Off[]): [number, number] | null {
+  const clear = (dx: number, dy: number): boolean =>
+    others.every((other) => between({ x: disc.x + dx, y: disc.y + dy, r: disc.r }, other) >= 1) &&
+    off.every((other) => keepClear({ ...disc, way: [dx, dy] }, other));
   for (let far = 0; far <= FARTHEST; far += STEP)
     for (let i = 0; i < 24; i++) {
       const turn = (i * Math.PI) / 12;
       const [dx, dy] = [far * Math.cos(turn), far * Math.sin(turn)];
-      if (clear(disc.x + dx, disc.y + dy)) return [hundredths(dx), hundredths(dy)];
+      if (clear(dx, dy)) return [hundredths(dx), hundredths(dy)];
     }
   return null;
 }
@@ -155,16 +175,20 @@ export function landmarks(
 ): Landmarks {
   const found: Landmarks = { marks: [], halos: [], labels: [], taken: [...taken] };
   if (!context) return found;
+  const off: Off[] = [];
+  // Where it can it leaves the marks of reference in sight.
+  const marked = atlas.reference.map((place) => around(place, referenceGlyph(place.kind).r, width));
   for (const landmark of atlas.landmarks) {
     const { ref, place, approximate } = landmark;
     const at: LonLat = [place.lon, place.lat];
     const [x, y] = toWidth(at, width);
     const disc = { x, y, r: reach(LANDMARK) };
-    const offset = wayOut(disc, found.taken);
+    const offset = wayOut(disc, [...taken, ...marked], off) ?? wayOut(disc, taken, off);
     // What the document says keeps its place; such a one is in the list only.
     if (!offset) continue;
     const glyph: Glyph = { ...LANDMARK, ...(approximate ? { approximate } : {}) };
     const emphasis = focus === ref ? 'lit' : 'plain';
+    off.push({ ...disc, way: offset });
     found.taken.push({ ...disc, x: x + offset[0], y: y + offset[1] });
     found.marks.push({ ref, at, offset, glyph, emphasis, pickable: true });
     found.labels.push(labelOf(landmark, at, offset, locale));
@@ -187,6 +211,7 @@ const labelOf = (
   gap: reach(LANDMARK),
   lines: [pick(place, 'name', locale)],
   style: 'landmark',
-  priority: 200,
+  // Last: it moves nothing.
+  priority: 10,
   emphasis: 'plain',
 });

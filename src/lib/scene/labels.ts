@@ -5,11 +5,12 @@ import { CITY, type Atlas } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
 import { together, type Choice } from './emphasis';
 import { beside, PACK_SIDES, type Direction } from './candidates';
-import { regionRef, type CountyPack, type Drawn, type SceneBase } from './entry';
+import { regionRef, type CountyPack, type Drawn, type SceneBase, type SceneView } from './entry';
 import { fromGrid, toWidth } from './frame';
 import { reach } from './glyph';
 import { referenceLabels } from './ground';
-import { figureOf } from './investment';
+import { figureOf, measureOf } from './investment';
+import { ALL_LAYERS } from './layout';
 import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
 import { boxOf, LABEL_SIZES, LINE } from './placement';
@@ -21,13 +22,24 @@ import { wrap } from './wrap';
 /** So many of the largest amounts without a place of their own are named too. */
 const LARGEST = 5;
 
-const PRIORITY = { county: 1000, pack: 600, mark: 400, unit: 300, neighbour: 100 } as const;
+/** Characters before the id in the ref of a region. */
+const REGIONS = regionRef('').length;
+
+const PRIORITY = {
+  county: 1000,
+  figure: 900,
+  pack: 600,
+  mark: 400,
+  unit: 300,
+  neighbour: 100,
+} as const;
 
 /** What the choice lights up is named first, what it dims last. */
 const WEIGHT: Record<Emphasis, number> = { lit: 150, plain: 0, dim: -250 };
 
 interface Input {
   readonly atlas: Atlas;
+  readonly view: SceneView;
   readonly measure: Measure | null;
   readonly choice: Choice;
   readonly drawn: readonly Drawn[];
@@ -38,45 +50,61 @@ interface Input {
   readonly width: number;
 }
 
-/** What a county's name keeps beside: the symbol of its figure, else its one pack, else its middle. */
-function besides(id: string, { symbols, packs }: InCounties): { at: LonLat; gap: number } | null {
-  const symbol = symbols.find(({ ref }) => ref === regionRef(id));
-  if (symbol) return { at: symbol.at, gap: reach(symbol.glyph) };
-  const [pack, ...others] = packs.filter(({ region_id }) => region_id === id);
-  return pack && !others.length ? { at: pack.at, gap: pack.radius } : null;
-}
-
 /** A name as maps have it: English leaves out what kind of unit it is, in Chinese that is one character of the name. */
 const nameOf = (region: Atlas['regions'][number], locale: Locale): string =>
   locale === 'en' ? region.short_en : region.name_zh;
 
-/** Counties with their figure, beside what it belongs to; districts with their name only. */
-function unitLabels({ atlas, measure, choice, counties, base, locale }: Input): Label[] {
+/**
+ * Counties with their figure, districts with their name only. A county is named at its middle or wherever else on its
+ * land there is room, whatever its symbols are: so the name stays when they change.
+ */
+function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Label[] {
   const units = atlas.regions.filter(({ region_id }) => region_id !== CITY);
+  const withAll = measureOf(atlas, { ...view, layers: ALL_LAYERS });
+  /** A symbol has its figure beside it. */
+  const figures = (of: Measure | null, id: string): string[] =>
+    of && (of.encoding !== 'symbol' || !of.values.has(id)) ? figureOf(atlas, of, id, locale) : [];
   return units.flatMap((region): Label[] => {
     const id = region.region_id;
-    const beside = region.in_focus ? besides(id, counties) : null;
-    const at = beside?.at ?? base.centres[id];
+    const at = base.centres[id];
     if (!at) return [];
     const style = region.in_focus ? 'county' : 'unit';
-    const figure = measure && region.in_focus ? figureOf(atlas, measure, id, locale) : [];
+    const name = nameOf(region, locale);
     return [
       {
         id: `${style}:${id}`,
         ref: regionRef(id),
         at,
         offset: [0, 0],
-        gap: beside?.gap ?? 0,
-        lines: [nameOf(region, locale), ...figure],
+        gap: 0,
+        lines: [name, ...(region.in_focus ? figures(measure, id) : [])],
         style,
         priority: PRIORITY[style],
         emphasis: choice.area(id),
         spots: spots(base, id),
-        ...(region.in_focus ? { home: regionRef(id) } : {}),
+        ...(region.in_focus ? { home: regionRef(id), room: [name, ...figures(withAll, id)] } : {}),
       },
     ];
   });
 }
+
+/** What the symbols of a measure say, in them or beside them. */
+const figureLabels = ({ atlas, measure, counties, choice, locale }: Input): Label[] =>
+  counties.symbols.map(({ ref, at, glyph }) => {
+    const id = ref.slice(REGIONS);
+    return {
+      id: `figure:${id}`,
+      ref,
+      at,
+      offset: [0, 0],
+      gap: reach(glyph),
+      lines: measure ? figureOf(atlas, measure, id, locale) : [],
+      style: 'count',
+      priority: PRIORITY.figure,
+      emphasis: choice.area(id),
+      home: ref,
+    };
+  });
 
 const spots = (base: SceneBase, id: string): LonLat[] =>
   (base.spots[id] ?? []).map(([x, y]) => fromGrid([x, y]));
@@ -187,12 +215,14 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
     emphasis: mark.emphasis,
     home: regionRef(item.region.region_id),
     homeOnly: !placed && mark.ref !== choice.ref,
+    ...(mark.ref === choice.ref ? { led: true } : {}),
   }));
 }
 
 /** All labels of a scene, in no particular order. */
 export const labels = (input: Input): Label[] => [
   ...unitLabels(input),
+  ...figureLabels(input),
   ...packLabels(input),
   ...markLabels(input),
   ...neighbourLabels(input),

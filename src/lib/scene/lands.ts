@@ -12,6 +12,9 @@ const NEAR = 30;
 /** Its middle may be so many times as far from its own land as from another's. */
 const HANG = 1.4;
 
+/** Nearer than this, in pixels, a spot is on the edge of a name. */
+const EDGE = 1e-6;
+
 interface Land {
   readonly ref: string | null;
   readonly spots: readonly Point[];
@@ -73,8 +76,8 @@ export class Lands {
     return this.#all.some(
       (land) =>
         land.ref !== home &&
-        apart(box, land.box) === 0 &&
-        land.spots.some(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]),
+        apart(box, land.box) < EDGE &&
+        land.spots.some((spot) => away(box, spot) < EDGE),
     );
   }
 
@@ -93,6 +96,13 @@ export class Lands {
     return !this.#all.some(
       (land) => land !== own && (isNearer(land, box, far) || isNearer(land, middle, least)),
     );
+  }
+
+  /** True where the middle of a name is within the border of its own county, or all but. */
+  within([x0, y0, x1, y1]: LabelBox, home: string): boolean {
+    const own = this.#all.find(({ ref }) => ref === home);
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    return !!own && offLand([x, y, x, y], own) <= own.step * (MARGIN + 0.5);
   }
 
   /** True where the middle of a name is on its own county, however far its ends reach. */

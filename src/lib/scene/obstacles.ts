@@ -49,3 +49,38 @@ export function along(
     frame: null,
   }));
 }
+
+/** From and to, in pixels from a point. */
+export type Line = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** A name nearer to its symbol than this needs no line. */
+const LINED = 7;
+
+/** The line from a symbol of a radius to the nearest point of a name's box; null where they are side by side. */
+export function lineTo(
+  [x0, y0, x1, y1]: LabelBox,
+  [x, y]: readonly [number, number],
+  r: number,
+): Line | null {
+  const [dx, dy] = [Math.min(Math.max(x, x0), x1) - x, Math.min(Math.max(y, y0), y1) - y];
+  const far = Math.hypot(dx, dy);
+  return far - r < LINED ? null : [(dx * r) / far, (dy * r) / far, dx, dy];
+}
+
+/** Whether a line from a point runs through a box. */
+export const crosses = (
+  [x0, y0, x1, y1]: Line,
+  [x, y]: readonly [number, number],
+  box: LabelBox,
+): boolean => along([x + x0, y + y0], [x + x1, y + y1]).some((disc) => covers(disc, box));
+
+/** Whether a line from a point runs over a disc. */
+export function meets(
+  [x0, y0, x1, y1]: Line,
+  [px, py]: readonly [number, number],
+  { x, y, r }: Pick<Circle, 'x' | 'y' | 'r'>,
+): boolean {
+  const [ax, ay, dx, dy] = [px + x0, py + y0, x1 - x0, y1 - y0];
+  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(ax + t * dx - x, ay + t * dy - y) < r;
+}

@@ -7,9 +7,21 @@ import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
+import { keptOff } from './keep-off';
 import { Lands } from './lands';
-import { along, covers, overlap, type Circle, type LabelBox } from './obstacles';
+import {
+  along,
+  covers,
+  crosses,
+  lineTo,
+  meets,
+  overlap,
+  type Circle,
+  type LabelBox,
+  type Line,
+} from './obstacles';
 import { inRounds } from './rounds';
+import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 import { estimate } from './text-width';
 
@@ -30,6 +42,10 @@ export interface PlacedLabel extends Label {
   /** Pixels from baseline to baseline. */
   readonly lineHeight: number;
   readonly box: LabelBox;
+  /** A line from the symbol to the name, from and to in pixels from the point that is named. */
+  readonly line?: Line;
+  /** The same with the room that it keeps for more lines. */
+  readonly kept?: LabelBox;
 }
 
 export interface PlacementOptions {
@@ -45,6 +61,8 @@ export interface PlacementOptions {
   readonly taken?: readonly LabelBox[];
   /** What names keep off where another place is free: discs that are read as the ground of a symbol. */
   readonly soft?: readonly Pick<Circle, 'x' | 'y' | 'r'>[];
+  /** What the names of counties keep off where they can, so that no layer that comes moves them. */
+  readonly reserve?: Reserve | undefined;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
 }
@@ -95,7 +113,7 @@ export function boxOf(
 }
 
 function place(
-  label: Label,
+  label: Label & Pick<PlacedLabel, 'line'>,
   [x, y]: readonly [number, number],
   { key, dx, dy, anchor }: Candidate,
   [, height]: Size,
@@ -108,18 +126,55 @@ function place(
   return { ...label, key, x, y, dx, dy: down, anchor, size, lineHeight, box };
 }
 
-/**
- * A county gives up the lines below its name where there is no room for them, the last one first; a place of
- * reference is still a place without its name.
- */
-function versions(label: Label): Label[] {
-  if (label.style === 'county')
-    return label.lines.map((_, i) => ({
-      ...label,
-      lines: label.lines.slice(0, label.lines.length - i),
-    }));
-  return label.style === 'reference' ? [label, { ...label, lines: [] }] : [label];
+/** A label with some of its lines, and the lines that its place is to have room for. */
+interface Version {
+  readonly label: Label;
+  readonly room: readonly string[];
 }
+
+/**
+ * A county, and the symbol of its measure, gives up the lines below the first one where there is no room for them, the
+ * last one first; a place of reference is still a place without its name.
+ */
+function versions(label: Label): Version[] {
+  const { style, lines, room = lines } = label;
+  const all = room.length;
+  const counts =
+    style === 'county' || style === 'count'
+      ? room.map((_, i) => all - i)
+      : style === 'reference'
+        ? [all, 0]
+        : [all];
+  return counts.map((count) => ({
+    label: { ...label, lines: lines.slice(0, count) },
+    room: room.slice(0, count),
+  }));
+}
+
+/** Width and height of lines of a label in pixels. */
+function sizeIn(label: Label, lines: readonly string[]): Size {
+  const widths = lines.map((line, i) =>
+    estimate(line, sizeOf(label, i), label.style === 'county' && i === 0),
+  );
+  return [Math.max(0, ...widths), lines.length * LABEL_SIZES[label.style] * LINE];
+}
+
+/** The box of some lines in a box that has room for more below them. */
+function firstLines([x0, y0, x1]: LabelBox, anchor: Candidate['anchor'], [w, h]: Size): LabelBox {
+  if (w > x1 - x0 - 0.01) return [x0, y0, x1, y0 + h];
+  const left = anchor === 'start' ? x0 : anchor === 'end' ? x1 - w : (x0 + x1 - w) / 2;
+  return [left, y0, left + w, y0 + h];
+}
+
+/** A label whose box has room for more lines than it has gives that room back. */
+const trimmed = (label: PlacedLabel): PlacedLabel =>
+  label.room
+    ? {
+        ...label,
+        box: firstLines(label.box, label.anchor, sizeIn(label, label.lines)),
+        kept: label.box,
+      }
+    : label;
 
 /** A candidate that was taken before comes first. */
 function* inOrder(
@@ -175,6 +230,11 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
   for (const link of scene.links)
     if (link.kind === 'course' && 'at' in link.from && 'at' in link.to)
       circles.push(...along(project(link.from.at), project(link.to.at)));
+  for (const { at, offset, r } of scene.spared ?? []) {
+    const [x, y] = project(at);
+    circles.push({ x: x + offset[0] * k, y: y + offset[1] * k, r: r * k, ref: '', frame: null });
+  }
+  const { reserved, grounds } = keptOff(options.reserve, soft, project, k / scene.fit);
   const columns = new Map(
     scene.columns.map((column) => [column.ref, columnShape(column, project)]),
   );
@@ -227,36 +287,70 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     // A number comes back into its circle as soon as it fits there.
     const last = label.style === 'count' ? undefined : before.get(label.id);
     const [good, lower] = standards(label, lands);
-    const rest: Parameters<typeof place>[] = [];
-    const late: Parameters<typeof place>[] = [];
+    const isCounty = label.style === 'county';
+    // A column is named above its top, wherever that is.
+    const home = label.height_m === undefined ? label.home : undefined;
+    /** By how much worse than the best they are, the best of them first. */
+    let worse: Parameters<typeof place>[][] = [];
     for (const version of versions(label)) {
-      const widths = version.lines.map((line, i) =>
-        estimate(line, sizeOf(label, i), label.style === 'county' && i === 0),
-      );
-      const size = [
-        Math.max(0, ...widths),
-        version.lines.length * LABEL_SIZES[label.style] * LINE,
-      ] as const;
-      for (const found of inOrder(candidates(version, gap, size, spots), last)) {
-        const candidate = label.style === 'county' ? inside(found, at, size, width) : found;
+      const size = sizeIn(label, version.room);
+      const name = sizeIn(label, label.lines.slice(0, 1));
+      for (const found of inOrder(candidates(version.label, gap, size, spots), last)) {
+        const candidate = isCounty ? inside(found, at, size, width) : found;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
+        const line = label.led ? lineTo(box, at, gap) : null;
+        if (line && placed.some((other) => crosses(line, at, other.box))) continue;
+        const way = [
+          line ? { ...version.label, line } : version.label,
+          at,
+          candidate,
+          size,
+          box,
+        ] as const;
+        // Its first line alone is to lead there as well: with fewer layers it has no other.
+        const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];
+        // Nearer to another symbol of its pack it would be read as that one's, but for a line.
+        const own = line !== null || clear(box, packed);
+        const rank =
+          own && boxes.every((each) => good(each))
+            ? 0
+            : lower && boxes.every((each) => good(each) || lower(each))
+              ? 1
+              : -1;
+        // What stood there before stays, as long as it may stand there.
+        const stays = own && candidate.key === last && boxes.every((each) => good(each, true));
+        if (rank < 0 && !stays) continue;
         // A symbol alone has its place anyway.
-        if (version.lines.length && !clear(box, soft))
-          late.push([version, at, candidate, size, box]);
-        else if (good(box, candidate.key === last) && clear(box, packed)) yield place(version, at, candidate, size, box);
-        else if (lower) rest.push([version, at, candidate, size, box]);
+        const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
+        const moved = isCounty && !clear(box, reserved) ? 4 : 0;
+        // What has room on its own land does not leave it for what is not on show.
+        const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? 8 : 0;
+        // A line had rather lead past symbols than over them.
+        const over =
+          line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
+        const worth = rank + ground + moved + abroad + over;
+        if (stays || worth === 0) yield place(...way);
+        else (worse[worth] ??= []).push([...way]);
       }
+      // A county would rather have its figure than the better place.
+      if (!isCounty || !options.reserve) continue;
+      for (const ways of worse) for (const way of ways ?? []) yield place(...way);
+      worse = [];
     }
-    for (const way of rest) if (lower!(way[4])) yield place(...way);
-    for (const way of late) if (good(way[4]) && clear(way[4], packed)) yield place(...way);
-    for (const way of late) if (lower?.(way[4])) yield place(...way);
+    for (const ways of worse) for (const way of ways ?? []) yield place(...way);
   }
 
   const byPriority = scene.labels
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  for (const group of together(byPriority)) placed.push(...inRounds(group, places));
+  for (const group of together(byPriority)) {
+    const found = inRounds(group, places).map(trimmed);
+    placed.push(...found);
+    // What comes later keeps off the lines.
+    for (const { x, y, line } of found)
+      if (line) circles.push(...along([x + line[0], y + line[1]], [x + line[2], y + line[3]]));
+  }
   return placed;
 }
 

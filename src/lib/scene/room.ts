@@ -38,6 +38,9 @@ function fine(spots: Spots): Spots {
   return known;
 }
 
+/** What a pixel away from where a county's packs gather counts against a free one. */
+const HOME = 0.3;
+
 /** Discs that found room, or the best that there was. */
 export interface Room {
   readonly discs: readonly Disc[];
@@ -47,7 +50,8 @@ export interface Room {
 
 /**
  * Discs of these radii on the land of a county in a frame of some width: within its border and clear of
- * what is taken, and of what is wanted free if they can be. Pixels of the frame.
+ * what is taken, and of what is wanted free if they can be; near `home`, a point of the ground's grid, if there is one.
+ * Pixels of the frame.
  * @throws if the base map has no land for the county
  */
 export function findRoom(
@@ -57,17 +61,20 @@ export function findRoom(
   wanted: readonly Disc[],
   base: SceneBase,
   width: number,
+  home?: readonly [number, number],
 ): Room {
   const scale = width / GRID;
   const spots = base.spots[id] ?? [];
-  const middle = toWidth(base.centres[id] ?? [0, 0], width);
+  const middle = home
+    ? ([home[0] * scale, home[1] * scale] as const)
+    : toWidth(base.centres[id] ?? [0, 0], width);
   const among = (of: Spots): Room => {
     const sites = of.map(([x, y, room]): Site => ({
       x: x * scale,
       y: y * scale,
       room: room * scale,
     }));
-    const standing = roomiest(radii, sites, taken, wanted, middle);
+    const standing = roomiest(radii, sites, taken, wanted, middle, home && HOME);
     if (!standing) throw new Error(`The base map has no room in region ${id}`);
     const { discs, inside, free } = standing;
     return { discs, lacking: Math.max(0, -inside - HAIR, -free - HAIR) };

@@ -6,6 +6,7 @@
 import type { Ref } from '$lib/model/atlas';
 import type { Ink } from '$lib/theme/palette';
 import type { Glyph } from './glyph';
+import type { Reserve, Spared } from './reserve';
 
 /** `[longitude, latitude]` in degrees. */
 export type LonLat = readonly [number, number];
@@ -123,6 +124,8 @@ export interface Label {
   readonly gap: number;
   /** Lines of text; the first is the name. */
   readonly lines: readonly string[];
+  /** Lines that it would have with all layers, of which it has the first ones: its place has room for all of them. */
+  readonly room?: readonly string[];
   readonly style: LabelStyle;
   /** Higher wins when two labels want the same room. */
   readonly priority: number;
@@ -135,6 +138,8 @@ export interface Label {
   readonly home?: string;
   /** It rather goes without its name than on another county's land. */
   readonly homeOnly?: boolean;
+  /** Where there is no room beside the place, it stands farther off with a line to it. */
+  readonly led?: boolean;
   /** Sides of a pack that its count may stand on, the best first, each by the signs of the ways right and down. */
   readonly sides?: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1])[];
   /** Metres above the ground that the place stands at: the top of a column. */
@@ -192,6 +197,10 @@ export interface Scene {
   readonly legends: readonly Legend[];
   /** Factor of all symbols, besides that of the frame: below 1 where the counties are too full for their usual size. */
   readonly fit: number;
+  /** What a layer that is not on show would cover of its own: names keep clear of it. */
+  readonly spared?: readonly Spared[];
+  /** What any of the layers covers for a stage's room: the names of counties keep clear of it where they can. */
+  readonly reserve?: ((room: number) => Reserve) | undefined;
   /** Absent where every row has its symbol. */
   readonly counts?: Counts;
 }

@@ -72,7 +72,7 @@ const ENOUGH = 5;
 const FREE = 3;
 /** What a pixel on something else or across the border counts besides. */
 const WRONG = 20;
-/** What a pixel away from the middle counts against a free one. */
+/** What a pixel away from the middle counts against a free one, if nothing else is said. */
 const OFF_CENTRE = 0.02;
 /** What a pixel over something that had better stay free counts against a free one. */
 const COVERED = 4;
@@ -82,7 +82,7 @@ const TRIED = 8;
 /**
  * Where discs of these radii have the most room: on nothing else and within the border first, then
  * clear of the obstacles, of each other and the border, then off what is wanted free and close to the
- * middle. Null without sites.
+ * middle, each pixel away from which costs `pull`. Null without sites.
  */
 export function roomiest(
   radii: readonly number[],
@@ -90,6 +90,7 @@ export function roomiest(
   obstacles: readonly Disc[],
   wanted: readonly Disc[],
   middle: readonly [number, number],
+  pull = OFF_CENTRE,
 ): Standing | null {
   if (!sites.length) return null;
   let best: Standing[] = [{ discs: [], free: ENOUGH, inside: ENOUGH, cost: 0 }];
@@ -100,7 +101,7 @@ export function roomiest(
         discs: [disc],
         free: roomAround(disc, obstacles),
         inside: room - r,
-        cost: costOf(disc, wanted, middle),
+        cost: costOf(disc, wanted, middle, pull),
       };
     });
     best = best
@@ -138,10 +139,15 @@ function scoreOf(a: Standing, b: Standing): number {
   return FREE * free + inside + WRONG * wrong - a.cost - b.cost;
 }
 
-function costOf(disc: Disc, wanted: readonly Disc[], [x, y]: readonly [number, number]): number {
+function costOf(
+  disc: Disc,
+  wanted: readonly Disc[],
+  [x, y]: readonly [number, number],
+  pull: number,
+): number {
   let covered = 0;
   for (const other of wanted) covered += Math.max(0, Math.min(2 * other.r, -between(disc, other)));
-  return COVERED * covered + OFF_CENTRE * Math.hypot(disc.x - x, disc.y - y);
+  return COVERED * covered + pull * Math.hypot(disc.x - x, disc.y - y);
 }
 
 /** Pixels to the nearest of some discs, as far as they count. */

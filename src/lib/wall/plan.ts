@@ -6,16 +6,16 @@ import type { Locale } from '$lib/i18n/locale';
 import type { Atlas, Ref } from '$lib/model/atlas';
 import { NAMED_PROJECTS } from '$lib/model/measures';
 import type { Base } from '$lib/scene/base';
-import { inCounties, partOf } from '$lib/scene/counties';
+import { inCounties, partOf, type InCounties } from '$lib/scene/counties';
 import { choiceOf } from '$lib/scene/emphasis';
-import type { Entry } from '$lib/scene/entry';
+import { regionRef, type Entry } from '$lib/scene/entry';
 import { lift, reach, type Glyph } from '$lib/scene/glyph';
 import { keptFree, seatDiscs } from '$lib/scene/ground';
 import { areas, drawProject, measureOf } from '$lib/scene/investment';
 import { labels } from '$lib/scene/labels';
 import { legends } from '$lib/scene/legends';
 import { atPlaces, courses, halos } from '$lib/scene/places';
-import type { Mark, Scene } from '$lib/scene/scene';
+import type { Label, Mark, Scene } from '$lib/scene/scene';
 import type { Numbered } from './numbers';
 import { widthOf } from './pen';
 
@@ -104,6 +104,12 @@ function cellOf(row: Numbered, type: number, unit: number, locale: Locale): Cell
 /** The symbol of a station says what it is, and the legend what the symbol is. */
 const brief = (name: string): string => name.replace(/ railway station$/, ' Station');
 
+/** On a sheet no layer comes or goes: the name of a county keeps beside its one pack. */
+function besides({ style, ref }: Label, { packs }: InCounties): Partial<Label> {
+  const own = packs.filter(({ region_id }) => style === 'county' && regionRef(region_id) === ref);
+  return own.length === 1 ? { at: own[0]!.at, gap: own[0]!.radius } : {};
+}
+
 /** The room of a symbol and its number as one glyph, for the builders of the scene. */
 const room = ({ glyph, r }: Cell): Glyph => ({ ...glyph, r: r - (reach(glyph) - glyph.r) });
 
@@ -140,9 +146,9 @@ function planFor(input: PlanInput, width: number): MapPlan {
     links,
     columns: [],
     // Numbers stand for the names of projects, and for the counts of packs.
-    labels: labels({ atlas, measure, choice, drawn, counties, base, locale, width })
+    labels: labels({ atlas, view, measure, choice, drawn, counties, base, locale, width })
       .filter(({ style }) => style !== 'mark' && style !== 'pack')
-      .map((label) => ({ ...label, lines: label.lines.map(brief) })),
+      .map((label) => ({ ...label, ...besides(label, counties), lines: label.lines.map(brief) })),
     shelf: [],
     legends: legends({
       atlas,
