@@ -1,6 +1,5 @@
 /** On a phone: nothing scrolls sideways, everything can be tapped. */
 import {
-  at,
   expect,
   FULL,
   explore,

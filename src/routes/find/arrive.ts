@@ -1,6 +1,6 @@
 /**
  * Who follows a link to some rows is to see that they are some, and which: on a narrow page that stands far down the
- * sheet. It is brought up about halfway, once, and only for who has done nothing on the page yet.
+ * sheet. It is brought up about halfway, once, and only while the page is at the address that it was opened with.
  */
 import { prefersReducedMotion } from 'svelte/motion';
 import { bring } from '../bring';
@@ -16,10 +16,10 @@ let arrived = false;
 export function arrive(node: HTMLElement): (() => void) | undefined {
   const first = !arrived;
   arrived = true;
+  const [visit] = performance.getEntriesByType('navigation');
   // A place in the address, or one that the browser remembers, comes first.
   const placed = scrollY > 0 || location.hash !== '';
-  if (!first || placed || navigator.userActivation?.hasBeenActive || !matchMedia(NARROW).matches)
-    return;
+  if (!first || placed || visit?.name !== location.href || !matchMedia(NARROW).matches) return;
   return bring((behavior) => {
     const top = scrollY + node.getBoundingClientRect().bottom + BELOW - innerHeight;
     if (top > scrollY) scrollTo({ top, behavior });
