@@ -1,6 +1,5 @@
 /** On a phone: nothing scrolls sideways, everything can be tapped. */
 import {
-  at,
   expect,
   FULL,
   explore,
@@ -198,6 +197,25 @@ inOneLanguage('en', (locale) => {
     await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
   });
 
+  test('a link to some rows opens on them: how many there are, and what they are limited to', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale, '?industries=new_energy&stages=construction');
+    const chosen = page.locator('.chosen');
+    await expect(chosen.getByRole('status')).toBeInViewport({ ratio: 1 });
+    for (const chip of await chosen.locator('li button').all())
+      await expect(chip).toBeInViewport({ ratio: 1 });
+    // With the map above.
+    await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
+    // It stays so when one of them is let go.
+    await chosen.locator('li button').first().tap();
+    await expect(chosen.locator('li button')).toHaveCount(1);
+    await expect(chosen.getByRole('status')).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
+  });
+
   test('what is known of the city only is in the sheet', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, '?layers=clusters');
@@ -259,9 +277,30 @@ inOneLanguage('en', (locale) => {
     expect(await small(page, main, 44)).toEqual([]);
   });
 
-  test('the data page does not scroll sideways either', async ({ open }) => {
-    const page = await open(PHONE);
-    await page.goto(at(locale, '/data/'));
+  test('the menu leads to every page; that of the tables does not scroll sideways either', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale, `?focus=${COKE}`);
+    const head = page.getByRole('banner');
+    const button = head.getByRole('button', { name: words.nav.label });
+    const size = (await button.boundingBox())!;
+    expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(44);
+    await expect(head.getByRole('link', { name: words.nav.other })).toBeInViewport({ ratio: 1 });
+    const menu = head.getByRole('navigation');
+    await expect(menu).toBeHidden();
+    await button.tap();
+    for (const name of [words.nav.compare, words.nav.league, words.nav.data, words.about.label])
+      await expect(menu.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+    expect(await small(page, 'header nav a', 44)).toEqual([]);
+    // The key that closes it closes nothing behind it.
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(page.locator('[data-card]')).toBeVisible();
+    await button.tap();
+    await menu.getByRole('link', { name: words.nav.data }).tap();
+    await expect(page).toHaveURL(/\/data\//);
     await noSidewaysScroll(page);
     expect(await small(page, 'a[href]', 24)).toEqual([]);
   });
@@ -270,7 +309,7 @@ inOneLanguage('en', (locale) => {
     open,
     withoutWebgl,
   }) => {
-    for (const width of FULL ? [320, 344, 360, 375, 390, 430] : [320, 360, 390]) {
+    for (const width of FULL ? [320, 344, 360, 375, 390, 430] : [320, 390]) {
       const page = await open(
         { ...PHONE, viewport: { width, height: width < 370 ? 640 : 844 } },
         withoutWebgl,

@@ -280,6 +280,9 @@ test('on paper the comparison stands alone and whole', async ({ noWebgl: page })
   await expect(cited).toBeVisible();
   await expect(cited).toContainText(/《.+》（2024），第.*行/);
   await expect(cited).toContainText(page.url());
+  // Said once.
+  const text = await page.locator('dialog').innerText();
+  expect(text.split(messages.zh.standing)).toHaveLength(2);
   await page.setViewportSize({ width: 720, height: 900 });
   const width = await page.locator('dialog table').evaluate((table) => table.scrollWidth);
   expect(width).toBeLessThanOrEqual(720);

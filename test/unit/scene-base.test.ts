@@ -23,6 +23,20 @@ describe('the ground', () => {
     expect(base.units.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
+  it('has land beyond as far as a low and wide frame shows it', () => {
+    // The frame as high as the stage, in one nine times as wide.
+    const [left] = toGrid([FRAME.west, FRAME.north]);
+    const [right] = toGrid([FRAME.east, FRAME.north]);
+    const side = 4 * (right - left);
+    const xs = [...base.backdrop.matchAll(/M(-?\d+) -?\d+l([-\d ]+)z/g)].flatMap(([, x, way]) => {
+      let at = Number(x);
+      const steps = way!.match(/-?\d+/g)!.map(Number);
+      return [at, ...steps.filter((_, i) => i % 2 === 0).map((step) => (at += step))];
+    });
+    expect(Math.min(...xs)).toBeLessThan(left - side);
+    expect(Math.max(...xs)).toBeGreaterThan(right + side);
+  });
+
   it('keeps spots and centres inside their unit', () => {
     for (const shape of shapes(topologies.jinzhou, 'jinzhou')) {
       const id = String(shape.properties.adcode);

@@ -242,6 +242,7 @@ describe('a search', () => {
         "hei'shan",
         'new energy hs',
         '锦州jz -h',
+        '新-x',
       ),
       fc.string({ unit: fc.constantFrom(..."aeghinsuxz '-黑山锦新 "), maxLength: 12 }),
     );

@@ -88,7 +88,7 @@ const zh: EmbedWords = {
     stages: '项目阶段',
     regions: '县区，用行政区划代码',
     tiers: '统筹层级；not-stated 未载明金额，below-tiers 低于各层级',
-    parks: '园区；not-stated 文件未说明',
+    parks: '园区；not-stated 文件未载明',
     investor: '项目名称中的企业，用中文名',
     stated: '是否载明投资额',
     min: '投资额下限（含），单位亿元',

@@ -9,6 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { LIMITS } from '$lib/scene/frame';
 import { homeCamera, limits, PITCH } from './camera';
 import type { MapOptions } from './contract';
+import { SEED_RATIO } from './trial';
 
 /**
  * Keeps every request on this host: a TileJSON may name tiles elsewhere. Who asked has the error.
@@ -38,6 +39,7 @@ export function createMap(
   const map = new MapLibreMap({
     container,
     style,
+    pixelRatio: SEED_RATIO,
     transformRequest: ownHost,
     center: [start.lon, start.lat],
     zoom: start.zoom,

@@ -5,6 +5,8 @@
 
 /** So many frames are judged together, by their median: one shader to compile or one pause is no verdict. */
 const SAMPLE = 7;
+/** So many of them on one side of the limit settle it: the rest need not be drawn. */
+const MOST = (SAMPLE + 1) / 2;
 
 /** The browser's frames; tests bring their own. */
 export interface Screen {
@@ -25,13 +27,20 @@ export interface FrameWatchOptions {
   readonly limit: () => number;
   /** Draws the whole map once more, with the next frame. */
   readonly redraw: () => void;
-  /** Called once, with the median in milliseconds, if frames take longer; nothing is measured after it. */
+  /** Called once, with the median of those seen in milliseconds, if frames take longer; nothing is measured after it. */
   readonly slow: (median: number) => void;
   readonly screen?: Screen;
 }
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+
+/** What some frames tell of the median of a whole sample; null while the rest could still change it. */
+function verdict(intervals: readonly number[], limit: number): 'slow' | 'quick' | null {
+  const slow = intervals.filter((interval) => interval > limit).length;
+  if (slow >= MOST) return 'slow';
+  return intervals.length - slow >= MOST ? 'quick' : null;
+}
 
 /** Judges frames until it is stopped; it learns of them by `drawn`. */
 export function frameWatch({ limit, redraw, slow, screen = BROWSER }: FrameWatchOptions) {
@@ -57,11 +66,13 @@ export function frameWatch({ limit, redraw, slow, screen = BROWSER }: FrameWatch
       return;
     }
     if (last !== null && drew) intervals = [...intervals, time - last].slice(-SAMPLE);
-    if (intervals.length === SAMPLE && median(intervals) > limit()) {
+    const found = verdict(intervals, limit());
+    if (found === 'slow') {
       stop();
       slow(median(intervals));
       return;
     }
+    if (found === 'quick') forced = 0;
     // Between two changes the map rests, and the time until the next one is no frame.
     last = drew || forced > 0 ? time : null;
     drew = false;
@@ -79,8 +90,9 @@ export function frameWatch({ limit, redraw, slow, screen = BROWSER }: FrameWatch
       drew = true;
       listen();
     },
-    /** Has the map draw as often as a judgement needs. */
+    /** Has the map draw as often as a judgement needs; without a limit there is nothing to judge. */
     probe(): void {
+      if (limit() === Infinity) return;
       forced = SAMPLE + 1;
       listen();
     },

@@ -22,9 +22,10 @@ import { loadLand, type Land } from './land';
 import { cameraOf, leadCamera, projectionOf } from './moves';
 import { markOverlay } from './overlay';
 import { areaAt, columnAt, markAt, markPosition, spotsOf, type Project, type Ref } from './pick';
-import { nudge, watchReady } from './ready';
+import { watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
 import { adcodesOf, baseStyle, SOURCE, type BaseLook } from './style';
+import { drawnAfter, tryOut } from './trial';
 
 export type { MapCallbacks, MapHandle, MapOptions, RenderedMark } from './contract';
 
@@ -106,7 +107,6 @@ function drive(
         canvas.setAttribute('aria-hidden', 'true');
       }
       readiness.overlayDrawn();
-      nudge(map, gone.signal);
     },
   });
   const base = baseMap(map, adcodesOf(land));
@@ -121,8 +121,16 @@ function drive(
   const drawBase = (eased: boolean): void => base.draw(baseLook(eased));
   const drawHatch = (): void => base.hatch(theme);
 
+  /** Pixels of the canvas in one of the page, at most: a slow machine draws fewer. */
+  let sharpest = Infinity;
+  /** One canvas after the other: a browser waits for the graphics while it makes one anew. */
+  const setRatio = async (ratio: number): Promise<void> => {
+    overlay.setRatio(ratio);
+    await overlay.resized();
+    if (alive) map.setPixelRatio(ratio);
+  };
   const onDpr = guarded(() => {
-    map.resize();
+    void setRatio(Math.min(window.devicePixelRatio, sharpest)).catch(fail);
     drawHatch();
     overlay.draw();
   });
@@ -143,20 +151,39 @@ function drive(
     );
   };
 
-  const frames = frameWatch({
-    limit: options.frameLimit,
-    redraw: guarded(() => {
-      overlay.draw();
-      map.triggerRepaint();
-    }),
-    slow: (median) => fail(new MapFailure('slow', `A frame takes ${Math.round(median)} ms`)),
+  const redraw = guarded(() => {
+    overlay.draw();
+    map.triggerRepaint();
   });
-  const ready = guarded(() => {
+  const tooSlow = (ms: number): void =>
+    fail(new MapFailure('slow', `A frame takes ${Math.round(ms)} ms`));
+  const frames = frameWatch({ limit: options.frameLimit, redraw, slow: tooSlow });
+  /** All is there: tried out behind the still map, it takes its place. */
+  const ready = async (): Promise<void> => {
+    const contexts = [...root.querySelectorAll('canvas')].flatMap(
+      (canvas) => canvas.getContext('webgl2') ?? [],
+    );
+    const found = await tryOut({
+      limit: options.frameLimit,
+      dpr: () => window.devicePixelRatio,
+      setRatio,
+      frame: () =>
+        new Promise((drawn) => {
+          map.once('render', () => drawn());
+          redraw();
+        }),
+      drawn: () => drawnAfter(contexts),
+      alive: () => alive,
+    });
+    if (!found) return;
+    sharpest = found.ratio;
+    if (found.ms > options.frameLimit()) return tooSlow(found.ms);
     callbacks.ready();
     // What comes before is loading.
     map.on('render', frames.drawn);
-    frames.probe();
-  });
+    // To be seen costs as well: where there is little room left it is looked at again.
+    if (found.ms > options.frameLimit() / 4) frames.probe();
+  };
 
   map.addControl(overlay.control);
   map.on(
@@ -205,7 +232,12 @@ function drive(
   watchDpr(onDpr, gone.signal);
   // The event does not bubble, but both canvases lie under the root.
   root.addEventListener('webglcontextlost', lost, { capture: true, signal: gone.signal });
-  const readiness = watchReady(map, () => base.styled, ready, fail);
+  const readiness = watchReady(
+    map,
+    () => base.styled,
+    () => void ready().catch(fail),
+    fail,
+  );
   const pointer = watchPointer(map.getCanvasContainer(), {
     find: (point, tolerance) => {
       const mark = markAt(scene.marks, project, k * shrink(), point, tolerance);

@@ -4,6 +4,7 @@ import type { Scene } from '$lib/scene/scene';
 import { Arrivals } from './arrivals';
 import { iconAtlas, type IconAtlas } from './icons';
 import { deckLayers, type Look } from './layers';
+import { SEED_RATIO } from './trial';
 
 /** What is drawn, asked for whenever it is. */
 export interface MarksNow extends Omit<Look, 'atlas' | 'arrivals'> {
@@ -55,6 +56,7 @@ export function markOverlay({ now, loaded, failed }: OverlayOptions) {
   };
   const overlay = new MapLibreOverlay({
     layers: layers(arrive()),
+    useDevicePixels: SEED_RATIO,
     onError: failed,
     onLoad: loaded,
   });
@@ -64,6 +66,13 @@ export function markOverlay({ now, loaded, failed }: OverlayOptions) {
     control: overlay,
     /** Draws what is to be drawn now. */
     draw,
+    /** Sets how many pixels of the canvas one of the page has. */
+    setRatio: (ratio: number): void => overlay.setProps({ useDevicePixels: ratio }),
+    /** Resolves when the canvas has had its frames to take up a new size; a hidden page has none. */
+    resized: async (): Promise<void> => {
+      for (let frames = 0; frames < 2; frames++)
+        await new Promise((done) => requestAnimationFrame(done));
+    },
     stop: (): void => cancelAnimationFrame(entrance),
   };
 }

@@ -6,7 +6,7 @@ import { SOURCE } from './style';
 const PATIENCE = 30;
 
 /**
- * Calls `ready` once after our ground and the overlay are drawn, or `fail` if that takes too long. An
+ * Calls `ready` once when our ground and the overlay have all they need to be drawn, or `fail` if that takes too long. An
  * operator's base map may come later. MapLibre's `idle` is not enough: it comes as well when the worker never
  * started.
  * @param styled whether the map has taken its style
@@ -45,16 +45,4 @@ export function watchReady(
       map.triggerRepaint();
     },
   };
-}
-
-/** Milliseconds after which layers that waited for their shader get another chance to draw. */
-const NUDGES = [60, 250, 800, 2000];
-
-/**
- * Asks for a few late frames. All layers are there from the start, if empty, and their shaders compile in
- * the background; deck.gl skips a layer whose shader is not ready, and a map at rest would not draw again by
- * itself: halos or links would be missing. Later changes find the shaders compiled.
- */
-export function nudge(map: MapLibreMap, signal: AbortSignal): void {
-  for (const delay of NUDGES) setTimeout(() => signal.aborted || map.triggerRepaint(), delay);
 }

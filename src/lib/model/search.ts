@@ -183,7 +183,12 @@ export class SearchIndex {
       return NO_SEARCH;
     }
     const before = this.#before;
-    const goesOn = before && query.startsWith(before.query) && words.length < MOST_TERMS;
+    // With its first Latin letter a term may be pinyin, and is found where its beginning was not: “新-” and “新-x”.
+    const goesOn =
+      before &&
+      query.startsWith(before.query) &&
+      words.length < MOST_TERMS &&
+      before.terms.every(({ latin }, t) => latin === mayBePinyin(words[t] ?? ''));
     const terms = words.map((text, t) => this.#term(text, before?.terms[t]));
     const judge = this.#judge(terms);
     const most = goesOn ? before.found.length : this.#refs.length;
@@ -211,7 +216,7 @@ export class SearchIndex {
   #term(text: string, before: Term | undefined): Term {
     if (before?.text === text) return before;
     const ranks = new Uint8Array(this.#texts.length).fill(UNKNOWN);
-    if (before && text.startsWith(before.text))
+    if (before && before.latin === mayBePinyin(text) && text.startsWith(before.text))
       for (let i = 0; i < ranks.length; i++) if (before.ranks[i] === NONE) ranks[i] = NONE;
     return { text, latin: mayBePinyin(text), letters: lettersOf(text), ranks };
   }
