@@ -244,7 +244,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         // A symbol alone has its place anyway.
         if (version.lines.length && !clear(box, soft))
           late.push([version, at, candidate, size, box]);
-        else if (good(box, candidate.key === last) && clear(box, packed)) yield place(version, at, candidate, size, box);
+        else if (good(box, candidate.key === last) && clear(box, packed))
+          yield place(version, at, candidate, size, box);
         else if (lower) rest.push([version, at, candidate, size, box]);
       }
     }
