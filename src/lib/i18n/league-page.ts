@@ -37,6 +37,10 @@ export interface LeaguePageWords {
   readonly loadedNote: string;
   readonly from: Readonly<Record<'file' | 'kept' | 'server', string>>;
   months(first: string, last: string, count: number): string;
+  /** Rows without a figure, which are left out. */
+  unfilled(rows: number): string;
+  /** Months that are spelt in another way, each with what it was read as. @param more how many are not listed */
+  taken(months: readonly (readonly [cell: string, name: string])[], more: number): string;
   readonly keep: string;
   readonly keepHint: string;
   keptOther(name: string): string;
@@ -46,7 +50,9 @@ export interface LeaguePageWords {
   readonly removed: string;
   readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
   refused(name: string, count: number): string;
-  readonly refusedWhy: Readonly<Record<'too-large' | 'workbook' | 'empty' | 'unread', string>>;
+  readonly refusedWhy: Readonly<
+    Record<'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread', string>
+  >;
   still(name: string): string;
   readonly stillNone: string;
   readonly allErrors: string;

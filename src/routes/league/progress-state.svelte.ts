@@ -6,7 +6,7 @@ import { tick } from 'svelte';
 import { fetched } from '$lib/data/fetched';
 import { fingerprint } from '$lib/data/fingerprint';
 import { lastDayOf } from '$lib/data/month';
-import type { Known, Progress } from '$lib/data/progress';
+import type { Known, MonthTaken, Progress } from '$lib/data/progress';
 import { watch } from '$lib/data/watch';
 import type { RowIssue } from '$lib/i18n/row-issues';
 import { MAP_INDICATORS, type MapIndicator } from '$lib/model/progress-map';
@@ -35,12 +35,16 @@ export interface Shown {
   readonly rows: number;
   /** As it was read; '' for one of the server, which is not kept. */
   readonly text: string;
+  /** Rows without a figure, which are left out. */
+  readonly unfilled: number;
+  /** Months that the table spells in a way of its own. */
+  readonly taken: readonly MonthTaken[];
 }
 /** A table that was refused as a whole. */
 export interface Refused {
   readonly name: string;
   readonly from: Shown['from'];
-  readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unread';
+  readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread';
   readonly issues: readonly RowIssue[];
 }
 export interface Options {

@@ -31,7 +31,7 @@ export const en: LeaguePageWords = {
   holds: (units) => [
     `Rows of counties and districts: month, region, indicator, value. ${plural(units, 'unit', 'units')} and four indicators, one row for each figure and month.`,
     'Rows of projects: month, project, its stage at the end of the month, and the share done if known.',
-    'What is not known has no row. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
+    'What is not known has no row, or one without a figure. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
     'Whoever runs the server may put the table at data/progress.csv; this page reads it when it opens.',
   ],
   countsTitle: 'What its four indicators count (set by the atlas)',
@@ -59,6 +59,10 @@ export const en: LeaguePageWords = {
     server: 'from data/progress.csv of the server',
   },
   months: (first, last, count) => (count === 1 ? first : `${first} to ${last}, ${count} with rows`),
+  unfilled: (rows) =>
+    `${plural(rows, 'row has no figure and is', 'rows have no figure and are')} left out, as not reported.`,
+  taken: (months, more) =>
+    `Months were read so: ${months.map(([cell, name]) => `“${cell}” as ${name}`).join('; ')}${more ? `; and ${more} more` : ''}.`,
   keep: 'Keep in this browser',
   keepHint:
     'Otherwise the table goes when the page is reloaded or left; to the other language it is carried within this tab, and stays nowhere. Once kept, whoever uses this browser will see it.',
@@ -80,6 +84,7 @@ export const en: LeaguePageWords = {
     'too-large': 'The file is larger than 2 MB, which no table of months is.',
     workbook: 'This is an Excel workbook. Save it as CSV in your spreadsheet first.',
     empty: 'It has a header and no rows.',
+    unfilled: 'None of its rows has a figure yet: fill in value, or stage_id of a project.',
     unread: 'It could not be read. Please try again.',
   },
   still: (name) => `The page still shows the table that it had: ${name}.`,

@@ -23,7 +23,7 @@ export const zh: LeaguePageWords = {
   holds: (units) => [
     `县（市）区的行：月份、地区、指标、数值。${units}个县（市）区、四项指标，每月一行一数。`,
     '项目的行：月份、项目、当月末所处阶段，已知的再填完成比例。',
-    '没有数的不填行。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
+    '没有数的不填，空着或删去该行均可。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
     '也可以由管理人员把表放在服务器的 data/progress.csv，打开本页即读取。',
   ],
   countsTitle: '四项指标在表中怎样数（本图集规定）',
@@ -50,6 +50,9 @@ export const zh: LeaguePageWords = {
     server: '来自服务器的 data/progress.csv',
   },
   months: (first, last, count) => (count === 1 ? first : `${first}至${last}，共${count}个月有数`),
+  unfilled: (rows) => `有${rows}行没有填数，按未报数处理，未计入。`,
+  taken: (months, more) =>
+    `月份按以下读法采用：${months.map(([cell, name]) => `“${cell}”为${name}`).join('；')}${more ? `；另有${more}种写法` : ''}。`,
   keep: '在本浏览器中保存',
   keepHint:
     '不保存则刷新或离开本页即清除；切换语言时随本标签页带过去，不留存。保存后，同用本浏览器的人也能看到。',
@@ -71,6 +74,7 @@ export const zh: LeaguePageWords = {
     'too-large': '文件超过 2 MB，不像一张月度进度表。',
     workbook: '这是 Excel 工作簿。请在表格软件中另存为 CSV。',
     empty: '只有表头，没有数据行。',
+    unfilled: '各行都还没有填数：请填 value，项目的行填 stage_id。',
     unread: '未能读取，请再试一次。',
   },
   still: (name) => `本页仍显示先前的表：${name}。`,
