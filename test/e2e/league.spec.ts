@@ -167,6 +167,13 @@ inOneLanguage('zh', (locale) => {
 
     const onMap = (id: string) =>
       page.locator(`section[aria-labelledby="map"] g[data-unit="${id}"]`);
+    await expect(onMap(HEISHAN)).toHaveAttribute('data-state', 'band-3');
+    await expect(onMap(YIXIAN)).toHaveAttribute('data-state', 'unknown');
+    const shown = page.getByLabel(words.map.show);
+    await expect(shown).toHaveValue('league');
+    await expect(inSection(page, 'map', LINGHAI)).toContainText(words.map.rank(1, 0));
+    await shown.selectOption('deadlines');
+    await expect(page).toHaveURL(/metric=deadlines/);
     await expect(onMap(HEISHAN)).toHaveAttribute('data-state', 'late');
     await expect(onMap(BEIZHEN)).toHaveAttribute('data-state', 'on-time');
     await expect(onMap(YIXIAN)).toHaveAttribute('data-state', 'unknown');

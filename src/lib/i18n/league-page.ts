@@ -3,8 +3,20 @@ import { en } from './league-page/en';
 import { zh } from './league-page/zh';
 import type { Locale } from './locale';
 
+type MapView = 'league' | 'deadlines' | 'projects_started' | 'investment_growth';
 type Section =
   'about' | 'own' | 'trends' | 'completion' | 'deadlines' | 'map' | 'rules' | 'sources';
+
+interface Course {
+  readonly first: string;
+  readonly last: string;
+  /** How many report both months. */
+  readonly units: number;
+  readonly rose: number;
+  readonly fell: number;
+  readonly most: string;
+  readonly least: string | null;
+}
 
 export interface LeaguePageWords {
   readonly title: string;
@@ -70,6 +82,8 @@ export interface LeaguePageWords {
   weight(weight: number): string;
   points(points: number): string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
+  /** What values and distances are counted in. */
+  readonly fileUnits: Readonly<Record<'count' | 'percent' | 'points', string>>;
   readonly leagueFile: readonly string[];
   /** Last column of each file: that the figures are loaded, and the table that they rest on; and a part of its name. */
   readonly loadedHead: string;
@@ -83,6 +97,13 @@ export interface LeaguePageWords {
     said(name: string, indicator: string, values: string): string;
     readonly none: string;
     readonly missing: string;
+    /** The course of an indicator between two months; `least` is null where all have changed alike. */
+    course(of: Course): string;
+    /** A unit with its change and where that has led. */
+    change(name: string, by: string, to: string): string;
+    /** There are no two months. */
+    readonly noCourse: string;
+    nobody(first: string, last: string): string;
     readonly file: string;
   };
   readonly completion: Readonly<Record<'state' | 'target' | 'expected' | 'file', string>> & {
@@ -110,14 +131,14 @@ export interface LeaguePageWords {
   readonly deadlinesFile: readonly string[];
   readonly map: {
     readonly show: string;
-    readonly indicators: Readonly<
-      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
-    >;
+    readonly groups: Readonly<Record<'league' | 'due', string>>;
+    readonly indicators: Readonly<Record<MapView, string>>;
+    /** A rank on the map itself. */
+    rank(rank: number, ties: number): string;
+    readonly noPlace: string;
     readonly states: Readonly<Record<'done' | 'on-time' | 'late' | 'unknown', string>>;
     readonly reasons: Readonly<Record<'no-project' | 'no-news', string>>;
-    readonly notes: Readonly<
-      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
-    >;
+    readonly notes: Readonly<Record<MapView, string>>;
     readonly others: string;
     city(count: number): string;
     readonly legend: string;

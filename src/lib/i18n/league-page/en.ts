@@ -110,6 +110,7 @@ export const en: LeaguePageWords = {
     january: 'Counts begin anew in January, which is not compared with December.',
     file: 'league',
   },
+  fileUnits: { count: 'projects', percent: '%', points: 'percentage points' },
   leagueFile: [
     'month',
     'unit',
@@ -135,6 +136,12 @@ export const en: LeaguePageWords = {
     said: (name, indicator, values) => `${name}, ${indicator}: ${values}`,
     none: 'no report in the year',
     missing: 'not reported',
+    course: ({ first, last, units, rose, fell, most, least }) =>
+      `from ${first} to ${last}, of ${plural(units, 'unit that reports', 'units that report')} both months ${rose} rose, ${fell} fell and ${units - rose - fell} stayed level. ` +
+      (least === null ? `Change: ${most}.` : `Highest change: ${most}; lowest: ${least}.`),
+    change: (name, by, to) => `${name} (${by}, to ${to})`,
+    noCourse: 'not reported for two months of the year yet, so there is no course to tell.',
+    nobody: (first, last) => `no unit reports both ${first} and ${last}.`,
     file: 'months',
   },
   completion: {
@@ -150,14 +157,16 @@ export const en: LeaguePageWords = {
     'month',
     'county',
     'indicator',
+    'unit_of_values',
     'value',
     'table_row',
-    'target',
+    'target_of_the_year',
     'source_line',
-    'share_done',
-    'share_of_year',
-    'expected',
-    'ahead',
+    'done_percent',
+    'year_passed_percent',
+    'expected_by_now',
+    'ahead_or_behind',
+    'unit_of_ahead',
     'standing',
     'note',
   ],
@@ -195,7 +204,7 @@ export const en: LeaguePageWords = {
     'project_id',
     'stage_in_document',
     'stage_reported',
-    'share_done',
+    'done_percent',
     'table_row',
     'deadline',
     'standing',
@@ -203,7 +212,11 @@ export const en: LeaguePageWords = {
   ],
   map: {
     show: 'The map shows',
+    groups: { league: 'The league', due: 'On time, late, done' },
+    rank: (rank, ties) => `${ties ? 'joint ' : ''}no. ${rank}`,
+    noPlace: 'no overall rank',
     indicators: {
+      league: 'Rank and band',
       deadlines: 'Named projects against deadlines',
       projects_started: 'Projects started or resumed against the target',
       investment_growth: 'Investment growth against the expectation',
@@ -214,6 +227,8 @@ export const en: LeaguePageWords = {
       'no-news': 'no report of the month that tells',
     },
     notes: {
+      league:
+        'Rank and band over all indicators of the month, by the rules of the league. Who lacks a figure has no rank and is never ranked last.',
       deadlines:
         'Late if a single project is overdue; done only if every named project is there; on time if some are reported and none is overdue.',
       projects_started: 'The count so far against target and time passed.',

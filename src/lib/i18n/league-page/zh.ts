@@ -99,6 +99,7 @@ export const zh: LeaguePageWords = {
     january: '一月份累计数重新起算，不与上年十二月相比。',
     file: '排名',
   },
+  fileUnits: { count: '个', percent: '%', points: '百分点' },
   leagueFile: [
     '月份',
     '县（市）区',
@@ -124,6 +125,12 @@ export const zh: LeaguePageWords = {
     said: (name, indicator, values) => `${name}，${indicator}：${values}`,
     none: '全年未报数',
     missing: '未报数',
+    course: ({ first, last, units, rose, fell, most, least }) =>
+      `${first}至${last}，两个月都报数的${units}个县（市）区中，${rose}个上升，${fell}个下降，${units - rose - fell}个持平。` +
+      (least === null ? `变化：${most}。` : `升幅居首：${most}；居末：${least}。`),
+    change: (name, by, to) => `${name}（${by}，至${to}）`,
+    noCourse: '全年报数不足两个月，看不出走势。',
+    nobody: (first, last) => `没有县（市）区同时报${first}和${last}的数。`,
     file: '逐月走势',
   },
   completion: {
@@ -139,14 +146,16 @@ export const zh: LeaguePageWords = {
     '月份',
     '县（市）',
     '指标',
+    '数值单位',
     '数值',
     '表中行号',
     '年度目标',
     '文件行号',
-    '完成比例',
-    '时序进度',
+    '完成比例（%）',
+    '时序进度（%）',
     '应达',
-    '超前',
+    '超前（负数为落后）',
+    '超前的单位',
     '判断',
     '说明',
   ],
@@ -179,7 +188,7 @@ export const zh: LeaguePageWords = {
     '项目编号',
     '文件中的阶段',
     '当月阶段',
-    '完成比例',
+    '完成比例（%）',
     '表中行号',
     '期限',
     '判断',
@@ -187,7 +196,11 @@ export const zh: LeaguePageWords = {
   ],
   map: {
     show: '图上显示',
+    groups: { league: '“赛马”', due: '按时、慢或逾期、完成' },
+    rank: (rank, ties) => `${ties ? '并列' : ''}第${rank}名`,
+    noPlace: '不排总名次',
     indicators: {
+      league: '名次和档次',
       deadlines: '点名项目与期限',
       projects_started: '全口径开复工项目与目标',
       investment_growth: '投资增速与预计',
@@ -195,6 +208,7 @@ export const zh: LeaguePageWords = {
     states: { done: '完成', 'on-time': '按时', late: '慢或逾期', unknown: '无法判断' },
     reasons: { 'no-project': '文件没有点名项目', 'no-news': '当月没有可判断的项目进度' },
     notes: {
+      league: '当月总名次和档次，按排名规则计算；缺数的不排总名次，也不排在末位。',
       deadlines:
         '有一个逾期即为“慢或逾期”；点名项目全部开复工才算“完成”；部分有进度且无逾期的为“按时”。',
       projects_started: '累计个数与年度目标、时序进度相比。',
