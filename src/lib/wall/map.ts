@@ -10,9 +10,11 @@ import { reach } from '$lib/scene/glyph';
 import { placeLabels } from '$lib/scene/placement';
 import type { Label, LonLat } from '$lib/scene/scene';
 import { hex, type Theme } from '$lib/theme/palette';
+import { bareSymbols } from './bare';
 import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
-import { pointsIn } from './land';
+import { deepPoints, pointsIn, ringsOf } from './land';
+import { meetsBox, type Point } from './line';
 import { POINT } from './paper';
 import { lineBox, type Box, type Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
@@ -23,6 +25,10 @@ export const CLIP_ID = 'wall-map';
 
 /** Widest stage of MapLibre's zooms at which seats and stations are named: paper names what has room. */
 const ZOOM = 9;
+/** Pixels from the border of a district to where it is pointed at. */
+const IN_LAND = 6;
+/** Sizes of the type by which scale bar and arrow may stand higher than at the foot. */
+const LIFTS = [0, 1.5, 3];
 /** Kilometres that a scale bar may have. */
 const BARS = [5, 10, 20, 50];
 
@@ -83,62 +89,80 @@ export function numbered(
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** Scale bar, ratio and north arrow in the lower left corner: their markup, and the box that they take. */
-function furniture(pen: Pen, input: MapInput, mm: number): { markup: string; box: Box } {
+/**
+ * North arrow, scale bar and ratio in the lower left corner: their markup, and the box that they take.
+ * @param bare whether no coast or border runs through a box
+ */
+function furniture(
+  pen: Pen,
+  input: MapInput,
+  mm: number,
+  bare: (box: Box) => boolean,
+): { markup: string; box: Box } {
   const { area, locale, type } = input;
   const words = wallWords[locale];
   const ink = hex('text', THEME);
   const latitude = (FRAME.south + FRAME.north) / 2;
   /** Metres on the ground in a millimetre of the sheet, in the middle of the map. */
   const ground = metresPerUnit(latitude) * (GRID / mm);
-  const km = BARS.findLast((each) => (each * 1000) / ground <= area.width / 5) ?? BARS[0]!;
-  const length = (km * 1000) / ground;
   const size = type * 0.95;
-  const [x, y] = [area.x + 2 * type, area.y + area.height - 1.6 * type];
+  const corner = area.x + 1.3 * type;
   const ratio = words.scale(grouped(Number((ground * 1000).toPrecision(2)), locale));
-  const bar = y - 1.5 * size;
   const high = 0.4 * size;
+  const lengthOf = (km: number): number => (km * 1000) / ground;
+  const bars = BARS.filter((each) => lengthOf(each) <= area.width / 5).reverse();
+  /** Of a bar with the arrow beside or above it, at the foot of the panel or higher: where they are, and their boxes. */
+  const ways = [false, true].flatMap((above) =>
+    LIFTS.flatMap((up) =>
+      bars.map((km) => {
+        const y = area.y + area.height - (1.6 + up) * type;
+        const bar = y - 1.5 * size;
+        const foot = above ? bar - 1.9 * size : bar;
+        const x = corner + (above ? 0.4 : 3.15) * size;
+        const right = Math.max(
+          lineBox(words.kilometres(km), x + lengthOf(km), y, size, 'middle')[2],
+          lineBox(ratio, x, y, size)[2],
+        );
+        const arrow = [corner, foot - 3.4 * size, corner + 1.5 * size, foot] as const;
+        return { km, x, y, bar, foot, boxes: [arrow, [x, bar - 1.7 * size, right, y] as const] };
+      }),
+    ),
+  );
+  // The bar ends before coast and borders begin.
+  const { km, x, y, bar, foot, boxes } =
+    ways.find((each) => each.boxes.every(bare)) ?? ways.at(-1)!;
+  const length = lengthOf(km);
   const half = length / 2;
-  const north = x + length + 5 * type;
-  const label = lineBox(words.kilometres(km), x + length, bar - high - 0.4 * size, size, 'middle');
+  const north = corner + 0.75 * size;
+  const piece = (at: number, fill: string): string =>
+    tag('path', {
+      d: `M${round(at)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
+      fill,
+      stroke: ink,
+      'stroke-width': 0.06 * size,
+    });
+  const needle = (way: number, rest: Readonly<Record<string, string | number>>): string =>
+    tag('path', {
+      d: `M${round(north)} ${round(foot - 2.2 * size)}l${round(way * 0.75 * size)} ${round(2.2 * size)}l${round(-way * 0.75 * size)} ${round(-0.5 * size)}z`,
+      ...rest,
+    });
+  const line = (content: string, at: number, base: number, more: Parameters<Pen['line']>[4] = {}) =>
+    pen.line(content, at, base, size, { fill: ink, ...more });
   const markup = [
-    tag('path', {
-      d: `M${round(x)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
-      fill: ink,
-      stroke: ink,
-      'stroke-width': 0.06 * size,
-    }),
-    tag('path', {
-      d: `M${round(x + half)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
-      fill: hex('panel', THEME),
-      stroke: ink,
-      'stroke-width': 0.06 * size,
-    }),
-    pen.line('0', x, bar - high - 0.4 * size, size, { anchor: 'middle', fill: ink }),
-    pen.line(words.kilometres(km), x + length, bar - high - 0.4 * size, size, {
-      anchor: 'middle',
-      fill: ink,
-    }),
-    pen.line(ratio, x, y, size, { fill: ink }),
+    piece(x, ink),
+    piece(x + half, hex('panel', THEME)),
+    line('0', x, bar - high - 0.4 * size, { anchor: 'middle' }),
+    line(words.kilometres(km), x + length, bar - high - 0.4 * size, { anchor: 'middle' }),
+    line(ratio, x, y),
     // Mercator: north is up everywhere.
-    tag('path', {
-      d: `M${round(north)} ${round(bar - 2.2 * size)}l${round(0.75 * size)} ${round(2.2 * size)}l${round(-0.75 * size)} ${round(-0.5 * size)}z`,
-      fill: ink,
-    }),
-    tag('path', {
-      d: `M${round(north)} ${round(bar - 2.2 * size)}l${round(-0.75 * size)} ${round(2.2 * size)}l${round(0.75 * size)} ${round(-0.5 * size)}z`,
-      fill: hex('panel', THEME),
-      stroke: ink,
-      'stroke-width': 0.08 * size,
-    }),
-    pen.line(words.north, north, bar - 2.5 * size, size, {
-      anchor: 'middle',
-      bold: true,
-      fill: ink,
-    }),
+    needle(1, { fill: ink }),
+    needle(-1, { fill: hex('panel', THEME), stroke: ink, 'stroke-width': 0.08 * size }),
+    line(words.north, north, foot - 2.5 * size, { anchor: 'middle', bold: true }),
   ].join('');
-  const right = Math.max(north + size, label[2], lineBox(ratio, x, y, size)[2]);
-  return { markup, box: [area.x, bar - 3.6 * size, right + type, area.y + area.height] };
+  for (const box of boxes) pen.note({ kind: 'furniture', content: '', box, points: 0 });
+  const right = Math.max(...boxes.map((box) => box[2]));
+  const top = Math.min(...boxes.map((box) => box[1]));
+  return { markup, box: [area.x, top, right + type, area.y + area.height] };
 }
 
 /** A denominator in groups of three digits; Chinese counts in ten thousands. */
@@ -168,11 +192,17 @@ export function wallMap(pen: Pen, input: MapInput): string {
     const [x, y] = toWidth(at, mm);
     return [x + left, y + top];
   };
-  const { markup: fixtures, box: taken } = furniture(pen, input, mm);
+  const scale = mm / GRID;
+  const onGrid = ([x, y]: Point): Point => [left + x * scale, top + y * scale];
+  const rings = [...base.neighbours, ...base.units].flatMap(({ d }) =>
+    ringsOf(d).map((ring) => ring.map(onGrid)),
+  );
+  const { markup: fixtures, box: taken } = furniture(pen, input, mm, (box) =>
+    rings.every((ring) => ring.every((at, i) => !meetsBox(ring.at(i - 1)!, at, box))),
+  );
   // Names are placed in pixels of their own type.
   const px = type / 10.5;
   const inPx = (x: number, y: number): [number, number] => [(x - area.x) / px, (y - area.y) / px];
-  const scale = mm / GRID;
   const stage = {
     project: (at: LonLat) => inPx(...project(at)),
     width: area.width / px,
@@ -184,12 +214,12 @@ export function wallMap(pen: Pen, input: MapInput): string {
       return { x, y, r: ((radius_m / metresPerUnit(at[1])) * scale) / px };
     }),
   };
-  const found = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
-    return pointsIn(base.units.find(({ id }) => id === region)?.d ?? '').map(([x, y]) =>
-      inPx(left + x * scale, top + y * scale),
-    );
+    const points = pointsIn(base.units.find(({ id }) => id === region)?.d ?? '');
+    return deepPoints(points, (IN_LAND * px) / scale).map((at) => inPx(...onGrid(at)));
   };
   const called = callouts({ ...stage, scene: plan.scene, placed: found, lands });
   const named = new Set(called.map(({ label }) => label.ref));
