@@ -199,10 +199,10 @@ describe('the course of a year', () => {
     const said = (id: (typeof PROGRESS_INDICATORS)[number], locale: 'zh' | 'en', month = JUNE) =>
       courseText(id, courseOf(progress, UNITS, month, id), atlas, locale);
     expect(said('investment_growth', 'en')).toBe(
-      'Investment growth: from April 2024 to June 2024, of 4 units that report both months 3 rose, 1 fell and 0 stayed level. Highest change: Yixian County (+1.5 percentage points, to 10.5%), Linghai City (+1.5 percentage points, to 12.5%); lowest: Heishan County (−1.5 percentage points, to 2.5%).',
+      'Investment growth: from April 2024 to June 2024, of 4 units that report both months, 3 rose, 1 fell. Highest change: Yixian County (+1.5 percentage points, to 10.5%), Linghai City (+1.5 percentage points, to 12.5%); lowest: Heishan County (−1.5 percentage points, to 2.5%).',
     );
     expect(said('projects_started', 'zh')).toBe(
-      '全口径开复工项目：2024年4月至2024年6月，两个月都报数的4个县（市）区中，4个上升，0个下降，0个持平。升幅居首：北镇市（+35个，至65个）；居末：黑山县（+10个，至60个）。',
+      '全口径开复工项目：2024年4月至2024年6月，两个月都报数的4个县（市）区中，4个上升。升幅居首：北镇市（+35个，至65个）；居末：黑山县（+10个，至60个）。',
     );
     expect(said('projects_started', 'zh', '2024-04')).toContain('不足两个月');
   });

@@ -135,6 +135,8 @@ export interface LeaguePageWords {
     readonly indicators: Readonly<Record<MapView, string>>;
     /** A rank on the map itself. */
     rank(rank: number, ties: number): string;
+    /** How many have one. */
+    among(of: number): string;
     readonly noPlace: string;
     readonly states: Readonly<Record<'done' | 'on-time' | 'late' | 'unknown', string>>;
     readonly reasons: Readonly<Record<'no-project' | 'no-news', string>>;

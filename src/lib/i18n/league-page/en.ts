@@ -58,7 +58,8 @@ export const en: LeaguePageWords = {
     kept: 'kept in this browser',
     server: 'from data/progress.csv of the server',
   },
-  months: (first, last, count) => (count === 1 ? first : `${first} to ${last}, ${count} with rows`),
+  months: (first, last, count) =>
+    count === 1 ? first : `${first} to ${last}, ${count} months with rows`,
   unfilled: (rows) =>
     `${plural(rows, 'row has no figure and is', 'rows have no figure and are')} left out, as not reported.`,
   taken: (months, more) =>
@@ -136,9 +137,18 @@ export const en: LeaguePageWords = {
     said: (name, indicator, values) => `${name}, ${indicator}: ${values}`,
     none: 'no report in the year',
     missing: 'not reported',
-    course: ({ first, last, units, rose, fell, most, least }) =>
-      `from ${first} to ${last}, of ${plural(units, 'unit that reports', 'units that report')} both months ${rose} rose, ${fell} fell and ${units - rose - fell} stayed level. ` +
-      (least === null ? `Change: ${most}.` : `Highest change: ${most}; lowest: ${least}.`),
+    course: ({ first, last, units, rose, fell, most, least }) => {
+      const level = units - rose - fell;
+      const ways = [
+        rose && `${rose} rose`,
+        fell && `${fell} fell`,
+        level && `${level} stayed level`,
+      ];
+      return (
+        `from ${first} to ${last}, of ${plural(units, 'unit that reports', 'units that report')} both months, ${ways.filter(Boolean).join(', ')}. ` +
+        (least === null ? `Change: ${most}.` : `Highest change: ${most}; lowest: ${least}.`)
+      );
+    },
     change: (name, by, to) => `${name} (${by}, to ${to})`,
     noCourse: 'not reported for two months of the year yet, so there is no course to tell.',
     nobody: (first, last) => `no unit reports both ${first} and ${last}.`,
@@ -214,6 +224,7 @@ export const en: LeaguePageWords = {
     show: 'The map shows',
     groups: { league: 'The league', due: 'On time, late, done' },
     rank: (rank, ties) => `${ties ? 'joint ' : ''}no. ${rank}`,
+    among: (of) => `of ${of} ranked`,
     noPlace: 'no overall rank',
     indicators: {
       league: 'Rank and band',

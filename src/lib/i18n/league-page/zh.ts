@@ -125,9 +125,14 @@ export const zh: LeaguePageWords = {
     said: (name, indicator, values) => `${name}，${indicator}：${values}`,
     none: '全年未报数',
     missing: '未报数',
-    course: ({ first, last, units, rose, fell, most, least }) =>
-      `${first}至${last}，两个月都报数的${units}个县（市）区中，${rose}个上升，${fell}个下降，${units - rose - fell}个持平。` +
-      (least === null ? `变化：${most}。` : `升幅居首：${most}；居末：${least}。`),
+    course: ({ first, last, units, rose, fell, most, least }) => {
+      const level = units - rose - fell;
+      const ways = [rose && `${rose}个上升`, fell && `${fell}个下降`, level && `${level}个持平`];
+      return (
+        `${first}至${last}，两个月都报数的${units}个县（市）区中，${ways.filter(Boolean).join('，')}。` +
+        (least === null ? `变化：${most}。` : `升幅居首：${most}；居末：${least}。`)
+      );
+    },
     change: (name, by, to) => `${name}（${by}，至${to}）`,
     noCourse: '全年报数不足两个月，看不出走势。',
     nobody: (first, last) => `没有县（市）区同时报${first}和${last}的数。`,
@@ -198,6 +203,7 @@ export const zh: LeaguePageWords = {
     show: '图上显示',
     groups: { league: '“赛马”', due: '按时、慢或逾期、完成' },
     rank: (rank, ties) => `${ties ? '并列' : ''}第${rank}名`,
+    among: (of) => `共${of}个排名`,
     noPlace: '不排总名次',
     indicators: {
       league: '名次和档次',
