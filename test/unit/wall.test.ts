@@ -165,10 +165,16 @@ describe.each(cases)('the sheet on $paper $orientation in $locale', ({ locale, .
     }
   });
 
-  it('names the station at the end of a course', () => {
+  it('names the stations of the city and the one at the end of a course', () => {
     for (const { pieces } of maps) {
       const names = pieces.flatMap(({ ref, content }) => (ref ? [content] : []));
-      expect(names).toContain(locale === 'zh' ? '凌海站' : 'Linghai Station');
+      expect(names).toEqual(
+        expect.arrayContaining(
+          locale === 'zh'
+            ? ['凌海站', '锦州北站', '锦州南站']
+            : ['Linghai Station', 'Jinzhou North Station', 'Jinzhou South Station'],
+        ),
+      );
     }
   });
 

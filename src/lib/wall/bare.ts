@@ -6,7 +6,7 @@ import { dotBox, LABEL_SIZES, LINE, type PlacedLabel } from '$lib/scene/placemen
 import { covers, overlap, type LabelBox } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
 import type { Label } from '$lib/scene/scene';
-import type { CalloutInput, Round } from './callouts';
+import { BARE, type CalloutInput, type Round } from './callouts';
 
 /** Pixels that stay free around such a symbol. */
 const AIR = 0.75;
@@ -53,7 +53,7 @@ export function bareSymbols(input: Omit<CalloutInput, 'lands'>, zoom: number): P
       if (!free) return [];
       boxes.push(box);
       const size = LABEL_SIZES[label.style];
-      const rest = { key: 'bare', x, y, dx: 0, dy: 0, anchor: 'start', size } as const;
+      const rest = { key: BARE, x, y, dx: 0, dy: 0, anchor: 'start', size } as const;
       return [{ ...label, lines: [], ...rest, lineHeight: size * LINE, box }];
     });
 }

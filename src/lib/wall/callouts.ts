@@ -52,6 +52,10 @@ const FARTHEST = 260;
 /** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
 const SOFT = 60;
 const ROUNDS = 8;
+/** What it costs that something stays without a name: where placement has given it room, and where it has not. */
+const LACK = { placed: 4 * FARTHEST, bare: FARTHEST } as const;
+/** The key of symbols that placement has left out. */
+export const BARE = 'bare';
 /** So many points of a district are tried near its middle, and as many farther off. */
 const POINTS = 6;
 /** Pixels around a point that are to be free: the most that are found. */
@@ -85,6 +89,8 @@ interface Waiting {
   readonly points: readonly Point[];
   /** Pixels from there to where its line begins; 0 in land. */
   readonly start: number;
+  /** What it costs to be left without a name. */
+  readonly lack: number;
 }
 
 /** What names and lines keep off, as it grows. */
@@ -236,8 +242,11 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   const widths = label.lines.map((line) => estimate(line, size));
   const extent = [Math.max(...widths), label.lines.length * size * LINE] as const;
   const middle = project(label.at);
-  const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
-  if (dot) return { label, extent, points: [middle], start: dot.r + GAP };
+  const symbol = placed.find((each) => each.dot && each.ref === label.ref);
+  if (symbol?.dot) {
+    const lack = symbol.key === BARE ? LACK.bare : LACK.placed;
+    return { label, extent, points: [middle], start: symbol.dot.r + GAP, lack };
+  }
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
   const land = [middle, ...lands(label.ref)].sort((a, b) => far(a) - far(b));
   // In the thick of a city a point may have little air around it.
@@ -248,7 +257,7 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   // The nearest few, and some all over the land.
   const step = Math.max(1, Math.floor(free.length / POINTS));
   const points = free.filter((_, i) => i < POINTS || i % step === 0);
-  return { label, extent, points: points.length ? points : [middle], start: 0 };
+  return { label, extent, points: points.length ? points : [middle], start: 0, lack: LACK.placed };
 }
 
 /**
@@ -267,7 +276,7 @@ export function callouts(input: CalloutInput): Callout[] {
       if (way) found.push(way);
     }
     const costs = new Map(found.map(({ waiting, cost }) => [waiting, cost]));
-    const costOf = (waiting: Waiting): number => costs.get(waiting) ?? 4 * FARTHEST;
+    const costOf = (waiting: Waiting): number => costs.get(waiting) ?? waiting.lack;
     const cost = order.reduce((sum, each) => sum + costOf(each), 0);
     if (cost < best.cost) best = { found, cost };
     const [worst] = [...order].sort((a, b) => costOf(b) - costOf(a));
