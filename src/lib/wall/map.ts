@@ -1,37 +1,30 @@
 /** The map of the sheet: ground, symbols with their numbers, names, scale bar and north arrow. */
 import type { Locale } from '$lib/i18n/locale';
-import { wallWords } from '$lib/i18n/wall';
 import { ground } from '$lib/export/ground';
 import { tag } from '$lib/export/markup';
 import { courses, names, symbol } from '$lib/export/symbols';
 import type { Base } from '$lib/scene/base';
-import { ASPECT, FRAME, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
+import { ASPECT, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { placeLabels } from '$lib/scene/placement';
 import type { Label, LonLat } from '$lib/scene/scene';
-import { hex, type Theme } from '$lib/theme/palette';
+import { hex } from '$lib/theme/palette';
 import { bareSymbols } from './bare';
 import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
+import { furniture } from './furniture';
 import { deepPoints, pointsIn, ringsOf } from './land';
 import { meetsBox, type Point } from './line';
-import { POINT } from './paper';
-import { lineBox, type Box, type Pen } from './pen';
+import { POINT, round, THEME } from './paper';
+import type { Box, Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
 
-/** Paper has no dark side. */
-export const THEME: Theme = 'light';
 export const CLIP_ID = 'wall-map';
 
 /** Widest stage of MapLibre's zooms at which seats and stations are named: paper names what has room. */
 const ZOOM = 9;
 /** Pixels from the border of a district to where it is pointed at. */
 const IN_LAND = 6;
-/** Sizes of the type by which scale bar and arrow may stand higher than at the foot. */
-const LIFTS = [0, 1.5, 3];
-/** Kilometres that a scale bar may have. */
-const BARS = [5, 10, 20, 50];
-
 export interface MapArea {
   /** Of the map's panel on the sheet, in millimetres. */
   readonly x: number;
@@ -87,90 +80,6 @@ export function numbered(
   ]);
 }
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-/**
- * North arrow, scale bar and ratio in the lower left corner: their markup, and the box that they take.
- * @param bare whether no coast or border runs through a box
- */
-function furniture(
-  pen: Pen,
-  input: MapInput,
-  mm: number,
-  bare: (box: Box) => boolean,
-): { markup: string; box: Box } {
-  const { area, locale, type } = input;
-  const words = wallWords[locale];
-  const ink = hex('text', THEME);
-  const latitude = (FRAME.south + FRAME.north) / 2;
-  /** Metres on the ground in a millimetre of the sheet, in the middle of the map. */
-  const ground = metresPerUnit(latitude) * (GRID / mm);
-  const size = type * 0.95;
-  const corner = area.x + 1.3 * type;
-  const ratio = words.scale(grouped(Number((ground * 1000).toPrecision(2)), locale));
-  const high = 0.4 * size;
-  const lengthOf = (km: number): number => (km * 1000) / ground;
-  const bars = BARS.filter((each) => lengthOf(each) <= area.width / 5).reverse();
-  /** Of a bar with the arrow beside or above it, at the foot of the panel or higher: where they are, and their boxes. */
-  const ways = [false, true].flatMap((above) =>
-    LIFTS.flatMap((up) =>
-      bars.map((km) => {
-        const y = area.y + area.height - (1.6 + up) * type;
-        const bar = y - 1.5 * size;
-        const foot = above ? bar - 1.9 * size : bar;
-        const x = corner + (above ? 0.4 : 3.15) * size;
-        const right = Math.max(
-          lineBox(words.kilometres(km), x + lengthOf(km), y, size, 'middle')[2],
-          lineBox(ratio, x, y, size)[2],
-        );
-        const arrow = [corner, foot - 3.4 * size, corner + 1.5 * size, foot] as const;
-        return { km, x, y, bar, foot, boxes: [arrow, [x, bar - 1.7 * size, right, y] as const] };
-      }),
-    ),
-  );
-  // The bar ends before coast and borders begin.
-  const { km, x, y, bar, foot, boxes } =
-    ways.find((each) => each.boxes.every(bare)) ?? ways.at(-1)!;
-  const length = lengthOf(km);
-  const half = length / 2;
-  const north = corner + 0.75 * size;
-  const piece = (at: number, fill: string): string =>
-    tag('path', {
-      d: `M${round(at)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
-      fill,
-      stroke: ink,
-      'stroke-width': 0.06 * size,
-    });
-  const needle = (way: number, rest: Readonly<Record<string, string | number>>): string =>
-    tag('path', {
-      d: `M${round(north)} ${round(foot - 2.2 * size)}l${round(way * 0.75 * size)} ${round(2.2 * size)}l${round(-way * 0.75 * size)} ${round(-0.5 * size)}z`,
-      ...rest,
-    });
-  const line = (content: string, at: number, base: number, more: Parameters<Pen['line']>[4] = {}) =>
-    pen.line(content, at, base, size, { fill: ink, ...more });
-  const markup = [
-    piece(x, ink),
-    piece(x + half, hex('panel', THEME)),
-    line('0', x, bar - high - 0.4 * size, { anchor: 'middle' }),
-    line(words.kilometres(km), x + length, bar - high - 0.4 * size, { anchor: 'middle' }),
-    line(ratio, x, y),
-    // Mercator: north is up everywhere.
-    needle(1, { fill: ink }),
-    needle(-1, { fill: hex('panel', THEME), stroke: ink, 'stroke-width': 0.08 * size }),
-    line(words.north, north, foot - 2.5 * size, { anchor: 'middle', bold: true }),
-  ].join('');
-  for (const box of boxes) pen.note({ kind: 'furniture', content: '', box, points: 0 });
-  const right = Math.max(...boxes.map((box) => box[2]));
-  const top = Math.min(...boxes.map((box) => box[1]));
-  return { markup, box: [area.x, top, right + type, area.y + area.height] };
-}
-
-/** A denominator in groups of three digits; Chinese counts in ten thousands. */
-const grouped = (value: number, locale: Locale): string =>
-  locale === 'zh' && value % 1e4 === 0
-    ? `${value / 1e4}万`
-    : String(value).replace(/\B(?=(?:\d{3})+$)/g, locale === 'en' ? ',' : '');
-
 /** The line from a name to its place; in land it ends in a point. */
 const leader = ({ from: [x0, y0], to: [x1, y1], land }: Callout): string =>
   tag('g', { 'data-leader': '' }, [
@@ -197,7 +106,7 @@ export function wallMap(pen: Pen, input: MapInput): string {
   const rings = [...base.neighbours, ...base.units].flatMap(({ d }) =>
     ringsOf(d).map((ring) => ring.map(onGrid)),
   );
-  const { markup: fixtures, box: taken } = furniture(pen, input, mm, (box) =>
+  const { markup: fixtures, box: taken } = furniture(pen, { area, locale, type, mm }, (box) =>
     rings.every((ring) => ring.every((at, i) => !meetsBox(ring.at(i - 1)!, at, box))),
   );
   // Names are placed in pixels of their own type.
