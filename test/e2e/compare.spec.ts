@@ -24,8 +24,9 @@ async function compare(page: Page, locale: Locale, query = ''): Promise<void> {
 const box = (page: Page, id: string) => page.locator(`input[name="county"][value="${id}"]`);
 const inTable = (page: Page, indicator: string, unit: string) =>
   page.locator(`[data-indicator="${indicator}"] [data-unit="${unit}"]`);
+/** Counties in the head of a table; the city stands aside of them. */
 const heads = (page: Page, section: string) =>
-  page.locator(`section[aria-labelledby="${section}"] thead th`).allInnerTexts();
+  page.locator(`section[aria-labelledby="${section}"] thead th:not(.aside)`).allInnerTexts();
 
 /** What a file holds, read as a spreadsheet does. */
 async function taken(page: Page, section: string, name: string): Promise<string[][]> {
@@ -241,6 +242,10 @@ inOneLanguage('en', (locale) => {
     expect((await heads(page, 'profile')).filter(Boolean)).toEqual(
       counties.map(({ region_id }) => nameOf(region_id!, locale)),
     );
+    // The city has what the document gives no county, and says so where there is nothing.
+    const ofCity = (kind: string) => page.locator(`[data-profile="${kind}"] td:last-child`);
+    await expect(ofCity('positioning').locator('a.source').first()).toBeVisible();
+    await expect(ofCity('land')).toHaveText(words.notStated);
     // Playwright's text selectors do not look into <noscript>.
     await expect(page.locator('noscript p')).toHaveText(words.noScript);
     await expect(page.getByRole('button', { name: words.download })).toHaveCount(0);

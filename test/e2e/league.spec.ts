@@ -167,6 +167,13 @@ inOneLanguage('zh', (locale) => {
 
     const onMap = (id: string) =>
       page.locator(`section[aria-labelledby="map"] g[data-unit="${id}"]`);
+    await expect(onMap(HEISHAN)).toHaveAttribute('data-state', 'band-3');
+    await expect(onMap(YIXIAN)).toHaveAttribute('data-state', 'unknown');
+    const shown = page.getByLabel(words.map.show);
+    await expect(shown).toHaveValue('league');
+    await expect(inSection(page, 'map', LINGHAI)).toContainText(words.map.rank(1, 0));
+    await shown.selectOption('deadlines');
+    await expect(page).toHaveURL(/metric=deadlines/);
     await expect(onMap(HEISHAN)).toHaveAttribute('data-state', 'late');
     await expect(onMap(BEIZHEN)).toHaveAttribute('data-state', 'on-time');
     await expect(onMap(YIXIAN)).toHaveAttribute('data-state', 'unknown');
@@ -209,13 +216,21 @@ inOneLanguage('zh', (locale) => {
       `2024-06,${HEISHAN},investment_growth,viel,,,`,
       `2024-06,,,,no-such-project,construction,`,
       `2024-06,,,,heishan-aidun-wind,construction,1.5`,
-      `2024-06,${YIXIAN},projects_over_100m,,,,`,
+      `2024-06,${YIXIAN},,7,,,`,
     ];
     await load(page, csv(progressFile(broken), 'broken.csv'));
     const refused = page.locator('[data-refused]');
     await expect(refused).toContainText(words.refused('broken.csv', broken.length));
     await expect(refused).toContainText(words.still(NAME));
-    const cells = ['month', 'region_id', 'value', 'value', 'project_id', 'share_done', 'value'];
+    const cells = [
+      'month',
+      'region_id',
+      'value',
+      'value',
+      'project_id',
+      'share_done',
+      'indicator_id',
+    ];
     for (const [i, column] of cells.entries()) {
       const issue = refused.locator(`[data-issue="${i + 2} ${column}"]`);
       await expect(issue).toHaveCount(1);
@@ -421,9 +436,14 @@ inOneLanguage('zh', (locale) => {
       .split('\n');
     expect(lines[0]).toBe(HEADER);
     expect(lines).toHaveLength(1 + 7 * 4 + table('projects').length);
-    // As it stands it is refused, cell by cell.
+    // As it stands it says nothing; with one figure in it, the other rows are left out.
     await load(page, csv(lines.join('\n'), 'empty.csv'));
-    await expect(page.locator('[data-issue]')).toHaveCount(lines.length - 1);
+    await expect(page.locator('[data-refused]')).toContainText(words.refusedWhy.unfilled);
+    const [head, row = '', ...rest] = lines;
+    const filled = row.replace('2024-06', 'Jun-24').replace(',,,,', ',4,,,');
+    await load(page, csv([head, filled, ...rest].join('\n'), 'part.csv'));
+    await expect(page.locator('[data-unfilled]')).toHaveText(words.unfilled(rest.length));
+    await expect(page.locator('[data-taken]')).toContainText('“Jun-24”');
   });
 
   test('a table in GB18030, dropped on the page', async ({ page }) => {

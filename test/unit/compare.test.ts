@@ -415,6 +415,11 @@ describe.each(LOCALES)('files in %s', (locale) => {
       '',
       '',
     ]);
+    const city = compare.units.at(-1)!;
+    const [, ...ofCity] = read(profileCsv(compare, [city], locale));
+    expect(ofCity.filter(([, kind]) => kind === words.rows.parks)).toEqual([
+      [city.name, words.rows.parks, '', words.notStated, '', ''],
+    ]);
     const land = without.at(-1)!;
     expect(land[1]).toContain(messages[locale].figures.computed);
     expect(land[3]).toBe(words.notStated);

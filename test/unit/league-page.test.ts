@@ -8,15 +8,25 @@ import { competitorsOf, parseProgress, type Progress } from '$lib/data/progress'
 import { PROGRESS_INDICATORS } from '$lib/data/progress-indicators';
 import { computed } from '$lib/i18n/league-figures';
 import { LOCALES } from '$lib/i18n/locale';
+import { leagueWords } from '$lib/i18n/league';
 import { leaguePageWords } from '$lib/i18n/league-page';
 import { completions } from '$lib/model/completion';
+import { courseOf } from '$lib/model/course';
 import { leagueOf } from '$lib/model/league';
 import { deadlineChecks } from '$lib/model/overdue';
-import { countChecks, MAP_INDICATORS, stateOfProjects, unitStates } from '$lib/model/progress-map';
+import {
+  countChecks,
+  leagueStates,
+  MAP_INDICATORS,
+  stateOfProjects,
+  unitStates,
+  usualView,
+} from '$lib/model/progress-map';
 import { DEFAULT_RULES, rulesOf, rulesText } from '$lib/model/rules';
 import { sideNames } from '$lib/svg/unit-state';
 import { buildAtlas } from '$lib/model/atlas';
 import { aheadText } from '../../src/routes/league/ahead';
+import { courseText } from '../../src/routes/league/course-text';
 import { completionCsv, deadlinesCsv, leagueCsv, trendsCsv } from '../../src/routes/league/files';
 import { issuesCsv } from '../../src/routes/league/issues';
 import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
@@ -165,6 +175,39 @@ describe('one field of the rules', () => {
   });
 });
 
+describe('the course of a year', () => {
+  it('is told from the first month to the last, of who reports both', () => {
+    expect(courseOf(progress, UNITS, JUNE, 'projects_started')).toEqual({
+      first: '2024-04',
+      last: JUNE,
+      changes: [
+        { region_id: BEIZHEN, to: 65, by: 35 },
+        { region_id: YIXIAN, to: 70, by: 30 },
+        { region_id: LINGHAI, to: 70, by: 25 },
+        { region_id: HEISHAN, to: 60, by: 10 },
+      ],
+    });
+    // Yixian has no figure of June, and what comes after the month given does not count.
+    const reserve = courseOf(progress, UNITS, JUNE, 'projects_in_reserve')!;
+    expect(reserve.changes.map(({ region_id }) => region_id)).toEqual([BEIZHEN, LINGHAI, HEISHAN]);
+    expect(courseOf(progress, UNITS, '2024-05', 'projects_started')?.last).toBe('2024-05');
+    expect(courseOf(progress, UNITS, '2024-04', 'projects_started')).toBeNull();
+    expect(courseOf(progress, UNITS, '2025-01', 'projects_started')).toBeNull();
+  });
+
+  it('is a sentence with figures', () => {
+    const said = (id: (typeof PROGRESS_INDICATORS)[number], locale: 'zh' | 'en', month = JUNE) =>
+      courseText(id, courseOf(progress, UNITS, month, id), atlas, locale);
+    expect(said('investment_growth', 'en')).toBe(
+      'Investment growth: from April 2024 to June 2024, of 4 units that report both months, 3 rose, 1 fell. Highest change: Yixian County (+1.5 percentage points, to 10.5%), Linghai City (+1.5 percentage points, to 12.5%); lowest: Heishan County (−1.5 percentage points, to 2.5%).',
+    );
+    expect(said('projects_started', 'zh')).toBe(
+      '全口径开复工项目：2024年4月至2024年6月，两个月都报数的4个县（市）区中，4个上升。升幅居首：北镇市（+35个，至65个）；居末：黑山县（+10个，至60个）。',
+    );
+    expect(said('projects_started', 'zh', '2024-04')).toContain('不足两个月');
+  });
+});
+
 describe('the progress map', () => {
   it('takes what is known of a part never for the whole', () => {
     const of = (there: number, waiting: number, overdue: number, unknown: number) =>
@@ -183,6 +226,30 @@ describe('the progress map', () => {
     expect(sum).toBe(tables.projects.length);
     expect(all).toEqual({ there: 2, waiting: 0, overdue: 2, unknown: sum - 4 });
     expect(countChecks(checks, HEISHAN).overdue).toBe(2);
+  });
+
+  it('opens on the league if anyone has a place in it, each unit in its band and in the order of places', () => {
+    const league = leagueOf(progress, UNITS, JUNE);
+    expect(usualView(league)).toBe('league');
+    expect(
+      leagueStates(league).map(({ region_id, state, reason, standing }) => [
+        region_id,
+        state,
+        reason,
+        standing?.place?.rank,
+      ]),
+    ).toEqual([
+      [LINGHAI, 'band-1', null, 1],
+      [BEIZHEN, 'band-2', null, 2],
+      [HEISHAN, 'band-3', null, 3],
+      ...UNITS.filter((id) => ![LINGHAI, BEIZHEN, HEISHAN].includes(id)).map((id) => [
+        id,
+        'unknown',
+        'no-place',
+        undefined,
+      ]),
+    ]);
+    expect(usualView(leagueOf(progress, UNITS, '2024-09'))).toBe('deadlines');
   });
 
   it('shows each unit in each of its kinds, and why a state is unknown', () => {
@@ -356,17 +423,41 @@ describe('months and words', () => {
   it('writes figures, rows and lines of the document into its files', () => {
     const sources = leaguePage(atlas, 'en').sources;
     const rows = csv(completionCsv(held, sources, 'june', atlas, 'en'));
-    const started = rows.find((row) => row[5] === '180')!;
-    expect(started.slice(3, 11)).toEqual([
+    const of = (unit: string, indicator: string) =>
+      rows.find((row) => row[1] === unit && row[2] === indicator)!.slice(3, 14);
+    const { indicators } = leagueWords.en;
+    const line = (target: number) =>
+      tables.targets.find(({ value }) => value === target)!.source_line.toString();
+    expect(of('Heishan County', indicators.projects_started)).toEqual([
+      'projects',
       '60',
       String(rowOf(`${JUNE},${HEISHAN},projects_started`)),
       '180',
-      tables.targets.find(({ value }) => value === 180)!.source_line.toString(),
-      String(1 / 3),
-      '0.5',
+      line(180),
+      '33.3',
+      '50',
       '90',
       '-30',
+      'projects',
+      leagueWords.en.states.late,
     ]);
+    // Of a rate there is no share, and what it is ahead is in percentage points.
+    expect(of('Linghai City', indicators.investment_growth)).toEqual([
+      '%',
+      '12.5',
+      String(rowOf(`${JUNE},${LINGHAI},investment_growth`)),
+      '12',
+      tables.targets
+        .find(({ target_id }) => target_id === 'linghai-fixed-asset-growth')!
+        .source_line.toString(),
+      '',
+      '50',
+      '12',
+      '0.5',
+      'percentage points',
+      leagueWords.en.states['on-time'],
+    ]);
+    expect(rows[0]!.slice(3, 13)).toEqual(leaguePageWords.en.completionFile.slice(3, 13));
   });
 
   it('neutralises what a spreadsheet would compute in a list of errors', () => {

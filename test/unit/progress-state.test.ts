@@ -229,7 +229,7 @@ describe('the address', () => {
     ]);
     expect(progress.notices).toEqual([]);
     const other = state('?rules=0-0-0-0.33-67.10&metric=gdp-growth').progress;
-    expect(other.map).toBe('deadlines');
+    expect(other.map).toBeNull();
     expect(other.notices).toEqual([
       { key: 'rules', value: '0-0-0-0.33-67.10' },
       { key: 'metric', value: 'gdp-growth' },
@@ -239,7 +239,7 @@ describe('the address', () => {
   it('is written with the last day of a month, and without what is the default', () => {
     const { progress, gone, replaced } = state('?metric=investment_growth');
     progress.setMonth('2024-02');
-    progress.setMap('deadlines');
+    progress.setMap(null);
     progress.setRules({ ...progress.rules, slow: 20 });
     expect(gone).toEqual([
       '?metric=investment_growth&today=2024-02-29',

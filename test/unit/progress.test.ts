@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '$lib/data/csv';
-import { lastDayOf, monthOf, partsOf, previousInYear } from '$lib/data/month';
+import { lastDayOf, partsOf, previousInYear } from '$lib/data/month';
+import { monthOf, readMonth } from '$lib/data/month-cell';
 import {
   competitorsOf,
   parseProgress,
@@ -23,20 +24,64 @@ describe('months', () => {
   it.each([
     ['2024-03', '2024-03'],
     ['2024-3', '2024-03'],
+    ['2024 - 3', '2024-03'],
+    ['2024–03', '2024-03'],
+    ['２０２４－０３', '2024-03'],
     ['2024/12', '2024-12'],
     ['2024/3/1', '2024-03'],
     ['2024-03-01', '2024-03'],
+    ['2024-03-31', '2024-03'],
+    ['2024-02-29', '2024-02'],
+    ['2023-02-29', undefined],
+    ['2024-03-15', undefined],
+    ['202403', '2024-03'],
+    ['2024.03', '2024-03'],
+    ['2024.3', '2024-03'],
+    ['2024.12', '2024-12'],
+    ['3/2024', '2024-03'],
+    ['03-2024', '2024-03'],
+    ['13/2024', undefined],
+    ['31/3/2024', '2024-03'],
+    ['3/31/2024', '2024-03'],
+    ['1/1/2024', '2024-01'],
+    ['13/5/2024', undefined],
     ['2024年3月', '2024-03'],
+    ['2024 年 03 月', '2024-03'],
+    ['2024年3月份', '2024-03'],
+    ['24年3月', '2024-03'],
+    ['2024年3月31日', '2024-03'],
     ['Mar-24', '2024-03'],
+    ['mar 2024', '2024-03'],
+    ['Sept. 2024', '2024-09'],
+    ['March 2024', '2024-03'],
+    ['2024 March', '2024-03'],
+    ['24-Mar', '2024-03'],
+    ['24-Jan', '2024-01'],
     ['2024-13', undefined],
     ['2024-00', undefined],
-    ['2024-03-31', undefined],
+    ['202413', undefined],
     ['2024', undefined],
-    ['24-03', undefined],
+    ['3', undefined],
+    ['3月', undefined],
     ['Mrz-24', undefined],
+    ['Ma-24', undefined],
     ['2024年3', undefined],
     ['', undefined],
   ])('understand %s', (cell, month) => expect(monthOf(cell)).toBe(month));
+
+  it.each([
+    // A spreadsheet takes the last zero of 2024.10 for nothing.
+    ['2024.1', ['2024-01', '2024-10']],
+    ['1/3/2024', ['2024-01', '2024-03']],
+    ['3/1/2024', ['2024-01', '2024-03']],
+  ])('that could be two are not guessed: %s', (cell, months) =>
+    expect(readMonth(cell)).toEqual({ kind: 'either', months }),
+  );
+
+  it.each(['24-03', '03/24', '1-Mar', '31-Mar', '15-Mar', '30-Apr', '29-Feb'])(
+    'of which the year may be a day are not guessed: %s',
+    (cell) => expect(readMonth(cell)).toEqual({ kind: 'year' }),
+  );
 
   it('know their neighbours within a year and their last days', () => {
     expect(previousInYear('2024-03')).toBe('2024-02');
@@ -121,10 +166,17 @@ describe('the progress table', () => {
       'one_kind',
     ],
     ['a share beside a region', '2024-03,210726,projects_started,5,,,0.5', 2, '', 'one_kind'],
-    ['no value', '2024-03,210726,projects_started,,,,', 2, 'value', 'fill_or_delete'],
+    ['a month of two readings', '2024.1,210726,projects_started,5,,,', 2, 'month', 'month_either'],
+    ['a month without its year', '1-Mar,210726,projects_started,5,,,', 2, 'month', 'month_year'],
+    [
+      'a share without a stage',
+      '2024-03,,,,heishan-spic-wind,,0.5',
+      2,
+      'stage_id',
+      'fill_or_delete',
+    ],
     ['no indicator', '2024-03,210726,,5,,,', 2, 'indicator_id', 'fill_or_delete'],
     ['no region', '2024-03,,projects_started,5,,,', 2, 'region_id', 'fill_or_delete'],
-    ['no stage', '2024-03,,,,heishan-spic-wind,,', 2, 'stage_id', 'fill_or_delete'],
     ['no project', '2024-03,,,,,starting,', 2, 'project_id', 'fill_or_delete'],
     ['half a project', '2024-03,210726,projects_over_100m,2.5,,,', 2, 'value', 'whole_count'],
     ['a negative count', '2024-03,210726,projects_in_reserve,-1,,,', 2, 'value', 'whole_count'],
@@ -177,10 +229,15 @@ describe('the progress table', () => {
       `progress.csv 第 2 行 region_id 列：单元格是“210700”，应为参加排名的县（市）区之一：${UNITS.join('、')}；全市（210700）不参加排名。`,
       `progress.csv, row 2, column region_id: the cell holds “210700”; expected one of the counties and districts that are ranked: ${UNITS.join(', ')}; the city itself (210700) is not.`,
     ]);
-    expect(say('2024-03,210726,projects_started,,,,')).toEqual([
-      'progress.csv 第 2 行 value 列：单元格是空的，应填写；没有数的，删去整行。',
-      'progress.csv, row 2, column value: the cell is empty; expected it to be filled, or the whole row deleted where nothing is known.',
+    expect(say('2024-03,210726,,5,,,')).toEqual([
+      'progress.csv 第 2 行 indicator_id 列：单元格是空的，应填写；没有数的，删去整行。',
+      'progress.csv, row 2, column indicator_id: the cell is empty; expected it to be filled, or the whole row deleted where nothing is known.',
     ]);
+    expect(say('2024.1,210726,projects_started,5,,,')).toEqual([
+      'progress.csv 第 2 行 month 列：单元格是“2024.1”，应写成只有一种读法的月份，如 2024-03；这里可能是 2024-01 或 2024-10。',
+      'progress.csv, row 2, column month: the cell holds “2024.1”; expected a month that can be read in one way only, such as 2024-03; this may be 2024-01 or 2024-10.',
+    ]);
+    expect(say('1-Mar,210726,projects_started,5,,,')[0]).toContain('应写出四位年份，如 2024-03');
     expect(say('2024-03,,,,,,')).toEqual([
       'progress.csv 第 2 行：应只填地区的列（region_id、indicator_id、value）或只填项目的列（project_id、stage_id、share_done），这一行两种都没有填。',
       'progress.csv, row 2: expected either the columns of a region (region_id, indicator_id, value) or those of a project (project_id, stage_id, share_done), and this row fills neither.',
@@ -204,6 +261,66 @@ describe('the progress table', () => {
       [5, 'known_id'],
       [5, 'known_id'],
     ]);
+  });
+
+  it('tells a double what else is wrong with it, and the first of two too', () => {
+    const { issues } = parse(
+      '2024-03,210726,investment_growth,12%,,,',
+      'Mar-24,210726,investment_growth,lots,,,',
+      '2024/3,210726,investment_growth,-101,,,',
+      '2024-03,,,,no-such,starting,',
+      '2024-03,,,,no-such,no-stage,2',
+    );
+    expect(issues.map(({ row, column, code }) => `${row} ${column} ${code}`).sort()).toEqual([
+      '2 value number',
+      '3 indicator_id unique',
+      '3 value number',
+      '4 indicator_id unique',
+      '4 value number',
+      '5 project_id known_id',
+      '6 project_id known_id',
+      '6 project_id unique',
+      '6 share_done number',
+      '6 stage_id known_id',
+    ]);
+  });
+
+  it('leaves out rows without a figure, says how many, and minds their ids all the same', () => {
+    const parsed = parse(
+      '2024-03,210726,projects_started,5,,,',
+      '2024-03,210726,projects_started,,,,',
+      '2024-03,210727,projects_started,,,,',
+      '2024-04,,,,heishan-spic-wind,,',
+    );
+    expect(parsed).toMatchObject({ issues: [], unfilled: 3, taken: [] });
+    expect(parsed.progress?.months).toEqual(['2024-03']);
+    const { issues } = parse(
+      '2024-03,210726,projects_started,5,,,',
+      '2024-03,210799,projects_started,,,,',
+      '2024-03,210727,gdp,,,,',
+      '2024-13,,,,heishan-spic-wind,,',
+    );
+    expect(issues.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'competitor'],
+      [4, 'one_of'],
+      [5, 'month'],
+    ]);
+  });
+
+  it('says as which month each spelling was read', () => {
+    const parsed = parse(
+      '2024/3,210726,projects_started,5,,,',
+      '2024/3,210727,projects_started,5,,,',
+      '24-Apr,210726,projects_started,6,,,',
+      '2024-05,210726,projects_started,7,,,',
+    );
+    expect(parsed).toMatchObject({
+      taken: [
+        { cell: '2024/3', month: '2024-03' },
+        { cell: '24-Apr', month: '2024-04' },
+      ],
+    });
+    expect(parsed.progress?.months).toEqual(['2024-03', '2024-04', '2024-05']);
   });
 
   it('calls rows that are not complete no doubles of each other', () => {
@@ -260,20 +377,23 @@ describe('the template', () => {
     expect(template).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
-  it('names each cell that is to be filled as long as it is not', () => {
+  it('without any figure is told so, with its rows', () => {
     const { progress, issues } = parseProgress(template, tables);
     expect(progress).toBeUndefined();
-    expect(issues).toHaveLength(records.length - 1);
-    issues.forEach((issue, i) =>
-      expect(issue).toMatchObject({
-        row: i + 2,
-        code: 'fill_or_delete',
-        column: records[i + 1]![4] === '' ? 'value' : 'stage_id',
-      }),
-    );
+    expect(issues).toEqual([
+      {
+        table: 'progress',
+        row: 0,
+        column: '',
+        value: '',
+        code: 'some_figure',
+        params: { count: records.length - 1 },
+      },
+    ]);
+    expect(formatIssue(issues[0]!, 'zh')).toContain(`${records.length - 1} 行都没有填`);
   });
 
-  it('is read back with what is filled in, and without the rows that are deleted', () => {
+  it('is read back with what is filled in, and without the rows that are deleted or left as they are', () => {
     const filled = records.slice(1).map(() =>
       fc.option(fc.record({ count: fc.nat(500), tenths: fc.integer({ min: -1000, max: 3000 }) }), {
         freq: 4,
@@ -282,10 +402,15 @@ describe('the template', () => {
     fc.assert(
       fc.property(fc.tuple(...filled), (fills) => {
         const expected = { regions: new Map<string, number>(), projects: new Set<string>() };
+        let left = 0;
         const lines = records.slice(1).flatMap((cells, i) => {
           const fill = fills[i];
-          if (!fill) return [];
           const [month, region, indicator, , project] = cells as string[];
+          if (!fill && i % 2) return [];
+          if (!fill) {
+            left += 1;
+            return [cells.join()];
+          }
           if (project) {
             expected.projects.add(project);
             return [[month, '', '', '', project, 'construction', ''].join()];
@@ -295,9 +420,11 @@ describe('the template', () => {
           expected.regions.set(`${region} ${indicator}`, value);
           return [[month, region, indicator, value, '', '', ''].join()];
         });
-        fc.pre(lines.length > 0);
-        const { progress, issues } = parse(...lines);
+        fc.pre(lines.length > left);
+        const parsed = parse(...lines);
+        const { progress, issues } = parsed;
         expect(issues).toEqual([]);
+        expect(parsed.progress && parsed.unfilled).toBe(left);
         expect(
           new Map(
             progress!.regions.map((each) => [`${each.region_id} ${each.indicator_id}`, each.value]),

@@ -1,6 +1,6 @@
 /** Names with lines on the wall map: what a line meets, and where a district is pointed at. */
 import { describe, expect, it } from 'vitest';
-import { pointsIn } from '$lib/wall/land';
+import { deepPoints, pointsIn } from '$lib/wall/land';
 import { meetsBox, offLine } from '$lib/wall/line';
 import { atlas, base } from '../fixtures/atlas';
 
@@ -29,13 +29,28 @@ describe('a line', () => {
 describe('points in an area', () => {
   it('are within it, and not in its holes', () => {
     // A square with a square hole, and another one apart from it.
-    const points = pointsIn('M0 0l40 0 0 40-40 0zM10 10l20 0 0 20-20 0zM60 0l20 0 0 20-20 0z');
+    const points = pointsIn('M0 0l40 0 0 40-40 0zM10 10l20 0 0 20-20 0zM60 0l20 0 0 20-20 0z').map(
+      ({ at }) => at,
+    );
     const isIn = (x: number, y: number) =>
       (x > 60 && y < 20) || (x < 40 && !(x > 10 && x < 30 && y > 10 && y < 30));
     expect(points.length).toBeGreaterThan(100);
     expect(points.every(([x, y]) => isIn(x, y))).toBe(true);
     expect(points.some(([x]) => x > 60)).toBe(true);
     expect(points.some(([x, y]) => x > 10 && x < 30 && y < 10)).toBe(true);
+  });
+
+  it('know how far the border is, and the deepest serve where none is deep', () => {
+    const points = pointsIn('M0 0l40 0 0 10-40 0z');
+    for (const { at, depth } of points)
+      expect(depth).toBeCloseTo(Math.min(at[0], 40 - at[0], at[1], 10 - at[1]));
+    expect(deepPoints(points, 2).every(([x, y]) => x >= 2 && x <= 38 && y >= 2 && y <= 8)).toBe(
+      true,
+    );
+    const narrow = deepPoints(points, 30);
+    expect(narrow.length).toBeGreaterThan(0);
+    expect(narrow.every(([, y]) => y > 2.5 && y < 7.5)).toBe(true);
+    expect(deepPoints([], 3)).toEqual([]);
   });
 
   it('are there for every unit of the map, and none for no area', () => {

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { ORIENTATIONS, PAPERS, type Sheet } from '$lib/state/view';
+import { ASPECT, GRID } from '$lib/scene/frame';
+import { ringsOf } from '$lib/wall/land';
+import { meetsBox, offLine, type Point } from '$lib/wall/line';
 import { countyGroups, rowsOf } from '$lib/wall/numbers';
 import { LEAST_TYPE, paperSize } from '$lib/wall/paper';
 import type { Box, Piece } from '$lib/wall/pen';
@@ -44,7 +47,7 @@ function along([x0, y0, x1, y1]: Box): [number, number][] {
 /** Pairs that stand on each other: text on text, and text or symbols on symbols of other projects. */
 function clashes(all: readonly Piece[]): string[] {
   const found: string[] = [];
-  const pieces = all.filter(({ kind }) => kind !== 'soft' && kind !== 'leader');
+  const pieces = all.filter(({ kind }) => !['soft', 'leader', 'furniture'].includes(kind));
   pieces.forEach((a, i) => {
     for (const b of pieces.slice(i + 1)) {
       const [symbol, other] = a.kind === 'symbol' ? [a, b] : [b, a];
@@ -159,6 +162,61 @@ describe.each(cases)('the sheet on $paper $orientation in $locale', ({ locale, .
         expect.arrayContaining([...units.map(({ region_id }) => `regions:${region_id}`), ...drawn]),
       );
       expect(new Set(named).size).toBe(named.length);
+    }
+  });
+
+  it('names the stations of the city and the one at the end of a course', () => {
+    for (const { pieces } of maps) {
+      const names = pieces.flatMap(({ ref, content }) => (ref ? [content] : []));
+      expect(names).toEqual(
+        expect.arrayContaining(
+          locale === 'zh'
+            ? ['凌海站', '锦州北站', '锦州南站']
+            : ['Linghai Station', 'Jinzhou North Station', 'Jinzhou South Station'],
+        ),
+      );
+    }
+  });
+
+  it('has scale bar and north arrow clear of coasts and borders', () => {
+    for (const { pieces, arranged } of maps) {
+      const { area, plan } = arranged.map!;
+      const mm = plan.unit * plan.width;
+      const left = area.x + (area.width - mm) / 2;
+      const top = area.y + (area.height - mm / ASPECT) / 2;
+      const found = pieces.filter(({ kind }) => kind === 'furniture');
+      expect(found).toHaveLength(2);
+      const at = ([x, y]: Point): Point => [left + (x * mm) / GRID, top + (y * mm) / GRID];
+      for (const { id, d } of [...base.neighbours, ...base.units])
+        for (const ring of ringsOf(d))
+          ring.forEach((corner, i) => {
+            const before = ring[(i || ring.length) - 1]!;
+            for (const { box } of found)
+              expect(meetsBox(at(before), at(corner), box), id).toBe(false);
+          });
+    }
+  });
+
+  it('points into a district, not at its border', () => {
+    for (const { pieces, arranged } of maps) {
+      const { area, plan } = arranged.map!;
+      const mm = plan.unit * plan.width;
+      const left = area.x + (area.width - mm) / 2;
+      const top = area.y + (area.height - mm / ASPECT) / 2;
+      for (const { content, box } of pieces.filter(({ kind }) => kind === 'leader')) {
+        const region = atlas.regions.find((each) =>
+          [each.short_zh, each.short_en, each.name_zh, each.name_en].includes(content),
+        );
+        if (!region) continue;
+        const [x, y] = [((box[0] - left) * GRID) / mm, ((box[1] - top) * GRID) / mm];
+        const { d } = base.units.find(({ id }) => id === region.region_id)!;
+        const off = Math.min(
+          ...ringsOf(d).flatMap((ring) =>
+            ring.map((corner, i) => offLine(corner, ring[(i || ring.length) - 1]!, x, y)),
+          ),
+        );
+        expect((off * mm) / GRID, content).toBeGreaterThan(0.8);
+      }
     }
   });
 

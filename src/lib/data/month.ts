@@ -1,26 +1,6 @@
 /** Calendar months as text, `YYYY-MM`: what reports are dated by, and what follows from such a date. */
 
 const MONTH = /^(\d{4})-(\d{2})$/;
-/** 2024-3, 2024/03, 2024年3月, and a month that a spreadsheet took for its first day: 2024/3/1. */
-const NUMERIC = /^(\d{4})(?:[-/](\d{1,2})(?:[-/]0?1)?|年(\d{1,2})月)$/;
-/** Mar-24, which Excel makes of 2024-03 when it opens a CSV file. */
-const ENGLISH = /^([A-Za-z]{3})-(\d{2})$/;
-const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/**
- * The month that a cell means, `YYYY-MM`, or undefined if it means none. The forms that spreadsheets turn a month into
- * are understood; two digits of a year are of this century.
- */
-export function monthOf(cell: string): string | undefined {
-  const english = ENGLISH.exec(cell);
-  const numeric = NUMERIC.exec(cell);
-  const year = english ? `20${english[2]}` : numeric?.[1];
-  const month = english
-    ? ENGLISH_MONTHS.indexOf(english[1]!.toLowerCase()) + 1
-    : Number(numeric?.[2] ?? numeric?.[3]);
-  if (!year || !(month >= 1 && month <= 12)) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
 
 /**
  * Year and month (1 to 12) of a `YYYY-MM`.

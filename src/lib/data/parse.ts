@@ -24,6 +24,8 @@ export interface ParsedRow<R = Row<Columns>> {
 
 export interface ParsedTable<R = Row<Columns>> {
   readonly rows: ParsedRow<R>[];
+  /** Rows with as many cells as the header, of which one or more cannot be read, in the order of the file. */
+  readonly faulty: Omit<ParsedRow, 'value'>[];
   readonly issues: RowIssue[];
 }
 
@@ -77,14 +79,15 @@ export function parseAs<C extends Columns>(
   if (brokenQuotes !== undefined) {
     // Past a broken quote, cells and rows can no longer be told apart.
     report(brokenQuotes + 1, '', '', 'quotes');
-    return { rows: [], issues };
+    return { rows: [], faulty: [], issues };
   }
 
   const header = (records[0] ?? []).map((cell) => cell.trim());
   checkHeader(header, Object.keys(table.columns), report);
-  if (issues.some((issue) => issue.row === 1)) return { rows: [], issues };
+  if (issues.some((issue) => issue.row === 1)) return { rows: [], faulty: [], issues };
 
   const rows: ParsedRow<Row<C>>[] = [];
+  const faulty: Omit<ParsedRow, 'value'>[] = [];
   records.forEach((record, i) => {
     if (i === 0 || record.every((cell) => cell.trim() === '')) return;
     const row = i + 1;
@@ -95,8 +98,9 @@ export function parseAs<C extends Columns>(
     const cells = Object.fromEntries(header.map((column, at) => [column, record[at]!.trim()]));
     const value = readRow(table as unknown as Table, row, cells, report);
     if (value) rows.push({ row, cells, value: value as Row<C> });
+    else faulty.push({ row, cells });
   });
-  return { rows, issues };
+  return { rows, faulty, issues };
 }
 
 /** Parses one table of the atlas; see `parseAs`. */

@@ -13,7 +13,7 @@ import {
   type Row,
 } from './column';
 import { formatCsv } from './csv';
-import { monthOf } from './month';
+import { monthOf } from './month-cell';
 import { parseAs, type Input, type ParsedRow } from './parse';
 import {
   competitorsOf,
@@ -21,12 +21,9 @@ import {
   PROGRESS_UNITS,
   type ProgressIndicator,
 } from './progress-indicators';
-import type { Project, Region, Stage } from './schema';
+import { monthIssue, rowChecker, type Known, type Report } from './progress-rows';
 
-export { competitorsOf, PROGRESS_INDICATORS, PROGRESS_UNITS, type ProgressIndicator };
-
-/** Investment cannot shrink by more than all of it. */
-const LEAST_GROWTH = -100;
+export { competitorsOf, PROGRESS_INDICATORS, PROGRESS_UNITS, type Known, type ProgressIndicator };
 
 const month: Column<string> = {
   schema: v.pipe(
@@ -105,84 +102,24 @@ export interface Progress {
   readonly projects: readonly ProjectProgress[];
 }
 
-/** What the rows may refer to: rows of the atlas's tables. */
-export interface Known {
-  readonly regions: readonly Pick<Region, 'region_id' | 'level'>[];
-  readonly projects: readonly Pick<Project, 'project_id'>[];
-  readonly stages: readonly Pick<Stage, 'stage_id'>[];
+/** A month that is not written as `YYYY-MM`, and what it was taken for. */
+export interface MonthTaken {
+  readonly cell: string;
+  readonly month: string;
 }
 
 export type ParsedProgress =
-  | { readonly progress: Progress; readonly issues: readonly [] }
+  | {
+      readonly progress: Progress;
+      readonly issues: readonly [];
+      /** How many rows name what they would report and report nothing; they are left out. */
+      readonly unfilled: number;
+      /** Each spelling once, in the order of the file. */
+      readonly taken: readonly MonthTaken[];
+    }
   | { readonly progress: undefined; readonly issues: readonly RowIssue[] };
 
-const OF_REGION = ['region_id', 'indicator_id', 'value'] as const satisfies readonly Name[];
-const OF_PROJECT = ['project_id', 'stage_id'] as const satisfies readonly Name[];
-const ONLY_PROJECT = [...OF_PROJECT, 'share_done'] as const;
-
 type Parsed = ParsedRow<ProgressRow>;
-type Report = (row: Parsed, column: Name | '', code: string, params?: RowIssue['params']) => void;
-
-/** Whether a row is of one kind and says all that its kind needs. */
-function checkKind(row: Parsed, report: Report): void {
-  const filled = (column: Name) => row.cells[column] !== '';
-  const region = OF_REGION.some(filled);
-  const project = ONLY_PROJECT.some(filled);
-  if (region === project) {
-    const found = region ? 'both' : 'neither';
-    report(row, '', 'one_kind', { found, region: OF_REGION, project: ONLY_PROJECT });
-    return;
-  }
-  for (const column of region ? OF_REGION : OF_PROJECT)
-    if (!filled(column)) report(row, column, 'fill_or_delete');
-}
-
-function checkValue(row: Parsed, report: Report): void {
-  const { indicator_id, value } = row.value;
-  if (indicator_id === '' || value === null) return;
-  if (PROGRESS_UNITS[indicator_id] === 'count') {
-    if (!Number.isInteger(value) || value < 0)
-      report(row, 'value', 'whole_count', { indicator: indicator_id });
-  } else if (value < LEAST_GROWTH) report(row, 'value', 'number', { min: LEAST_GROWTH });
-}
-
-/** A check of ids against what is known. */
-function idsChecker({ regions, projects, stages }: Known, report: Report) {
-  const competitors = competitorsOf(regions);
-  const others = regions
-    .map(({ region_id }) => region_id)
-    .filter((id) => !competitors.includes(id));
-  const ids = {
-    project_id: ['projects', new Set(projects.map(({ project_id }) => project_id))],
-    stage_id: ['stages', new Set(stages.map(({ stage_id }) => stage_id))],
-  } as const;
-  return (row: Parsed): void => {
-    const { region_id } = row.value;
-    if (region_id !== '' && !competitors.includes(region_id))
-      report(row, 'region_id', 'competitor', { values: competitors, others });
-    for (const column of OF_PROJECT) {
-      const [of, all] = ids[column];
-      const id = row.value[column];
-      if (id !== '' && !all.has(id)) report(row, column, 'known_id', { table: of, id });
-    }
-  };
-}
-
-/** A check that no two rows say the same thing of the same month. */
-function onceChecker(report: Report) {
-  const seen = new Map<string, number>();
-  return (row: Parsed): void => {
-    const columns = (
-      row.value.project_id === '' ? ['month', 'region_id', 'indicator_id'] : ['month', 'project_id']
-    ) as Name[];
-    // A row that is not complete is told so, and is no double of another.
-    if (columns.some((column) => row.value[column] === '')) return;
-    const key = columns.map((column) => row.value[column]).join(' ');
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row.row);
-    else report(row, columns.at(-1)!, 'unique', { columns, first });
-  };
-}
 
 const regionOf = ({ row, value: cells }: Parsed): RegionProgress[] => {
   const { month, region_id, indicator_id, value } = cells;
@@ -195,37 +132,53 @@ const projectOf = ({ row, value: cells }: Parsed): ProjectProgress[] => {
   return project_id === '' ? [] : [{ month, project_id, stage_id, share_done, row }];
 };
 
+/** Months as the cells spell them, where that is not how the table of the atlas does. */
+function takenOf(rows: readonly Parsed[]): MonthTaken[] {
+  const all = new Map(rows.map(({ cells, value }) => [cells['month'] ?? '', value.month]));
+  return [...all]
+    .filter(([cell, month]) => cell !== month)
+    .map(([cell, month]) => ({ cell, month }));
+}
+
 /**
  * Reads a progress table. A row is of a region (`region_id`, `indicator_id` and `value` filled, the rest empty) or of a
- * project (`project_id` and `stage_id` filled, `share_done` if known, the rest empty); what is not known has no row.
- * `progress` is there only if there is no issue at all. Columns may stand in any order, rows too. Never throws.
+ * project (`project_id` and `stage_id` filled, `share_done` if known, the rest empty). What is not known has no row, or
+ * one without a figure, as it stands in the empty table: such rows are counted and left out. `progress` is there only if
+ * there is no issue at all. Columns may stand in any order, rows too. Never throws.
  * @param name the name that issues carry, without `.csv`
  */
 export function parseProgress(input: Input, known: Known, name = 'progress'): ParsedProgress {
-  const { rows, issues } = parseAs(name, progressTable, input);
+  const { rows, faulty, issues: unread } = parseAs(name, progressTable, input);
+  const issues = unread.map((issue) => (issue.code === 'month' ? monthIssue(issue) : issue));
   const report: Report = ({ row, cells }, column, code, params = {}) =>
     issues.push({ table: name, row, column, value: cells[column] ?? '', code, params });
-  const checkIds = idsChecker(known, report);
-  const checkOnce = onceChecker(report);
-  for (const row of rows) {
-    checkKind(row, report);
-    checkValue(row, report);
-    checkIds(row);
-    checkOnce(row);
+  const check = rowChecker(known, report);
+  const unreadable = new Set(unread.map(({ row, column }) => `${row} ${column}`));
+  const reporting = new Set<number>();
+  for (const raw of [...rows, ...faulty].sort((a, b) => a.row - b.row))
+    if (check(raw, !unreadable.has(`${raw.row} value`))) reporting.add(raw.row);
+  const reported = rows.filter(({ row }) => reporting.has(row));
+  const unfilled = rows.length - reported.length;
+  if (reported.length === 0 && issues.length === 0) {
+    const code = unfilled > 0 ? 'some_figure' : 'some_row';
+    issues.push({ table: name, row: 0, column: '', value: '', code, params: { count: unfilled } });
   }
-  if (rows.length === 0 && issues.length === 0)
-    issues.push({ table: name, row: 0, column: '', value: '', code: 'some_row', params: {} });
   if (issues.length > 0)
     return { progress: undefined, issues: issues.sort((a, b) => a.row - b.row) };
-  const months = [...new Set(rows.map(({ value }) => value.month))].sort();
-  const progress = { months, regions: rows.flatMap(regionOf), projects: rows.flatMap(projectOf) };
-  return { progress, issues: [] };
+  const months = [...new Set(reported.map(({ value }) => value.month))].sort();
+  const [regions, projects] = [reported.flatMap(regionOf), reported.flatMap(projectOf)];
+  return {
+    progress: { months, regions, projects },
+    issues: [],
+    unfilled,
+    taken: takenOf(reported),
+  };
 }
 
 /**
  * The table to be filled in for a month (`YYYY-MM`): each county and district with each indicator, then each named
- * project, as CSV in UTF-8 that needs no byte order mark, being ASCII. It holds no figure: as it stands, `parseProgress`
- * names every cell that is to be filled or whose row is to be deleted.
+ * project, as CSV in UTF-8 that needs no byte order mark, being ASCII. It holds no figure: rows in which
+ * none is filled in are left out by `parseProgress`.
  */
 export function progressTemplate(
   { regions, projects }: Pick<Known, 'regions' | 'projects'>,

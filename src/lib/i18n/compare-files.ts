@@ -13,13 +13,13 @@ export interface CompareFileWords {
 export const compareFileWords: Readonly<Record<Locale, CompareFileWords>> = {
   zh: {
     line: ['文件行号', '原文字样'],
-    profile: ['县（市）', '类别', '名称', '数值'],
+    profile: ['地区', '类别', '名称', '数值'],
     dates: ['事项', '类别', '开始', '结束'],
     context: ['县（市）', '指标', '数值', '说明（不出自文件）'],
   },
   en: {
     line: ['source_line', 'as_printed'],
-    profile: ['county', 'kind', 'name', 'value'],
+    profile: ['region', 'kind', 'name', 'value'],
     dates: ['name', 'kind', 'start', 'end'],
     context: ['county', 'indicator', 'value', 'note_not_from_the_document'],
   },

@@ -80,6 +80,8 @@ export interface CompareWords {
       string
     >
   >;
+  /** What the column of the city holds. */
+  readonly profileNote: string;
   readonly contextLead: string;
   readonly perHead: string;
   readonly perArea: string;
@@ -172,6 +174,7 @@ const zh: CompareWords = {
     enterprises: '企业',
     projects: '点名项目',
   },
+  profileNote: '锦州市一列为文件就全市所写、未载明县区的内容，供参照；各县（市）名下的不重复列入。',
   contextLead:
     '人口取2020年普查，面积约为2018年，均不出自文件；下列商数由图集计算，只供参考，不排名。',
   perHead: '每10万人点名项目',
@@ -265,6 +268,8 @@ const en: CompareWords = {
     enterprises: 'Enterprises',
     projects: 'Named projects',
   },
+  profileNote:
+    'The column of the city is a reference: it holds what the document says of the city as a whole, and repeats nothing that stands under a county.',
   contextLead:
     'Population is that of the 2020 census, area of about 2018; neither is from the document. The quotients are computed by the atlas, for orientation only, and not ranked.',
   perHead: 'Named projects per 100,000 residents',

@@ -3,8 +3,20 @@ import { en } from './league-page/en';
 import { zh } from './league-page/zh';
 import type { Locale } from './locale';
 
+type MapView = 'league' | 'deadlines' | 'projects_started' | 'investment_growth';
 type Section =
   'about' | 'own' | 'trends' | 'completion' | 'deadlines' | 'map' | 'rules' | 'sources';
+
+interface Course {
+  readonly first: string;
+  readonly last: string;
+  /** How many report both months. */
+  readonly units: number;
+  readonly rose: number;
+  readonly fell: number;
+  readonly most: string;
+  readonly least: string | null;
+}
 
 export interface LeaguePageWords {
   readonly title: string;
@@ -37,6 +49,10 @@ export interface LeaguePageWords {
   readonly loadedNote: string;
   readonly from: Readonly<Record<'file' | 'kept' | 'server', string>>;
   months(first: string, last: string, count: number): string;
+  /** Rows without a figure, which are left out. */
+  unfilled(rows: number): string;
+  /** Months that are spelt in another way, each with what it was read as. @param more how many are not listed */
+  taken(months: readonly (readonly [cell: string, name: string])[], more: number): string;
   readonly keep: string;
   readonly keepHint: string;
   keptOther(name: string): string;
@@ -46,7 +62,9 @@ export interface LeaguePageWords {
   readonly removed: string;
   readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
   refused(name: string, count: number): string;
-  readonly refusedWhy: Readonly<Record<'too-large' | 'workbook' | 'empty' | 'unread', string>>;
+  readonly refusedWhy: Readonly<
+    Record<'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread', string>
+  >;
   still(name: string): string;
   readonly stillNone: string;
   readonly allErrors: string;
@@ -64,6 +82,8 @@ export interface LeaguePageWords {
   weight(weight: number): string;
   points(points: number): string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
+  /** What values and distances are counted in. */
+  readonly fileUnits: Readonly<Record<'count' | 'percent' | 'points', string>>;
   readonly leagueFile: readonly string[];
   /** Last column of each file: that the figures are loaded, and the table that they rest on; and a part of its name. */
   readonly loadedHead: string;
@@ -77,6 +97,13 @@ export interface LeaguePageWords {
     said(name: string, indicator: string, values: string): string;
     readonly none: string;
     readonly missing: string;
+    /** The course of an indicator between two months; `least` is null where all have changed alike. */
+    course(of: Course): string;
+    /** A unit with its change and where that has led. */
+    change(name: string, by: string, to: string): string;
+    /** There are no two months. */
+    readonly noCourse: string;
+    nobody(first: string, last: string): string;
     readonly file: string;
   };
   readonly completion: Readonly<Record<'state' | 'target' | 'expected' | 'file', string>> & {
@@ -104,14 +131,16 @@ export interface LeaguePageWords {
   readonly deadlinesFile: readonly string[];
   readonly map: {
     readonly show: string;
-    readonly indicators: Readonly<
-      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
-    >;
+    readonly groups: Readonly<Record<'league' | 'due', string>>;
+    readonly indicators: Readonly<Record<MapView, string>>;
+    /** A rank on the map itself. */
+    rank(rank: number, ties: number): string;
+    /** How many have one. */
+    among(of: number): string;
+    readonly noPlace: string;
     readonly states: Readonly<Record<'done' | 'on-time' | 'late' | 'unknown', string>>;
     readonly reasons: Readonly<Record<'no-project' | 'no-news', string>>;
-    readonly notes: Readonly<
-      Record<'deadlines' | 'projects_started' | 'investment_growth', string>
-    >;
+    readonly notes: Readonly<Record<MapView, string>>;
     readonly others: string;
     city(count: number): string;
     readonly legend: string;

@@ -144,9 +144,9 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
       notes: [
         '每行要么报一个县（市）区的一项指标（填 value），要么报一个项目（填 stage_id，已知的再填 share_done）；其余各列不动。',
         '投资增速以百分数填写，如 -3.5，不带“%”；其余三项为一月至当月末的累计个数，填整数。确为零的填 0。',
-        '没有数的，删去整行：不报即不排名，不会排在末位。',
+        '没有数的空着，整行删去也可：不报即不排名，不会排在末位。项目的行不能只填 share_done。',
         '空表中的地区、项目用编号，名称见下列各表；stage_id 从阶段表（stages.csv）中选取；share_done 填 0 到 1 之间的小数。',
-        '往月的行可以留在同一张表中。存为 CSV 文件，UTF-8 或 GB18030 编码均可。',
+        '月份写作 2024-03；表格软件改写的 2024/3/1、Mar-24 等也能读，读作何月会在页上写明。往月的行可以留在同一张表中。存为 CSV 文件，UTF-8 或 GB18030 编码均可。',
       ],
     },
   },
@@ -239,9 +239,9 @@ export const leagueWords: Readonly<Record<Locale, LeagueWords>> = {
       notes: [
         'Each row reports either one indicator of a county or district (fill in value) or one project (fill in stage_id, and share_done if known). Leave the other columns as they are.',
         'Growth is in percent, such as -3.5, without a sign for percent. The other three are whole numbers, counted from January to the end of the month. Where there are none, write 0.',
-        'Delete rows for which nothing is known: who does not report is not ranked, and never ranked last.',
+        'Leave empty, or delete, rows for which nothing is known: who does not report is not ranked, and never ranked last. A share_done needs its stage_id.',
         'Regions and projects stand in the empty table by code; the tables below name them. Take stage_id from stages.csv; share_done is a decimal number from 0 to 1.',
-        'Rows of earlier months may stay in the same table. Save as CSV, in UTF-8 or GB18030.',
+        'Write months as 2024-03; what spreadsheets make of them, such as 2024/3/1 or Mar-24, is read too, and the page says as what. Rows of earlier months may stay in the same table. Save as CSV, in UTF-8 or GB18030.',
       ],
     },
   },

@@ -166,7 +166,16 @@ const EXPECTED: Record<string, Expectation> = {
     zh: () => '为出自文件的指标，而非背景类（context）指标',
     en: () => 'an indicator of the document, not one of kind context',
   },
-  month: { zh: () => '为月份，如 2024-03', en: () => 'a month such as 2024-03' },
+  month: { zh: () => '为某年某月，如 2024-03', en: () => 'a month with its year, such as 2024-03' },
+  month_either: {
+    zh: (p) => `写成只有一种读法的月份，如 2024-03；这里可能是 ${names(p['months'], ' 或 ')}`,
+    en: (p) =>
+      `a month that can be read in one way only, such as 2024-03; this may be ${names(p['months'], ' or ')}`,
+  },
+  month_year: {
+    zh: () => '写出四位年份，如 2024-03；这里的两位数可能是年份，也可能是日期',
+    en: () => 'a year of four digits, such as 2024-03; here a number may be a year or a day',
+  },
   one_kind: {
     zh: (p) =>
       `只填地区的列（${zhNames(p['region'])}）或只填项目的列（${zhNames(p['project'])}），这一行${p['found'] === 'both' ? '两种都填了' : '两种都没有填'}`,
@@ -186,6 +195,10 @@ const EXPECTED: Record<string, Expectation> = {
       `为参加排名的县（市）区之一：${zhNames(p['values'])}；全市（${zhNames(p['others'])}）不参加排名`,
     en: (p) =>
       `one of the counties and districts that are ranked: ${enNames(p['values'])}; the city itself (${enNames(p['others'])}) is not`,
+  },
+  some_figure: {
+    zh: (p) => `至少填写一个数；${p['count']} 行都没有填`,
+    en: (p) => `at least one figure in its ${p['count']} row(s)`,
   },
   some_row: { zh: () => '在表头之下至少有一行', en: () => 'at least one row below the header' },
 };

@@ -386,7 +386,7 @@ function standards(
 }
 
 /** The box of a label's own symbol, which keeps its size in every view. */
-function dotBox({ x, y, dot }: { x: number; y: number; dot?: Glyph }): LabelBox {
+export function dotBox({ x, y, dot }: { x: number; y: number; dot?: Glyph }): LabelBox {
   const r = dot?.r ?? 0;
   return [x - r, y - r, x + r, y + r];
 }

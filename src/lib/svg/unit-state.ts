@@ -1,10 +1,13 @@
-/** How the four states of progress are told apart: by shade, by hatch and by a sign. */
+/** How the states of progress and the bands of the league are told apart: by shade, by hatch and by a sign. */
 import { css } from '$lib/theme/palette';
 
-export type UnitState = 'done' | 'on-time' | 'late' | 'unknown';
+export type UnitState = 'done' | 'on-time' | 'late' | 'unknown' | 'band-1' | 'band-2' | 'band-3';
 
-/** Stands before the name, so that colour is not needed. */
+/** Stands before the name, so that colour is not needed; a unit of a band has its rank there. */
 export const SIGNS: Readonly<Record<UnitState, string>> = {
+  'band-1': '',
+  'band-2': '',
+  'band-3': '',
   done: '✓',
   'on-time': '●',
   late: '▲',
@@ -35,8 +38,16 @@ export function sideNames(
   });
 }
 
+/** The hatches of UnitPatterns, by the end of their id. */
+const HATCHES: Partial<Record<UnitState, 'late' | 'unknown'>> = {
+  late: 'late',
+  'band-3': 'late',
+  unknown: 'unknown',
+};
+
 /** The fill of a state; `id` is that of the patterns. */
 export function fillOf(state: UnitState, id: string): string {
-  if (state === 'late' || state === 'unknown') return `url(#${id}-${state})`;
-  return css(state === 'done' ? 'step-4' : 'step-1');
+  const hatch = HATCHES[state];
+  if (hatch) return `url(#${id}-${hatch})`;
+  return css(state === 'done' || state === 'band-1' ? 'step-4' : 'step-1');
 }

@@ -52,6 +52,12 @@ const FARTHEST = 260;
 /** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
 const SOFT = 60;
 const ROUNDS = 8;
+/** What it costs that something stays without a name: where placement has given it room, and where it has not. */
+const LACK = { placed: 4 * FARTHEST, bare: FARTHEST } as const;
+/** So many of its places are tried where a name may push another aside: all over the range, the nearest first. */
+const PUSHES = 240;
+/** The key of symbols that placement has left out. */
+export const BARE = 'bare';
 /** So many points of a district are tried near its middle, and as many farther off. */
 const POINTS = 6;
 /** Pixels around a point that are to be free: the most that are found. */
@@ -85,6 +91,8 @@ interface Waiting {
   readonly points: readonly Point[];
   /** Pixels from there to where its line begins; 0 in land. */
   readonly start: number;
+  /** What it costs to be left without a name. */
+  readonly lack: number;
 }
 
 /** What names and lines keep off, as it grows. */
@@ -113,8 +121,8 @@ class Obstacles {
     );
   }
 
-  /** Whether a name may stand in a box, with its line from one point to another; the symbol at `own` is its own. */
-  free(box: LabelBox, from: Point, to: Point, own: Point, found: readonly Callout[]): boolean {
+  /** Whether a name may stand there, with its line, as far as other names with lines allow; the symbol at `own` is its own. */
+  free({ label: { box }, from, to }: Callout, own: Point): boolean {
     const { width, height } = this.#input;
     const isOwn = ([x0, y0, x1, y1]: LabelBox): boolean =>
       own[0] > x0 && own[0] < x1 && own[1] > y0 && own[1] < y1;
@@ -126,14 +134,7 @@ class Obstacles {
       !this.#boxes.some((other) => overlap(box, other)) &&
       !this.#rounds.some((round) => covers(round, box)) &&
       !this.#rounds.some(({ x, y, r }) => offLine(from, to, x, y) < r) &&
-      !this.#boxes.some((other) => !isOwn(other) && meetsBox(from, to, grown(other, CLEAR / 2))) &&
-      !found.some(
-        (other) =>
-          overlap(box, other.label.box) ||
-          meetsBox(other.from, other.to, grown(box, CLEAR)) ||
-          meetsBox(from, to, grown(other.label.box, CLEAR)) ||
-          cross(from, to, other.from, other.to),
-      )
+      !this.#boxes.some((other) => !isOwn(other) && meetsBox(from, to, grown(other, CLEAR / 2)))
     );
   }
 
@@ -144,6 +145,13 @@ class Obstacles {
     return soft.some(({ x, y, r }) => offLine(from, to, x, y) < r) ? 1 : 0;
   }
 }
+
+/** Whether two names with their lines stand in each other's way. */
+const clash = (a: Callout, b: Callout): boolean =>
+  overlap(a.label.box, b.label.box) ||
+  meetsBox(a.from, a.to, grown(b.label.box, CLEAR)) ||
+  meetsBox(b.from, b.to, grown(a.label.box, CLEAR)) ||
+  cross(a.from, a.to, b.from, b.to);
 
 /** A place for a name in a direction, so far from a point of what it names. */
 function placeAt(
@@ -184,24 +192,50 @@ function placeAt(
 }
 
 interface Found {
+  readonly waiting: Waiting;
   readonly callout: Callout;
   readonly cost: number;
 }
 
-/** The nearest place that a name may have beside those that others have, and what it costs. */
-function nearest(waiting: Waiting, obstacles: Obstacles, found: readonly Callout[]): Found | null {
-  let best: Found | null = null;
+/** The places that a name may have beside those that others have, each better than what `least` says by then. */
+function* places(
+  waiting: Waiting,
+  obstacles: Obstacles,
+  found: readonly Found[],
+  least: () => number,
+): Generator<Found, void> {
   const { start, points } = waiting;
   for (const at of points)
-    for (let away = start + 2 * STEP; away < (best?.cost ?? FARTHEST); away += STEP)
+    for (let away = start + 2 * STEP; away < least(); away += STEP)
       for (let turn = 0; turn < TURNS; turn++) {
         const callout = placeAt(waiting, at, turn, away);
+        if (found.some((other) => clash(callout, other.callout))) continue;
+        if (!obstacles.free(callout, at)) continue;
         const { label, from, to } = callout;
-        if (!obstacles.free(label.box, from, to, at, found)) continue;
-        const cost = away + SOFT * obstacles.soft(label.box, from, to);
-        if (!best || cost < best.cost) best = { callout, cost };
+        yield { waiting, callout, cost: away + SOFT * obstacles.soft(label.box, from, to) };
       }
+}
+
+/** The nearest place that a name may have beside those that others have, and what it costs. */
+function nearest(waiting: Waiting, obstacles: Obstacles, found: readonly Found[]): Found | null {
+  let best: Found | null = null;
+  for (const each of places(waiting, obstacles, found, () => best?.cost ?? FARTHEST))
+    if (!best || each.cost < best.cost) best = each;
   return best;
+}
+
+/** All names with one more: it takes a place where one other is in its way, and that one another place. Null if none does so. */
+function pushed(waiting: Waiting, obstacles: Obstacles, found: readonly Found[]): Found[] | null {
+  const all = [...places(waiting, obstacles, [], () => FARTHEST)].sort((a, b) => a.cost - b.cost);
+  const step = Math.ceil(all.length / PUSHES);
+  for (const each of all.filter((_, i) => i % step === 0)) {
+    const inWay = found.filter((other) => clash(each.callout, other.callout));
+    if (inWay.length > 1) continue;
+    const kept = [...found.filter((other) => !inWay.includes(other)), each];
+    const moved = inWay.map((other) => nearest(other.waiting, obstacles, kept));
+    if (moved.every((other) => other !== null)) return [...kept, ...moved];
+  }
+  return null;
 }
 
 /** A label with its points: the middle of its symbol, or free ones in its land, the nearest to the middle of that first. */
@@ -211,8 +245,11 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   const widths = label.lines.map((line) => estimate(line, size));
   const extent = [Math.max(...widths), label.lines.length * size * LINE] as const;
   const middle = project(label.at);
-  const dot = placed.find((each) => each.dot && each.ref === label.ref)?.dot;
-  if (dot) return { label, extent, points: [middle], start: dot.r + GAP };
+  const symbol = placed.find((each) => each.dot && each.ref === label.ref);
+  if (symbol?.dot) {
+    const lack = symbol.key === BARE ? LACK.bare : LACK.placed;
+    return { label, extent, points: [middle], start: symbol.dot.r + GAP, lack };
+  }
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
   const land = [middle, ...lands(label.ref)].sort((a, b) => far(a) - far(b));
   // In the thick of a city a point may have little air around it.
@@ -223,29 +260,34 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   // The nearest few, and some all over the land.
   const step = Math.max(1, Math.floor(free.length / POINTS));
   const points = free.filter((_, i) => i < POINTS || i % step === 0);
-  return { label, extent, points: points.length ? points : [middle], start: 0 };
+  return { label, extent, points: points.length ? points : [middle], start: 0, lack: LACK.placed };
 }
 
 /**
  * Names with lines for all that has found no room, as far as they find it farther off. Who got a long way, or none,
- * chooses first in the next round; the round that names most with the shortest lines is taken.
+ * chooses first in the next round; the round that names most with the shortest lines is taken. Who is left without a name
+ * then may push one other aside.
  */
 export function callouts(input: CalloutInput): Callout[] {
   const obstacles = new Obstacles(input);
   let order = missing(input).map((label) => waitingOf(label, input, obstacles));
-  let best: { found: Callout[]; cost: number } = { found: [], cost: Infinity };
+  let best: { found: Found[]; cost: number } = { found: [], cost: Infinity };
   for (let round = 0; round < ROUNDS && order.length; round++) {
-    const found: Callout[] = [];
-    const costs = new Map<Waiting, number>();
+    const found: Found[] = [];
     for (const waiting of order) {
       const way = nearest(waiting, obstacles, found);
-      if (way) found.push(way.callout);
-      costs.set(waiting, way?.cost ?? 4 * FARTHEST);
+      if (way) found.push(way);
     }
-    const cost = [...costs.values()].reduce((sum, each) => sum + each, 0);
+    const costs = new Map(found.map(({ waiting, cost }) => [waiting, cost]));
+    const costOf = (waiting: Waiting): number => costs.get(waiting) ?? waiting.lack;
+    const cost = order.reduce((sum, each) => sum + costOf(each), 0);
     if (cost < best.cost) best = { found, cost };
-    const [worst] = [...order].sort((a, b) => costs.get(b)! - costs.get(a)!);
+    const [worst] = [...order].sort((a, b) => costOf(b) - costOf(a));
     order = [worst!, ...order.filter((each) => each !== worst)];
   }
-  return best.found;
+  let { found } = best;
+  for (const waiting of order)
+    if (!found.some((each) => each.waiting === waiting))
+      found = pushed(waiting, obstacles, found) ?? found;
+  return found.map(({ callout }) => callout);
 }

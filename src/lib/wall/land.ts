@@ -1,11 +1,13 @@
 /** Points within an area that is given as path data, where something may be pointed at. */
-import type { Point } from './line';
+import { offLine, type Point } from './line';
 
 /** Points to a side of the grid that is laid over the area. */
 const SIDE = 40;
+/** Share of the largest depth that counts as deep in a narrow area. */
+const DEEP = 0.6;
 
 /** The corners of each ring of closed path data as the ground has it: one absolute point, then ways. */
-function ringsOf(d: string): Point[][] {
+export function ringsOf(d: string): Point[][] {
   return d
     .split('M')
     .filter(Boolean)
@@ -31,8 +33,21 @@ const inside = (rings: readonly Point[][], x: number, y: number): boolean =>
     false,
   );
 
+/** A point of an area, and how far it is from the borders of that. */
+export interface Inner {
+  readonly at: Point;
+  readonly depth: number;
+}
+
+const depthOf = (rings: readonly Point[][], [x, y]: Point): number =>
+  Math.min(
+    ...rings.flatMap((ring) =>
+      ring.map((corner, i) => offLine(corner, ring[(i || ring.length) - 1]!, x, y)),
+    ),
+  );
+
 /** Points of a grid over the area that are inside of it, in its units. */
-export function pointsIn(d: string): Point[] {
+export function pointsIn(d: string): Inner[] {
   const rings = ringsOf(d);
   const corners = rings.flat();
   if (!corners.length) return [];
@@ -42,5 +57,14 @@ export function pointsIn(d: string): Point[] {
   return Array.from({ length: SIDE * SIDE }, (_, i): Point => [
     x0 + (((i % SIDE) + 0.5) / SIDE) * width,
     y0 + ((Math.floor(i / SIDE) + 0.5) / SIDE) * height,
-  ]).filter(([x, y]) => inside(rings, x, y));
+  ])
+    .filter(([x, y]) => inside(rings, x, y))
+    .map((at) => ({ at, depth: depthOf(rings, at) }));
+}
+
+/** Those that are so far from the borders; where the area is too narrow for that, its deepest ones. */
+export function deepPoints(points: readonly Inner[], depth: number): Point[] {
+  const deepest = Math.max(0, ...points.map((each) => each.depth));
+  const least = Math.min(depth, DEEP * deepest);
+  return points.filter((each) => each.depth >= least).map(({ at }) => at);
 }

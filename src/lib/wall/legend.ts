@@ -5,7 +5,7 @@ import { reach, type Glyph } from '$lib/scene/glyph';
 import { LINK_WIDTH } from '$lib/scene/look';
 import type { Legend, LegendEntry } from '$lib/scene/scene';
 import { hex } from '$lib/theme/palette';
-import { THEME } from './map';
+import { THEME } from './paper';
 import { BOLD, UP, widthOf, type Pen } from './pen';
 
 const LINE = 1.24;

@@ -1,31 +1,30 @@
 /** The map of the sheet: ground, symbols with their numbers, names, scale bar and north arrow. */
 import type { Locale } from '$lib/i18n/locale';
-import { wallWords } from '$lib/i18n/wall';
 import { ground } from '$lib/export/ground';
 import { tag } from '$lib/export/markup';
 import { courses, names, symbol } from '$lib/export/symbols';
 import type { Base } from '$lib/scene/base';
-import { ASPECT, FRAME, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
+import { ASPECT, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { placeLabels } from '$lib/scene/placement';
 import type { Label, LonLat } from '$lib/scene/scene';
-import { hex, type Theme } from '$lib/theme/palette';
+import { hex } from '$lib/theme/palette';
+import { bareSymbols } from './bare';
 import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
-import { pointsIn } from './land';
-import { POINT } from './paper';
-import { lineBox, type Box, type Pen } from './pen';
+import { furniture } from './furniture';
+import { deepPoints, pointsIn, ringsOf } from './land';
+import { meetsBox, type Point } from './line';
+import { POINT, round, THEME } from './paper';
+import type { Box, Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
 
-/** Paper has no dark side. */
-export const THEME: Theme = 'light';
 export const CLIP_ID = 'wall-map';
 
 /** Widest stage of MapLibre's zooms at which seats and stations are named: paper names what has room. */
 const ZOOM = 9;
-/** Kilometres that a scale bar may have. */
-const BARS = [5, 10, 20, 50];
-
+/** Pixels from the border of a district to where it is pointed at. */
+const IN_LAND = 6;
 export interface MapArea {
   /** Of the map's panel on the sheet, in millimetres. */
   readonly x: number;
@@ -81,72 +80,6 @@ export function numbered(
   ]);
 }
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-/** Scale bar, ratio and north arrow in the lower left corner: their markup, and the box that they take. */
-function furniture(pen: Pen, input: MapInput, mm: number): { markup: string; box: Box } {
-  const { area, locale, type } = input;
-  const words = wallWords[locale];
-  const ink = hex('text', THEME);
-  const latitude = (FRAME.south + FRAME.north) / 2;
-  /** Metres on the ground in a millimetre of the sheet, in the middle of the map. */
-  const ground = metresPerUnit(latitude) * (GRID / mm);
-  const km = BARS.findLast((each) => (each * 1000) / ground <= area.width / 5) ?? BARS[0]!;
-  const length = (km * 1000) / ground;
-  const size = type * 0.95;
-  const [x, y] = [area.x + 2 * type, area.y + area.height - 1.6 * type];
-  const ratio = words.scale(grouped(Number((ground * 1000).toPrecision(2)), locale));
-  const bar = y - 1.5 * size;
-  const high = 0.4 * size;
-  const half = length / 2;
-  const north = x + length + 5 * type;
-  const label = lineBox(words.kilometres(km), x + length, bar - high - 0.4 * size, size, 'middle');
-  const markup = [
-    tag('path', {
-      d: `M${round(x)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
-      fill: ink,
-      stroke: ink,
-      'stroke-width': 0.06 * size,
-    }),
-    tag('path', {
-      d: `M${round(x + half)} ${round(bar - high)}h${round(half)}v${round(high)}h${round(-half)}z`,
-      fill: hex('panel', THEME),
-      stroke: ink,
-      'stroke-width': 0.06 * size,
-    }),
-    pen.line('0', x, bar - high - 0.4 * size, size, { anchor: 'middle', fill: ink }),
-    pen.line(words.kilometres(km), x + length, bar - high - 0.4 * size, size, {
-      anchor: 'middle',
-      fill: ink,
-    }),
-    pen.line(ratio, x, y, size, { fill: ink }),
-    // Mercator: north is up everywhere.
-    tag('path', {
-      d: `M${round(north)} ${round(bar - 2.2 * size)}l${round(0.75 * size)} ${round(2.2 * size)}l${round(-0.75 * size)} ${round(-0.5 * size)}z`,
-      fill: ink,
-    }),
-    tag('path', {
-      d: `M${round(north)} ${round(bar - 2.2 * size)}l${round(-0.75 * size)} ${round(2.2 * size)}l${round(0.75 * size)} ${round(-0.5 * size)}z`,
-      fill: hex('panel', THEME),
-      stroke: ink,
-      'stroke-width': 0.08 * size,
-    }),
-    pen.line(words.north, north, bar - 2.5 * size, size, {
-      anchor: 'middle',
-      bold: true,
-      fill: ink,
-    }),
-  ].join('');
-  const right = Math.max(north + size, label[2], lineBox(ratio, x, y, size)[2]);
-  return { markup, box: [area.x, bar - 3.6 * size, right + type, area.y + area.height] };
-}
-
-/** A denominator in groups of three digits; Chinese counts in ten thousands. */
-const grouped = (value: number, locale: Locale): string =>
-  locale === 'zh' && value % 1e4 === 0
-    ? `${value / 1e4}万`
-    : String(value).replace(/\B(?=(?:\d{3})+$)/g, locale === 'en' ? ',' : '');
-
 /** The line from a name to its place; in land it ends in a point. */
 const leader = ({ from: [x0, y0], to: [x1, y1], land }: Callout): string =>
   tag('g', { 'data-leader': '' }, [
@@ -168,11 +101,17 @@ export function wallMap(pen: Pen, input: MapInput): string {
     const [x, y] = toWidth(at, mm);
     return [x + left, y + top];
   };
-  const { markup: fixtures, box: taken } = furniture(pen, input, mm);
+  const scale = mm / GRID;
+  const onGrid = ([x, y]: Point): Point => [left + x * scale, top + y * scale];
+  const rings = [...base.neighbours, ...base.units].flatMap(({ d }) =>
+    ringsOf(d).map((ring) => ring.map(onGrid)),
+  );
+  const { markup: fixtures, box: taken } = furniture(pen, { area, locale, type, mm }, (box) =>
+    rings.every((ring) => ring.every((at, i) => !meetsBox(ring.at(i - 1)!, at, box))),
+  );
   // Names are placed in pixels of their own type.
   const px = type / 10.5;
   const inPx = (x: number, y: number): [number, number] => [(x - area.x) / px, (y - area.y) / px];
-  const scale = mm / GRID;
   const stage = {
     project: (at: LonLat) => inPx(...project(at)),
     width: area.width / px,
@@ -184,12 +123,12 @@ export function wallMap(pen: Pen, input: MapInput): string {
       return { x, y, r: ((radius_m / metresPerUnit(at[1])) * scale) / px };
     }),
   };
-  const found = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
-    return pointsIn(base.units.find(({ id }) => id === region)?.d ?? '').map(([x, y]) =>
-      inPx(left + x * scale, top + y * scale),
-    );
+    const points = pointsIn(base.units.find(({ id }) => id === region)?.d ?? '');
+    return deepPoints(points, (IN_LAND * px) / scale).map((at) => inPx(...onGrid(at)));
   };
   const called = callouts({ ...stage, scene: plan.scene, placed: found, lands });
   const named = new Set(called.map(({ label }) => label.ref));

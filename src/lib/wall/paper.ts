@@ -1,5 +1,12 @@
 /** Papers in millimetres, and what is outside the edge for those who cut. */
 import type { Paper, Sheet } from '$lib/state/view';
+import type { Theme } from '$lib/theme/palette';
+
+/** Paper has no dark side. */
+export const THEME: Theme = 'light';
+
+/** Millimetres as they are written: to a tenth of a thousandth. */
+export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** Short and long side, ISO 216. */
 const SIDES: Readonly<Record<Paper, readonly [number, number]>> = {

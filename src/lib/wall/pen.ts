@@ -8,11 +8,11 @@ import { POINT } from './paper';
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /**
- * A line of text, a symbol that text must not cover, the area of an approximate place, or the line from a name to its
- * place: that one's box is its two ends, in whatever order.
+ * A line of text, a symbol that text must not cover, the area of an approximate place, the line from a name to its place,
+ * whose box is its two ends in whatever order, or north arrow and scale bar together.
  */
 export interface Piece {
-  readonly kind: 'text' | 'number' | 'symbol' | 'soft' | 'leader';
+  readonly kind: 'text' | 'number' | 'symbol' | 'soft' | 'leader' | 'furniture';
   readonly content: string;
   readonly box: Box;
   /** Type in points; 0 for what is no text. */

@@ -3,7 +3,8 @@ import type { Locale } from '$lib/i18n/locale';
 import { wallWords } from '$lib/i18n/wall';
 import { flow, tag } from '$lib/export/markup';
 import { hex } from '$lib/theme/palette';
-import { numbered, THEME, type MapArea } from './map';
+import { numbered, type MapArea } from './map';
+import { THEME } from './paper';
 import type { Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
 

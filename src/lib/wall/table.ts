@@ -3,7 +3,7 @@ import { wallWords } from '$lib/i18n/wall';
 import type { Locale } from '$lib/i18n/locale';
 import { flow, tag } from '$lib/export/markup';
 import { hex } from '$lib/theme/palette';
-import { THEME } from './map';
+import { THEME } from './paper';
 import { rowsOf, type CountyGroup, type Numbered, type TierGroup } from './numbers';
 import { BOLD, UP, widthOf, type Pen } from './pen';
 

@@ -59,7 +59,7 @@ export const countsCsv = (
     ]),
   ]);
 
-/** What is said of each county without being ranked: a row for each name, and one where the document names none. */
+/** What is said of each county and of the city without being ranked: a row for each name, and one where there is none. */
 export function profileCsv(
   { profiles, sources }: Pick<Compare, 'profiles' | 'sources'>,
   units: readonly CompareUnit[],
@@ -67,7 +67,7 @@ export function profileCsv(
 ): string {
   const words = compareWords[locale];
   const heads = compareFileWords[locale];
-  const rows = ({ name }: CompareUnit, profile: CompareProfile) => [
+  const rows = ({ name, slug }: CompareUnit, profile: CompareProfile) => [
     [name, words.rows.level, profile.level, '', null, ''],
     ...PROFILE_LISTS.flatMap((kind) =>
       profile[kind].length
@@ -78,7 +78,7 @@ export function profileCsv(
             entry.main && entry.stated ? entry.main : '',
             ...cited(entry.ref, sources),
           ])
-        : [[name, words.rows[kind], '', words.nothing, null, '']],
+        : [[name, words.rows[kind], '', slug ? words.nothing : words.notStated, null, '']],
     ),
     [
       name,

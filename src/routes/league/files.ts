@@ -10,18 +10,25 @@ import {
 } from '$lib/data/progress-indicators';
 import { sheetOf } from '$lib/export/rows-csv';
 import { leagueWords } from '$lib/i18n/league';
+import { shareText } from '$lib/i18n/league-figures';
 import { leaguePageWords } from '$lib/i18n/league-page';
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
-import type { Completion } from '$lib/model/completion';
+import { BASES, type Completion } from '$lib/model/completion';
 import type { League } from '$lib/model/league';
 import type { DeadlineCheck } from '$lib/model/overdue';
 import type { PageSources } from '$lib/model/page';
 import { projectName, stageName, unitName } from './names';
 import { yearOf } from './trend-rows';
 
-/** Sign of the unit of an indicator; '' of a count. */
-const signOf = (id: ProgressIndicator): string => (PROGRESS_UNITS[id] === 'percent' ? '%' : '');
+/** What the values of an indicator are counted in, and the distances between them. */
+const signOf = (id: ProgressIndicator, locale: Locale): string =>
+  leaguePageWords[locale].fileUnits[PROGRESS_UNITS[id]];
+const distanceSign = (id: ProgressIndicator, locale: Locale): string =>
+  leaguePageWords[locale].fileUnits[PROGRESS_UNITS[id] === 'percent' ? 'points' : 'count'];
+/** A share (1 is the whole) in percent, to a tenth, as the page has it. */
+const percentOf = (share: number | null): number | null =>
+  share === null ? null : Number(shareText(share).slice(0, -1));
 
 type Cells = readonly (string | number | null)[];
 
@@ -60,7 +67,7 @@ export function trendsCsv(
                     unitName(atlas, unit, locale),
                     said.indicators[id],
                     values[i]!,
-                    signOf(id),
+                    signOf(id, locale),
                     rows[i]!,
                   ],
                 ],
@@ -111,7 +118,7 @@ export function leagueCsv(league: League, loaded: string, atlas: Atlas, locale: 
               unit,
               said.indicators[id],
               result?.value ?? null,
-              signOf(id),
+              signOf(id, locale),
               result?.rank ?? null,
               result?.ties ?? null,
               result?.of ?? null,
@@ -130,7 +137,7 @@ export function leagueCsv(league: League, loaded: string, atlas: Atlas, locale: 
   );
 }
 
-/** A row for each county and indicator. */
+/** A row for each county and indicator. Of a rate there is no share of its target, as on the page. */
 export function completionCsv(
   completions: readonly Completion[],
   sources: PageSources['sources'],
@@ -146,14 +153,16 @@ export function completionCsv(
         each.month,
         unitName(atlas, each.region_id, locale),
         said.indicators[each.indicator_id],
+        signOf(each.indicator_id, locale),
         each.value,
         each.row,
         each.target,
         each.targetRef && (sources[each.targetRef]?.line ?? null),
-        each.share,
-        each.elapsed,
+        BASES[each.indicator_id].held === 'over-time' ? percentOf(each.share) : null,
+        percentOf(each.elapsed),
         each.expected,
         each.ahead,
+        each.ahead === null ? '' : distanceSign(each.indicator_id, locale),
         said.states[each.state],
         each.reason ? said.reasons[each.reason] : '',
       ]),
@@ -182,7 +191,7 @@ export function deadlinesCsv(
         each.project_id,
         stageName(atlas, each.printed, locale),
         each.stage && stageName(atlas, each.stage, locale),
-        each.share_done,
+        percentOf(each.share_done),
         each.row,
         each.due,
         said.deadlines[each.state],

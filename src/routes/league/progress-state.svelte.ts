@@ -6,10 +6,10 @@ import { tick } from 'svelte';
 import { fetched } from '$lib/data/fetched';
 import { fingerprint } from '$lib/data/fingerprint';
 import { lastDayOf } from '$lib/data/month';
-import type { Known, Progress } from '$lib/data/progress';
+import type { Known, MonthTaken, Progress } from '$lib/data/progress';
 import { watch } from '$lib/data/watch';
 import type { RowIssue } from '$lib/i18n/row-issues';
-import { MAP_INDICATORS, type MapIndicator } from '$lib/model/progress-map';
+import { MAP_VIEWS, type MapView } from '$lib/model/progress-map';
 import type { Rules } from '$lib/model/rules';
 import { parse, serialise, type Notice } from '$lib/state/codec';
 import { DEFAULT_VIEW, type View } from '$lib/state/view';
@@ -35,12 +35,16 @@ export interface Shown {
   readonly rows: number;
   /** As it was read; '' for one of the server, which is not kept. */
   readonly text: string;
+  /** Rows without a figure, which are left out. */
+  readonly unfilled: number;
+  /** Months that the table spells in a way of its own. */
+  readonly taken: readonly MonthTaken[];
 }
 /** A table that was refused as a whole. */
 export interface Refused {
   readonly name: string;
   readonly from: Shown['from'];
-  readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unread';
+  readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread';
   readonly issues: readonly RowIssue[];
 }
 export interface Options {
@@ -130,9 +134,9 @@ export class ProgressState {
   get rules(): Rules {
     return this.view.rules;
   }
-  /** What the map shows. */
-  get map(): MapIndicator {
-    return MAP_INDICATORS.find((id) => id === this.view.metric) ?? MAP_INDICATORS[0];
+  /** What the map shows by the address; null where it says nothing. */
+  get map(): MapView | null {
+    return MAP_VIEWS.find((id) => id === this.view.metric) ?? null;
   }
 
   /** A change that comes while another is under way builds on what was asked for, and keeps the step back that it owes. */
@@ -148,15 +152,11 @@ export class ProgressState {
   }
   setMonth = (month: string): void => void this.#go({ today: lastDayOf(month) });
   setRules = (rules: Rules): void => void this.#go({ rules }, true);
-  setMap = (map: MapIndicator): void =>
-    void this.#go({ metric: map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : map }, true);
+  setMap = (map: MapView | null): void =>
+    void this.#go({ metric: map ?? DEFAULT_VIEW.metric }, true);
   setTheme = (theme: View['theme']): void => void this.#go({ theme }, true);
   /** Takes out of the address what could not be followed. */
-  dismissNotices = (): void =>
-    void this.#go(
-      { metric: this.map === MAP_INDICATORS[0] ? DEFAULT_VIEW.metric : this.map },
-      true,
-    );
+  dismissNotices = (): void => void this.#go({ metric: this.map ?? DEFAULT_VIEW.metric }, true);
 
   /** Reads a table from the reader's file; what is shown stays if it is refused. Never rejects. */
   take = async (file: File): Promise<void> => {

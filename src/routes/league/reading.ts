@@ -3,7 +3,13 @@
  * schema, and so comes late.
  */
 import { decode } from '$lib/data/decode';
-import { parseProgress, progressTemplate, type Known, type Progress } from '$lib/data/progress';
+import {
+  parseProgress,
+  progressTemplate,
+  type Known,
+  type MonthTaken,
+  type Progress,
+} from '$lib/data/progress';
 import type { RowIssue } from '$lib/i18n/row-issues';
 
 export { default as RefusedTable } from './RefusedTable.svelte';
@@ -13,16 +19,29 @@ export { progressTemplate };
 export const LARGEST = 2 * 1024 * 1024;
 
 export type Read =
-  | { readonly progress: Progress; readonly rows: number; readonly text: string }
+  | {
+      readonly progress: Progress;
+      readonly rows: number;
+      readonly text: string;
+      /** Rows without a figure, which are left out. */
+      readonly unfilled: number;
+      readonly taken: readonly MonthTaken[];
+    }
   | { readonly issues: readonly RowIssue[] }
-  /** No table at all: an Excel workbook, or a header without rows. */
-  | { readonly wrong: 'workbook' | 'empty' };
+  /** No table at all: an Excel workbook, a header without rows, or rows without a figure. */
+  | { readonly wrong: 'workbook' | 'empty' | 'unfilled' };
 
 /** An Excel workbook is a zip file; one of old is a compound file. */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
+
+/** What the parser calls a table in which nothing is reported. */
+const WITHOUT: Readonly<Record<string, 'empty' | 'unfilled'>> = {
+  some_row: 'empty',
+  some_figure: 'unfilled',
+};
 
 /** The name without the ending that messages add again. */
 const plainName = (name: string): string => name.replace(/\.csv$/i, '');
@@ -35,12 +54,18 @@ export function readProgress(input: Uint8Array | string, name: string, known: Kn
   )
     return { wrong: 'workbook' };
   // Bytes go on as they are: the parser counts what cannot be read.
-  const { progress, issues } = parseProgress(input, known, plainName(name));
-  if (!progress)
-    return issues.length === 1 && issues[0]?.code === 'some_row' ? { wrong: 'empty' } : { issues };
+  const parsed = parseProgress(input, known, plainName(name));
+  if (!parsed.progress) {
+    const [issue] = parsed.issues;
+    const wrong = issue && WITHOUT[issue.code];
+    return wrong && parsed.issues.length === 1 ? { wrong } : { issues: parsed.issues };
+  }
+  const { progress, unfilled, taken } = parsed;
   return {
     progress,
     rows: progress.regions.length + progress.projects.length,
     text: typeof input === 'string' ? input : decode(input).text,
+    unfilled,
+    taken,
   };
 }

@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       {
         term: '项目期限',
         formula: '逾期：期限 ≤ 当月最后一天，且当月填报的阶段先于“建设中”',
-        text: '文件称在建或将竣工的项目，按续建项目复工的期限；文件或当月进度称将开工的项目，按新开工的期限；只签约、落地或办理手续的，没有适用的期限。当月没有进度的项目不作判断，不算逾期。',
+        text: '文件称在建或将竣工的项目，按续建项目复工的期限；文件或当月进度称将开工的项目，按新开工的期限；只签约、落地或办理手续的，没有适用的期限。当月没有进度、或填报的阶段不在建设步骤之内的项目不作判断，不算逾期。',
       },
     ],
     held: '四项指标与文件中目标的对照：',
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         term: 'Deadlines of projects',
         formula:
           'overdue: deadline ≤ last day of the month, and the reported stage comes before “under construction”',
-        text: 'Projects that the document calls under construction or about to be finished come under the deadline for continuing projects, those that the document or the month’s report calls about to start under that for new starts. For what is only signed, landing or in paperwork no deadline is known. A project without a report for the month is not judged, and not overdue.',
+        text: 'Projects that the document calls under construction or about to be finished come under the deadline for continuing projects, those that the document or the month’s report calls about to start under that for new starts. For what is only signed, landing or in paperwork no deadline is known. A project without a report for the month, or with a stage that is no step of building, is not judged, and not overdue.',
       },
     ],
     held: 'What the four indicators are held against in the document:',

@@ -31,7 +31,7 @@ export const en: LeaguePageWords = {
   holds: (units) => [
     `Rows of counties and districts: month, region, indicator, value. ${plural(units, 'unit', 'units')} and four indicators, one row for each figure and month.`,
     'Rows of projects: month, project, its stage at the end of the month, and the share done if known.',
-    'What is not known has no row. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
+    'What is not known has no row, or one without a figure. A unit without a figure is not ranked by that indicator, never ranked last, and no earlier month stands in.',
     'Whoever runs the server may put the table at data/progress.csv; this page reads it when it opens.',
   ],
   countsTitle: 'What its four indicators count (set by the atlas)',
@@ -58,7 +58,12 @@ export const en: LeaguePageWords = {
     kept: 'kept in this browser',
     server: 'from data/progress.csv of the server',
   },
-  months: (first, last, count) => (count === 1 ? first : `${first} to ${last}, ${count} with rows`),
+  months: (first, last, count) =>
+    count === 1 ? first : `${first} to ${last}, ${count} months with rows`,
+  unfilled: (rows) =>
+    `${plural(rows, 'row has no figure and is', 'rows have no figure and are')} left out, as not reported.`,
+  taken: (months, more) =>
+    `Months were read so: ${months.map(([cell, name]) => `“${cell}” as ${name}`).join('; ')}${more ? `; and ${more} more` : ''}.`,
   keep: 'Keep in this browser',
   keepHint:
     'Otherwise the table goes when the page is reloaded or left; to the other language it is carried within this tab, and stays nowhere. Once kept, whoever uses this browser will see it.',
@@ -80,6 +85,7 @@ export const en: LeaguePageWords = {
     'too-large': 'The file is larger than 2 MB, which no table of months is.',
     workbook: 'This is an Excel workbook. Save it as CSV in your spreadsheet first.',
     empty: 'It has a header and no rows.',
+    unfilled: 'None of its rows has a figure yet: fill in value, or stage_id of a project.',
     unread: 'It could not be read. Please try again.',
   },
   still: (name) => `The page still shows the table that it had: ${name}.`,
@@ -105,6 +111,7 @@ export const en: LeaguePageWords = {
     january: 'Counts begin anew in January, which is not compared with December.',
     file: 'league',
   },
+  fileUnits: { count: 'projects', percent: '%', points: 'percentage points' },
   leagueFile: [
     'month',
     'unit',
@@ -130,6 +137,21 @@ export const en: LeaguePageWords = {
     said: (name, indicator, values) => `${name}, ${indicator}: ${values}`,
     none: 'no report in the year',
     missing: 'not reported',
+    course: ({ first, last, units, rose, fell, most, least }) => {
+      const level = units - rose - fell;
+      const ways = [
+        rose && `${rose} rose`,
+        fell && `${fell} fell`,
+        level && `${level} stayed level`,
+      ];
+      return (
+        `from ${first} to ${last}, of ${plural(units, 'unit that reports', 'units that report')} both months, ${ways.filter(Boolean).join(', ')}. ` +
+        (least === null ? `Change: ${most}.` : `Highest change: ${most}; lowest: ${least}.`)
+      );
+    },
+    change: (name, by, to) => `${name} (${by}, to ${to})`,
+    noCourse: 'not reported for two months of the year yet, so there is no course to tell.',
+    nobody: (first, last) => `no unit reports both ${first} and ${last}.`,
     file: 'months',
   },
   completion: {
@@ -145,14 +167,16 @@ export const en: LeaguePageWords = {
     'month',
     'county',
     'indicator',
+    'unit_of_values',
     'value',
     'table_row',
-    'target',
+    'target_of_the_year',
     'source_line',
-    'share_done',
-    'share_of_year',
-    'expected',
-    'ahead',
+    'done_percent',
+    'year_passed_percent',
+    'expected_by_now',
+    'ahead_or_behind',
+    'unit_of_ahead',
     'standing',
     'note',
   ],
@@ -190,7 +214,7 @@ export const en: LeaguePageWords = {
     'project_id',
     'stage_in_document',
     'stage_reported',
-    'share_done',
+    'done_percent',
     'table_row',
     'deadline',
     'standing',
@@ -198,7 +222,12 @@ export const en: LeaguePageWords = {
   ],
   map: {
     show: 'The map shows',
+    groups: { league: 'The league', due: 'On time, late, done' },
+    rank: (rank, ties) => `${ties ? 'joint ' : ''}no. ${rank}`,
+    among: (of) => `of ${of} ranked`,
+    noPlace: 'no overall rank',
     indicators: {
+      league: 'Rank and band',
       deadlines: 'Named projects against deadlines',
       projects_started: 'Projects started or resumed against the target',
       investment_growth: 'Investment growth against the expectation',
@@ -209,6 +238,8 @@ export const en: LeaguePageWords = {
       'no-news': 'no report of the month that tells',
     },
     notes: {
+      league:
+        'Rank and band over all indicators of the month, by the rules of the league. Who lacks a figure has no rank and is never ranked last.',
       deadlines:
         'Late if a single project is overdue; done only if every named project is there; on time if some are reported and none is overdue.',
       projects_started: 'The count so far against target and time passed.',

@@ -23,7 +23,7 @@ export const zh: LeaguePageWords = {
   holds: (units) => [
     `县（市）区的行：月份、地区、指标、数值。${units}个县（市）区、四项指标，每月一行一数。`,
     '项目的行：月份、项目、当月末所处阶段，已知的再填完成比例。',
-    '没有数的不填行。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
+    '没有数的不填，空着或删去该行均可。缺哪一项，就不排哪一项的名次，不会排在末位，也不以往月数代替。',
     '也可以由管理人员把表放在服务器的 data/progress.csv，打开本页即读取。',
   ],
   countsTitle: '四项指标在表中怎样数（本图集规定）',
@@ -50,6 +50,9 @@ export const zh: LeaguePageWords = {
     server: '来自服务器的 data/progress.csv',
   },
   months: (first, last, count) => (count === 1 ? first : `${first}至${last}，共${count}个月有数`),
+  unfilled: (rows) => `有${rows}行没有填数，按未报数处理，未计入。`,
+  taken: (months, more) =>
+    `月份按以下读法采用：${months.map(([cell, name]) => `“${cell}”为${name}`).join('；')}${more ? `；另有${more}种写法` : ''}。`,
   keep: '在本浏览器中保存',
   keepHint:
     '不保存则刷新或离开本页即清除；切换语言时随本标签页带过去，不留存。保存后，同用本浏览器的人也能看到。',
@@ -71,6 +74,7 @@ export const zh: LeaguePageWords = {
     'too-large': '文件超过 2 MB，不像一张月度进度表。',
     workbook: '这是 Excel 工作簿。请在表格软件中另存为 CSV。',
     empty: '只有表头，没有数据行。',
+    unfilled: '各行都还没有填数：请填 value，项目的行填 stage_id。',
     unread: '未能读取，请再试一次。',
   },
   still: (name) => `本页仍显示先前的表：${name}。`,
@@ -95,6 +99,7 @@ export const zh: LeaguePageWords = {
     january: '一月份累计数重新起算，不与上年十二月相比。',
     file: '排名',
   },
+  fileUnits: { count: '个', percent: '%', points: '百分点' },
   leagueFile: [
     '月份',
     '县（市）区',
@@ -120,6 +125,17 @@ export const zh: LeaguePageWords = {
     said: (name, indicator, values) => `${name}，${indicator}：${values}`,
     none: '全年未报数',
     missing: '未报数',
+    course: ({ first, last, units, rose, fell, most, least }) => {
+      const level = units - rose - fell;
+      const ways = [rose && `${rose}个上升`, fell && `${fell}个下降`, level && `${level}个持平`];
+      return (
+        `${first}至${last}，两个月都报数的${units}个县（市）区中，${ways.filter(Boolean).join('，')}。` +
+        (least === null ? `变化：${most}。` : `升幅居首：${most}；居末：${least}。`)
+      );
+    },
+    change: (name, by, to) => `${name}（${by}，至${to}）`,
+    noCourse: '全年报数不足两个月，看不出走势。',
+    nobody: (first, last) => `没有县（市）区同时报${first}和${last}的数。`,
     file: '逐月走势',
   },
   completion: {
@@ -135,14 +151,16 @@ export const zh: LeaguePageWords = {
     '月份',
     '县（市）',
     '指标',
+    '数值单位',
     '数值',
     '表中行号',
     '年度目标',
     '文件行号',
-    '完成比例',
-    '时序进度',
+    '完成比例（%）',
+    '时序进度（%）',
     '应达',
-    '超前',
+    '超前（负数为落后）',
+    '超前的单位',
     '判断',
     '说明',
   ],
@@ -175,7 +193,7 @@ export const zh: LeaguePageWords = {
     '项目编号',
     '文件中的阶段',
     '当月阶段',
-    '完成比例',
+    '完成比例（%）',
     '表中行号',
     '期限',
     '判断',
@@ -183,7 +201,12 @@ export const zh: LeaguePageWords = {
   ],
   map: {
     show: '图上显示',
+    groups: { league: '“赛马”', due: '按时、慢或逾期、完成' },
+    rank: (rank, ties) => `${ties ? '并列' : ''}第${rank}名`,
+    among: (of) => `共${of}个排名`,
+    noPlace: '不排总名次',
     indicators: {
+      league: '名次和档次',
       deadlines: '点名项目与期限',
       projects_started: '全口径开复工项目与目标',
       investment_growth: '投资增速与预计',
@@ -191,6 +214,7 @@ export const zh: LeaguePageWords = {
     states: { done: '完成', 'on-time': '按时', late: '慢或逾期', unknown: '无法判断' },
     reasons: { 'no-project': '文件没有点名项目', 'no-news': '当月没有可判断的项目进度' },
     notes: {
+      league: '当月总名次和档次，按排名规则计算；缺数的不排总名次，也不排在末位。',
       deadlines:
         '有一个逾期即为“慢或逾期”；点名项目全部开复工才算“完成”；部分有进度且无逾期的为“按时”。',
       projects_started: '累计个数与年度目标、时序进度相比。',
