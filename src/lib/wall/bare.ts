@@ -6,7 +6,7 @@ import { dotBox, LABEL_SIZES, LINE, type PlacedLabel } from '$lib/scene/placemen
 import { covers, overlap, type LabelBox } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
 import type { Label } from '$lib/scene/scene';
-import { BARE, type CalloutInput, type Round } from './callouts';
+import { BARE, MANY, type CalloutInput, type Round } from './callouts';
 
 /** Pixels that stay free around such a symbol. */
 const AIR = 0.75;
@@ -17,6 +17,7 @@ const AIR = 0.75;
  */
 export function bareSymbols(input: Omit<CalloutInput, 'lands'>, zoom: number): PlacedLabel[] {
   const { scene, placed, project, k, taken, width, height } = input;
+  if (scene.marks.length > MANY) return [];
   const there = new Set(placed.map(({ ref }) => ref));
   // The line of a symbol to its place is round for no one, but begins at a point.
   const rounds = scene.marks.map(({ at, offset, glyph }): Round => {

@@ -56,6 +56,8 @@ const ROUNDS = 8;
 const LACK = { placed: 4 * FARTHEST, bare: FARTHEST } as const;
 /** So many of its places are tried where a name may push another aside: all over the range, the nearest first. */
 const PUSHES = 240;
+/** Where there are more symbols than this, nobody is pushed and nothing is drawn that placement has left out: it would take long. */
+export const MANY = 150;
 /** The key of symbols that placement has left out. */
 export const BARE = 'bare';
 /** So many points of a district are tried near its middle, and as many farther off. */
@@ -286,6 +288,7 @@ export function callouts(input: CalloutInput): Callout[] {
     order = [worst!, ...order.filter((each) => each !== worst)];
   }
   let { found } = best;
+  if (input.scene.marks.length > MANY) return found.map(({ callout }) => callout);
   for (const waiting of order)
     if (!found.some((each) => each.waiting === waiting))
       found = pushed(waiting, obstacles, found) ?? found;
