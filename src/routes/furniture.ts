@@ -54,7 +54,7 @@ export function furniture(
     ...(wide && width >= NO_LOCATOR
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
-    ...(zooming ? [[right, height - 3 * target - AROUND[1], width, height] as const] : []),
+    ...(zooming ? [[right, height - down * target - AROUND[1], width, height] as const] : []),
     ...(ways ? [[0, 0, ...WAYS[ways]] as const] : []),
     // In the corner opposite to the ways, beside the buttons, else in the first one.
     ...(notice.height > 0

@@ -50,7 +50,7 @@ const STEP = 6;
 const TURNS = 32;
 const FARTHEST = 260;
 /** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
-const SOFT = 60;
+const SOFT = 90;
 const ROUNDS = 8;
 /** What it costs that something stays without a name: where placement has given it room, and where it has not. */
 const LACK = { placed: 4 * FARTHEST, bare: FARTHEST } as const;
