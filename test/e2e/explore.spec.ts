@@ -394,7 +394,7 @@ inBothLanguages((locale) => {
       }),
     ).toContainText(text);
     await page.getByLabel(words.measure.label).selectOption('named-amount');
-    const label = page.locator(`[data-label="county:${BEIZHEN}"]`);
+    const label = page.locator(`[data-label="figure:${BEIZHEN}"]`);
     await expect(label).toContainText(text);
     await expect(label).toContainText(locale === 'zh' ? '8项中6项载明' : '6 of 8 stated');
     const legend = page.getByRole('region', { name: words.map.legend });

@@ -83,11 +83,13 @@ export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
 export const LINE = 1.25;
 
 /**
- * A name without a gap stands on its own symbol, and the name of a packed mark may cross the frame
- * around its pack.
+ * A name without a gap stands on its own symbol, but a county's, whose symbol has its figure; the name of a packed mark may
+ * cross the frame around its pack.
  */
 const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
-  ((label.gap === 0 || label.style === 'count') && frame === null && ref === label.ref) ||
+  (((label.gap === 0 && label.style !== 'county') || label.style === 'count') &&
+    frame === null &&
+    ref === label.ref) ||
   (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
 
 /** Nearer to another symbol of its pack than this, in pixels, a name would be read as that one's. */
@@ -234,7 +236,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const [x, y] = project(at);
     circles.push({ x: x + offset[0] * k, y: y + offset[1] * k, r: r * k, ref: '', frame: null });
   }
-  const { reserved, grounds } = keptOff(options.reserve, soft, project, k / scene.fit);
+  // Columns stand on a map without any other symbol, each with its name.
+  const reserve = scene.columns.length ? undefined : options.reserve;
+  const { reserved, grounds } = keptOff(reserve, soft, project, k / scene.fit);
   const columns = new Map(
     scene.columns.map((column) => [column.ref, columnShape(column, project)]),
   );
@@ -334,7 +338,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         else (worse[worth] ??= []).push([...way]);
       }
       // A county would rather have its figure than the better place.
-      if (!isCounty || !options.reserve) continue;
+      if (!isCounty || !reserve) continue;
       for (const ways of worse) for (const way of ways ?? []) yield place(...way);
       worse = [];
     }
