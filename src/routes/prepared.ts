@@ -3,11 +3,12 @@
  * stand. Made while the page comes to life, they would be one long task, in which no tap is answered.
  */
 import type { Locale } from '$lib/i18n/locale';
+import { browser } from '$app/environment';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
 import { FEW } from '$lib/scene/entry';
-import { NOMINAL } from '$lib/scene/frame';
+import { frameWidth, NOMINAL, roomOf, symbolScale } from '$lib/scene/frame';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { turn } from '$lib/svg/idle';
@@ -23,6 +24,13 @@ interface Source {
   readonly tables: AtlasTables;
   readonly locale: Locale;
   readonly base: Base;
+}
+
+/** The room of the stage in the page as it was built; null where there is none, or none in sight. */
+function stageRoom(): number | null {
+  const box = browser && document.querySelector('.stage')?.getBoundingClientRect();
+  const frame = box ? frameWidth(box.width, box.height) : 0;
+  return frame > 0 ? roomOf(frame, symbolScale(frame)) : null;
 }
 
 /** @returns the data of a page together with what was made of it */
@@ -45,6 +53,10 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   const scene = step.value;
   await turn();
   placeAhead(scene, locale);
+  // Names find their places anew as soon as the stage knows its size: what they keep off is known by then.
+  const built = stageRoom();
+  const made = built === null ? undefined : scene.reserve?.ahead(built);
+  while (made && !made.next().done) await turn();
   await turn();
   return { ...data, prepared: { atlas, scene: sized ? null : scene } };
 }

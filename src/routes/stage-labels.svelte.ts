@@ -76,7 +76,7 @@ export class StageLabels {
     const { scene, sized, grown, ...asked } = this.#ask();
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
-    const reserve = sized ? scene.reserve?.(roomOf(frame, symbolScale(frame) * grown)) : undefined;
+    const reserve = sized ? scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown)) : undefined;
     const ready = sized ? undefined : ahead.get(scene);
     if (ready) return ready;
     const on = { packs: packs(scene), width: options.width, height: options.height };

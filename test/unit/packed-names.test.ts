@@ -42,7 +42,7 @@ describe.each(LOCALES)('%s', (locale) => {
           () => room,
         );
         const factor = k * scene.fit;
-        const reserve = scene.reserve?.(room);
+        const reserve = scene.reserve?.at(room);
         const options = { ...view, project, k: factor, locale, reserve };
         for (const { id, ref, at, box, style, homeOnly } of placeLabels(scene, options)) {
           if (style !== 'mark' || !homeOnly) continue;

@@ -132,7 +132,7 @@ export function mapFile(input: MapFileInput): MapFile {
     k,
     zoom,
     locale,
-    reserve: scene.reserve?.(room()),
+    reserve: scene.reserve?.at(room()),
   });
   const measure = scene.legends.find(({ id }) => id === 'measure');
   const layers = view.layers.map((layer) => sceneWords[locale].layers[layer]);

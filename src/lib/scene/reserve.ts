@@ -26,6 +26,13 @@ export interface Reserve {
   readonly soft: readonly Pick<Halo, 'at' | 'radius_m'>[];
 }
 
+/** What the layers cover on stages: `room` is that of one (see frame.ts). */
+export interface Reserves {
+  at(room: number): Reserve;
+  /** The same in steps, between which something else may be done. */
+  ahead(room: number): Generator<void, Reserve>;
+}
+
 export const sparedBy = ({ at, offset, glyph }: Mark): Spared => ({ at, offset, r: reach(glyph) });
 
 /** Sets of layers that are laid out: each alone, and all. */
@@ -33,7 +40,13 @@ const SETS = [...ALL_LAYERS.map((layer) => [layer]), ALL_LAYERS];
 
 type Metric = SceneView['metric'];
 
-function reserve(atlas: Atlas, metric: Metric, base: SceneBase, room: number): Reserve {
+/** Made in steps: a layout for each set of layers. */
+function* steps(
+  atlas: Atlas,
+  metric: Metric,
+  base: SceneBase,
+  room: number,
+): Generator<void, Reserve> {
   const nothing = choiceOf(atlas, { focus: null, layers: [] });
   const discs = new Map<string, Reserve['discs'][number]>();
   const soft = new Map<string, Reserve['soft'][number]>();
@@ -69,40 +82,55 @@ function reserve(atlas: Atlas, metric: Metric, base: SceneBase, room: number): R
     }
     for (const { at, radius_m } of [...halos(placed.drawn), ...known.halos])
       soft.set(`${at.join()} ${radius_m}`, { at, radius_m });
+    yield;
   }
   return { discs: [...discs.values()], soft: [...soft.values()] };
 }
 
-type Asked = (room: number) => Reserve;
+/** What the layers cover with a measure on the counties, for stages of every size. */
+class Covered implements Reserves {
+  readonly #known = new Map<number, Reserve>();
+  readonly #steps: (room: number) => Generator<void, Reserve>;
 
-const known = new WeakMap<Atlas, WeakMap<SceneBase, Map<string, Asked>>>();
+  constructor(...of: [atlas: Atlas, metric: Metric, base: SceneBase]) {
+    this.#steps = (room) => steps(...of, room);
+  }
+
+  *ahead(room: number): Generator<void, Reserve> {
+    const all = this.#known.get(room) ?? (yield* this.#steps(room));
+    this.#known.set(room, all);
+    return all;
+  }
+
+  at(room: number): Reserve {
+    const made = this.ahead(room);
+    for (;;) {
+      const step = made.next();
+      if (step.done) return step.value;
+    }
+  }
+}
+
+const known = new WeakMap<Atlas, WeakMap<SceneBase, Map<string, Reserves>>>();
 
 /**
- * Tells what the layers cover for a stage's room (see frame.ts) with a measure on the counties; the same function for
- * the same atlas, ground and measure. Undefined where rows are too many to be drawn one by one.
+ * What the layers cover with a measure on the counties; the same object for the same atlas, ground and measure. Undefined
+ * where rows are too many to be drawn one by one.
  */
 export function reserveOf(
   atlas: Atlas,
   { metric }: Pick<SceneView, 'metric'>,
   base: SceneBase,
-): Asked | undefined {
+): Reserves | undefined {
   if (atlas.items.length > UNJUDGED) return undefined;
-  const grounds = known.get(atlas) ?? new WeakMap<SceneBase, Map<string, Asked>>();
+  const grounds = known.get(atlas) ?? new WeakMap<SceneBase, Map<string, Reserves>>();
   known.set(atlas, grounds);
-  const asked = grounds.get(base) ?? new Map<string, Asked>();
-  grounds.set(base, asked);
+  const found = grounds.get(base) ?? new Map<string, Reserves>();
+  grounds.set(base, found);
   // Only what has symbols of its own covers anything.
-  const layers = ALL_LAYERS;
-  const measure = measureOf(atlas, { layers, metric, focus: null });
+  const measure = measureOf(atlas, { layers: ALL_LAYERS, metric, focus: null });
   const key = measure?.encoding === 'symbol' ? measure.id : '';
-  const before = asked.get(key);
-  if (before) return before;
-  const found = new Map<number, Reserve>();
-  const ask: Asked = (room) => {
-    const all = found.get(room) ?? reserve(atlas, metric, base, room);
-    found.set(room, all);
-    return all;
-  };
-  asked.set(key, ask);
-  return ask;
+  const covered = found.get(key) ?? new Covered(atlas, metric, base);
+  found.set(key, covered);
+  return covered;
 }

@@ -6,7 +6,7 @@
 import type { Ref } from '$lib/model/atlas';
 import type { Ink } from '$lib/theme/palette';
 import type { Glyph } from './glyph';
-import type { Reserve, Spared } from './reserve';
+import type { Reserves, Spared } from './reserve';
 
 /** `[longitude, latitude]` in degrees. */
 export type LonLat = readonly [number, number];
@@ -200,7 +200,7 @@ export interface Scene {
   /** What a layer that is not on show would cover of its own: names keep clear of it. */
   readonly spared?: readonly Spared[];
   /** What any of the layers covers for a stage's room: the names of counties keep clear of it where they can. */
-  readonly reserve?: ((room: number) => Reserve) | undefined;
+  readonly reserve?: Reserves | undefined;
   /** Absent where every row has its symbol. */
   readonly counts?: Counts;
 }
