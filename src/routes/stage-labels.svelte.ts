@@ -63,7 +63,8 @@ function unsized() {
 /** Places the names of a scene for a stage whose size is not known yet: they stand ready when it asks for them. */
 export function placeAhead(scene: Scene, locale: Locale): void {
   const stage = unsized();
-  ahead.set(scene, placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale }));
+  const reserve = scene.reserve?.at(roomOf(stage.width, stage.k));
+  ahead.set(scene, placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale, reserve }));
 }
 
 export class StageLabels {
@@ -76,7 +77,9 @@ export class StageLabels {
     const { scene, sized, grown, ...asked } = this.#ask();
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
-    const reserve = sized ? scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown)) : undefined;
+    const reserve = sized
+      ? scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown))
+      : undefined;
     const ready = sized ? undefined : ahead.get(scene);
     if (ready) return ready;
     const on = { packs: packs(scene), width: options.width, height: options.height };

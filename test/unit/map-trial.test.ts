@@ -11,6 +11,7 @@ function tried(times: readonly number[], { limit = 250, dpr = 1, lives = Infinit
     dpr: () => dpr,
     setRatio: async (ratio) => void ratios.push(ratio),
     frame: async () => void frames++,
+    linked: () => true,
     drawn: async () => times[Math.min(frames, times.length) - 1]!,
     alive: () => frames < lives,
     hidden: () => false,
@@ -51,6 +52,34 @@ describe('the trial of a map', () => {
       expect((await tried([900], { dpr: 2, lives })).trial, String(lives)).toBeNull();
   });
 
+  it('waits for shaders that are linked in the background, but not for ever', async () => {
+    vi.useFakeTimers();
+    try {
+      let [frames, looks] = [0, 0];
+      const options = {
+        limit: () => 250,
+        dpr: () => 1,
+        setRatio: async () => {},
+        frame: async () => void frames++,
+        drawn: async () => 8,
+        alive: () => true,
+        hidden: () => false,
+      };
+      const found = tryOut({ ...options, linked: () => looks++ >= 5 });
+      await vi.advanceTimersByTimeAsync(100);
+      expect(frames).toBe(1);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(await found).toEqual({ ms: 8, ratio: Infinity });
+      expect([frames, looks]).toEqual([2, 6]);
+
+      const never = tryOut({ ...options, linked: () => false });
+      await vi.advanceTimersByTimeAsync(11_000);
+      expect(await never).toEqual({ ms: 8, ratio: Infinity });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('counts no frame during which nobody looked', async () => {
     let frames = 0;
     const trial = await tryOut({
@@ -58,6 +87,7 @@ describe('the trial of a map', () => {
       dpr: () => 1,
       setRatio: async () => {},
       frame: async () => void frames++,
+      linked: () => true,
       drawn: async () => (frames < 5 ? 1000 : 10),
       alive: () => true,
       hidden: () => frames < 5,

@@ -25,7 +25,7 @@ import { areaAt, columnAt, markAt, markPosition, spotsOf, type Project, type Ref
 import { watchReady } from './ready';
 import { adoptMapStyles } from './sheet';
 import { adcodesOf, baseStyle, SOURCE, type BaseLook } from './style';
-import { drawnAfter, tryOut } from './trial';
+import { drawnAfter, SEED_RATIO, tryOut } from './trial';
 
 export type { MapCallbacks, MapHandle, MapOptions, RenderedMark } from './contract';
 
@@ -123,11 +123,15 @@ function drive(
 
   /** Pixels of the canvas in one of the page, at most: a slow machine draws fewer. */
   let sharpest = Infinity;
+  let asked = SEED_RATIO;
   /** One canvas after the other: a browser waits for the graphics while it makes one anew. */
   const setRatio = async (ratio: number): Promise<void> => {
+    if (ratio === asked) return;
+    asked = ratio;
     overlay.setRatio(ratio);
     await overlay.resized();
-    if (alive) map.setPixelRatio(ratio);
+    // Another one may have been asked for meanwhile.
+    if (alive && ratio === asked) map.setPixelRatio(ratio);
   };
   const onDpr = guarded(() => {
     void setRatio(Math.min(window.devicePixelRatio, sharpest)).catch(fail);
@@ -172,11 +176,15 @@ function drive(
           map.once('render', () => drawn());
           redraw();
         }),
+      linked: overlay.linked,
       drawn: () => drawnAfter(contexts),
       alive: () => alive,
     });
     if (!found) return;
     sharpest = found.ratio;
+    // A screen of other pixels may have come meanwhile.
+    await setRatio(Math.min(window.devicePixelRatio, sharpest));
+    if (!alive) return;
     if (found.ms > options.frameLimit()) return tooSlow(found.ms);
     callbacks.ready();
     // What comes before is loading.

@@ -1,4 +1,5 @@
 /** The one deck.gl overlay above the base map: it draws a scene's marks, and lets newcomers grow. */
+import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Scene } from '$lib/scene/scene';
 import { Arrivals } from './arrivals';
@@ -18,17 +19,30 @@ export interface OverlayOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** Part of a layer's model, of which the typing says nothing. */
+interface Linked {
+  readonly pipeline: {
+    readonly sharedRenderPipeline: { readonly linkStatus: 'pending' | 'success' | 'error' } | null;
+  };
+}
+
+const waits = (layer: Layer): boolean =>
+  (layer.getModels() as unknown as Linked[]).some(
+    ({ pipeline }) => pipeline.sharedRenderPipeline?.linkStatus === 'pending',
+  );
+
 export function markOverlay({ now, loaded, failed }: OverlayOptions) {
   const marks = new Arrivals();
   const halos = new Arrivals();
   let atlas: IconAtlas | null = null;
   let entrance = 0;
+  let shown: readonly Layer[] = [];
 
   const layers = (arrivals: Look['arrivals']) => {
     const { scene, ...look } = now();
     const glyphs = scene.marks.map(({ glyph }) => glyph);
     atlas = iconAtlas(glyphs, look.theme, look.k, window.devicePixelRatio, atlas);
-    return deckLayers(scene, { ...look, atlas, arrivals });
+    return (shown = deckLayers(scene, { ...look, atlas, arrivals }));
   };
   const arrive = (): Look['arrivals'] => {
     const { scene, k, eased } = now();
@@ -66,6 +80,8 @@ export function markOverlay({ now, loaded, failed }: OverlayOptions) {
     control: overlay,
     /** Draws what is to be drawn now. */
     draw,
+    /** Whether the shaders of all layers are there: deck.gl leaves a layer out until its own is, and a map at rest draws none later. */
+    linked: (): boolean => !shown.some(waits),
     /** Sets how many pixels of the canvas one of the page has. */
     setRatio: (ratio: number): void => overlay.setProps({ useDevicePixels: ratio }),
     /** Resolves when the canvas has had its frames to take up a new size; a hidden page has none. */

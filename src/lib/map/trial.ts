@@ -11,6 +11,9 @@ const SHARP = 60;
 const LOOK = 4;
 const LONGEST = 3000;
 
+/** Milliseconds between two looks whether shaders are linked, and after which they are not waited for any longer. */
+const LINK = { look: 30, longest: 10_000 } as const;
+
 /** What a graphics context tells of its work. */
 export type Fenced = Pick<
   WebGL2RenderingContext,
@@ -52,6 +55,8 @@ export interface TrialOptions {
   readonly setRatio: (ratio: number) => Promise<void>;
   /** Draws the whole map with the next frame of the browser; resolves when it has been told to the graphics. */
   readonly frame: () => Promise<void>;
+  /** Whether all shaders are linked: a frame leaves out what waits for its own. */
+  readonly linked: () => boolean;
   /** Milliseconds until the graphics have drawn what they were told. */
   readonly drawn: () => Promise<number>;
   /** Whether the map is still wanted. */
@@ -67,8 +72,8 @@ export interface Trial {
 }
 
 /**
- * Draws a map at its full size, unseen. The first frame compiles and fills buffers and is not counted; of a slow one
- * there is a second, as other work may have come between.
+ * Draws a map at its full size, unseen. The first frame sends shaders off and fills buffers and is not counted; those that
+ * are linked in the background are waited for. Of a slow frame there is a second, as other work may have come between.
  * @returns null where the map is not wanted any more
  */
 export async function tryOut({
@@ -76,6 +81,7 @@ export async function tryOut({
   dpr,
   setRatio,
   frame,
+  linked,
   drawn,
   alive,
   hidden = () => document.hidden,
@@ -95,6 +101,8 @@ export async function tryOut({
   };
   await setRatio(dpr());
   await measure();
+  for (const end = performance.now() + LINK.longest; alive() && !linked(); await wait(LINK.look))
+    if (performance.now() > end) break;
   if (!alive()) return null;
   let ms = await fair(Math.min(SHARP, limit()));
   let ratio = Infinity;

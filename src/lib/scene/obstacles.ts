@@ -32,6 +32,12 @@ export function covers(
   return dx * dx + dy * dy < r * r;
 }
 
+/** Whether no circle reaches into a box: asked so often that a call for each would cost more than the sum. */
+export function clear(box: LabelBox, obstacles: readonly Pick<Circle, 'x' | 'y' | 'r'>[]): boolean {
+  for (const circle of obstacles) if (covers(circle, box)) return false;
+  return true;
+}
+
 /** Pixels from one point of a course that names keep clear of to the next, and around each. */
 const COURSE = { step: 6, r: 3 } as const;
 

@@ -11,7 +11,7 @@ import { keptOff } from './keep-off';
 import { Lands } from './lands';
 import {
   along,
-  covers,
+  clear,
   crosses,
   lineTo,
   meets,
@@ -207,11 +207,8 @@ function inside(
   return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
 }
 
-/** Asked so often that a call for each circle would cost more than the sum. */
-function clear(box: LabelBox, obstacles: readonly Pick<Circle, 'x' | 'y' | 'r'>[]): boolean {
-  for (const circle of obstacles) if (covers(circle, box)) return false;
-  return true;
-}
+/** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
+const ABROAD = 8;
 
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
@@ -329,7 +326,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
         const moved = isCounty && !clear(box, reserved) ? 4 : 0;
         // What has room on its own land does not leave it for what is not on show.
-        const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? 8 : 0;
+        const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
         // A line had rather lead past symbols than over them.
         const over =
           line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
@@ -337,10 +334,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         if (stays || worth === 0) yield place(...way);
         else (worse[worth] ??= []).push([...way]);
       }
-      // A county would rather have its figure than the better place.
+      // A county would rather have its figure than the better place, but rather be at home than have it.
       if (!isCounty || !reserve) continue;
-      for (const ways of worse) for (const way of ways ?? []) yield place(...way);
-      worse = [];
+      for (const ways of worse.slice(0, ABROAD)) for (const way of ways ?? []) yield place(...way);
+      worse = worse.map((ways, i) => (i < ABROAD ? [] : ways));
     }
     for (const ways of worse) for (const way of ways ?? []) yield place(...way);
   }
