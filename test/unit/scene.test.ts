@@ -443,7 +443,10 @@ describe('a choice', () => {
         expect('at' in end && ends.includes(end.at.join())).toBe(true);
       const regions = new Set(family.map(({ region }) => region.region_id));
       for (const area of scene.areas)
-        expect(area.emphasis).toBe(regions.has(area.region_id) ? 'lit' : 'dim');
+        expect(area.emphasis).toBe(
+          // Where no county shares it none is set apart.
+          regions.has(area.region_id) ? 'lit' : regions.size ? 'dim' : 'plain',
+        );
     },
   );
 
@@ -560,6 +563,8 @@ describe('an outlined county', () => {
         const areas = scene.areas.filter(({ emphasis }) => emphasis === 'lit');
         lit.delete(CITY);
         expect(areas.map(({ region_id }) => region_id).sort()).toEqual([...lit].sort());
+        if (areas.length === 0)
+          expect(new Set(scene.areas.map(({ emphasis }) => emphasis))).toEqual(new Set(['plain']));
         outlined += areas.length;
       }
     expect(outlined).toBeGreaterThan(20);

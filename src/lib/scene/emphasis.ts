@@ -38,12 +38,14 @@ function industryChoice(
 ): Choice {
   const family = sharing(atlas, industries);
   const lit = new Set<Ref>([ref, ...family.map((item) => item.ref)]);
-  // A county is outlined for what lights up in it: of layers that are not on show the list alone tells.
+  // A county is outlined for what lights up in it: of layers that are not on show the list alone tells. What is known of the
+  // city only lights up none.
   const regions = new Set(
     [...(holder ? [holder] : []), ...family.filter((item) => isShown(item, layers))].map(
       ({ region }) => region.region_id,
     ),
   );
+  regions.delete(CITY);
   return {
     industries,
     holder,
