@@ -2,6 +2,7 @@
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { list } from '$lib/i18n/format';
+import { sceneWords } from '$lib/i18n/scene-words';
 import {
   CITY,
   refOf,
@@ -14,7 +15,7 @@ import {
 import { contextFigures } from '$lib/model/context';
 import { countyFigures, figuresOf, summaryOf, whereabouts } from '$lib/model/figures';
 import { industriesOf } from '$lib/model/industries';
-import { INDUSTRY_HOLDERS } from '$lib/scene/emphasis';
+import { INDUSTRY_HOLDERS, isShown } from '$lib/scene/emphasis';
 import type { ContextRow, Industry, Region } from '$lib/data/schema';
 import type { View } from '$lib/state/view';
 import type { CardEntry, CardModel, CardSection } from '$lib/ui/card';
@@ -72,10 +73,13 @@ const LEADS: Readonly<Partial<Record<Item['kind'], readonly string[]>>> = {
   site: ['grade', 'area', 'date'],
 };
 
-function itemCard(item: Item, atlas: Atlas, locale: Locale, linking: boolean): CardModel {
+function itemCard(item: Item, atlas: Atlas, locale: Locale, seen: boolean): CardModel {
   const words = messages[locale].card;
   const others = sharing(atlas, item.industries).filter(({ ref }) => ref !== item.ref);
   const figures = figuresOf(item, atlas, locale);
+  const linked = INDUSTRY_HOLDERS.includes(item.kind)
+    ? linkedBy(item.industries, others, true, atlas, locale)
+    : null;
   const lead = LEADS[item.kind]?.find((id) => figures.some((each) => each.id === id)) ?? null;
   return {
     ref: item.ref,
@@ -84,10 +88,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale, linking: boolean): C
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
     source: figures.some((figure) => figure.ref) ? null : item.ref,
-    linked:
-      linking && INDUSTRY_HOLDERS.includes(item.kind)
-        ? linkedBy(item.industries, others, true, atlas, locale)
-        : null,
+    linked: linked && !seen ? linked + sceneWords[locale].off : linked,
     lead,
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     context: [],
@@ -201,17 +202,17 @@ function landmarkCard(
 
 /**
  * The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not
- * know. `linking`: choosing a cluster, park or enterprise lights up its industry.
+ * know. `seen`: whether a layer on show draws the row.
  */
 export function cardOf(
   ref: Ref,
   atlas: Atlas,
   locale: Locale,
   context: readonly ContextRow[] = [],
-  linking = true,
+  seen = true,
 ): CardModel | null {
   const item = atlas.item(ref);
-  if (item) return itemCard(item, atlas, locale, linking);
+  if (item) return itemCard(item, atlas, locale, seen);
   const region = atlas.region(ref);
   if (region) return regionCard(region, atlas, locale, context);
   const industry = atlas.industry(ref);
@@ -225,5 +226,8 @@ export const chosenCard = (
   { focus, context, layers }: View,
   atlas: Atlas,
   locale: Locale,
-): CardModel | null =>
-  focus && cardOf(focus, atlas, locale, context ? atlas.context : [], layers.includes('clusters'));
+): CardModel | null => {
+  const item = focus && atlas.item(focus);
+  const seen = !item || isShown(item, layers);
+  return focus && cardOf(focus, atlas, locale, context ? atlas.context : [], seen);
+};

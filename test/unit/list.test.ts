@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { sceneWords } from '$lib/i18n/scene-words';
 import { refOf, type Ref } from '$lib/model/atlas';
 import { buildScene } from '$lib/scene/build';
-import { LAYERS, type View } from '$lib/state/view';
+import { DEFAULT_VIEW, LAYERS, type Layer, type View } from '$lib/state/view';
 import { glyphsOf, layersFor, listOf } from '../../src/routes/list';
-import { cardOf } from '../../src/routes/cards';
+import { chosenCard } from '../../src/routes/cards';
 import { atlas, base } from '../fixtures/atlas';
 
 describe.each(LOCALES)('in %s', (locale) => {
@@ -67,10 +68,13 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(layersFor(ref, atlas, nothing)).toEqual([]);
   });
 
-  it('a card speaks of what lights up only where something does', () => {
-    const linked = (linking: boolean) =>
-      cardOf('clusters:linghai-equipment', atlas, locale, [], linking)!.linked;
-    expect(linked(true)).toContain('10');
-    expect(linked(false)).toBeNull();
+  it('a card speaks of what lights up, and says where the row itself is not on show', () => {
+    const { off } = sceneWords[locale];
+    const linked = (layers: readonly Layer[]) =>
+      chosenCard({ ...DEFAULT_VIEW, layers, focus: 'clusters:linghai-equipment' }, atlas, locale)!
+        .linked!;
+    expect(linked(['clusters'])).toContain('10');
+    expect(linked(['clusters'])).not.toContain(off);
+    expect(linked(['investment'])).toBe(linked(['clusters']) + off);
   });
 });

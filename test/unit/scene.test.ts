@@ -52,6 +52,12 @@ const COMBINATIONS = [
   [...LAYERS],
 ] as SceneView['layers'][];
 
+/** Choosing one of these is choosing its industries. */
+const CHOICES: Ref[] = [
+  ...atlas.industries.map(({ industry_id }) => refOf('industries', industry_id)),
+  ...atlas.items.filter(({ kind }) => kind !== 'project' && kind !== 'site').map(({ ref }) => ref),
+];
+
 describe('every item of an active layer', () => {
   it.each(COMBINATIONS.map((layers) => [layers.join(', ') || 'none', layers] as const))(
     'is drawn exactly once: %s',
@@ -473,13 +479,6 @@ describe('a choice', () => {
         at.join() === end.at.join() &&
         offset.join() === end.offset?.join(),
     );
-  const CHOICES: Ref[] = [
-    ...atlas.industries.map(({ industry_id }) => refOf('industries', industry_id)),
-    ...atlas.items
-      .filter(({ kind }) => kind !== 'project' && kind !== 'site')
-      .map(({ ref }) => ref),
-  ];
-
   it.each(COMBINATIONS.map((layers) => [layers.join(', ') || 'none', layers] as const))(
     'draws links whose every end is a lit symbol or row: %s',
     (_, layers) => {
@@ -568,6 +567,27 @@ describe('an outlined county', () => {
         outlined += areas.length;
       }
     expect(outlined).toBeGreaterThan(20);
+  });
+
+  it('is that of a chosen row too whose layer is off, and nothing is dim where nothing is lit', () => {
+    let [unseen, bare] = [0, 0];
+    for (const layers of COMBINATIONS)
+      for (const focus of CHOICES) {
+        const scene = build({ layers, focus });
+        const symbols = [...rows(scene), ...onShelf(scene)];
+        const standings = new Set(symbols.map(({ emphasis }) => emphasis));
+        if (!standings.has('lit')) {
+          expect(standings.has('dim'), `${focus} with ${layers.join()}`).toBe(false);
+          bare += symbols.length;
+        }
+        const { region, industries, ref } = atlas.item(focus) ?? {};
+        if (!industries?.length || region!.region_id === CITY) continue;
+        const area = scene.areas.find(({ region_id }) => region_id === region!.region_id)!;
+        expect(area.emphasis, focus).toBe('lit');
+        unseen += symbols.some((symbol) => symbol.ref === ref) ? 0 : 1;
+      }
+    expect(unseen).toBeGreaterThan(20);
+    expect(bare).toBeGreaterThan(20);
   });
 });
 

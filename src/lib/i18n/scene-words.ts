@@ -45,6 +45,8 @@ export interface SceneWords {
   readonly siteKinds: Readonly<Record<string, string>>;
   readonly site: string;
   readonly links: Readonly<Record<'same-industry' | 'course', string>>;
+  /** Of a chosen row whose layer is off, after what is said of those that light up. */
+  readonly off: string;
   /** Kinds of places of reference. */
   readonly reference: Readonly<Record<'seat' | 'station' | 'port' | 'airport', string>>;
   readonly landmark: string;
@@ -124,6 +126,7 @@ const zh: SceneWords = {
   packed: (count) => `县内位置未载明：${count}项`,
   packedPart: (count, total) => `${count}／${total}项`,
   packedParts: (of) => `“${of}”：一县分列几圈`,
+  off: '所选条目本身未显示：其图层未打开。',
 };
 
 const en: SceneWords = {
@@ -204,6 +207,7 @@ const en: SceneWords = {
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
   packedParts: (of) => `“${of}”: part of one county`,
+  off: ' The chosen row itself is not on show: its layer is off.',
 };
 
 export const sceneWords: Readonly<Record<Locale, SceneWords>> = { zh, en };

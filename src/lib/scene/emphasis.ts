@@ -20,7 +20,7 @@ export interface Choice {
 const plain = (): Emphasis => 'plain';
 
 /** Whether a layer on show draws an item. */
-const isShown = ({ kind, industries }: Item, layers: SceneView['layers']): boolean =>
+export const isShown = ({ kind, industries }: Item, layers: SceneView['layers']): boolean =>
   (layers.includes('investment') && kind === 'project') ||
   (layers.includes('clusters') && INDUSTRY_HOLDERS.includes(kind)) ||
   // Of that industry all but parks and enterprises.
@@ -38,19 +38,19 @@ function industryChoice(
 ): Choice {
   const family = sharing(atlas, industries);
   const lit = new Set<Ref>([ref, ...family.map((item) => item.ref)]);
-  // A county is outlined for what lights up in it: of layers that are not on show the list alone tells. What is known of the
-  // city only lights up none.
+  const shown = family.filter((item) => isShown(item, layers));
+  // A county is outlined for what lights up in it, and that of the chosen row always: of other rows of layers that are not on
+  // show the list alone tells. What is known of the city only lights up none.
   const regions = new Set(
-    [...(holder ? [holder] : []), ...family.filter((item) => isShown(item, layers))].map(
-      ({ region }) => region.region_id,
-    ),
+    [...(holder ? [holder] : []), ...shown].map(({ region }) => region.region_id),
   );
   regions.delete(CITY);
   return {
     industries,
     holder,
     ref,
-    item: (item) => (lit.has(item.ref) ? 'lit' : 'dim'),
+    // Where nothing lights up there is nothing to set apart.
+    item: (item) => (lit.has(item.ref) ? 'lit' : shown.length ? 'dim' : 'plain'),
     area: (id) => (regions.has(id) ? 'lit' : regions.size ? 'dim' : 'plain'),
   };
 }
@@ -76,11 +76,7 @@ export function choiceOf(
     };
   }
   const item = atlas.item(focus);
-  if (
-    item?.industries.length &&
-    layers.includes('clusters') &&
-    INDUSTRY_HOLDERS.includes(item.kind)
-  )
+  if (item?.industries.length && INDUSTRY_HOLDERS.includes(item.kind))
     return industryChoice(atlas, item.ref, item.industries, item, layers);
   return { ...nothing, item: ({ ref }) => (ref === focus ? 'lit' : 'plain') };
 }
