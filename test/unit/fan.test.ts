@@ -135,11 +135,37 @@ describe('the fan', () => {
     );
   });
 
+  it('lets no line to a mark cross another', () => {
+    type At = { readonly x: number; readonly y: number };
+    const turn = (a: At, b: At, c: At): number =>
+      (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    /** On either side of the line from `a` to `b`, and not just by rounding. */
+    const apart = (a: At, b: At, c: At, d: At): boolean => {
+      const [one, other] = [turn(a, b, c), turn(a, b, d)];
+      return one * other < 0 && Math.min(Math.abs(one), Math.abs(other)) > 1;
+    };
+    fc.assert(
+      fc.property(cases, ({ stage, at, away }) => {
+        const spots = away.map(([x, y], i) => spot(i, at[0] + x, at[1] + y));
+        const fanned = fanOut(spots, at, stage);
+        const shown = fanned.flatMap(({ spot }) => (spot ? ids([spot]) : []));
+        expect(new Set(shown).size).toBe(shown.length);
+        for (const [i, a] of fanned.entries())
+          for (const b of fanned.slice(i + 1))
+            if (a.spot && b.spot)
+              expect(apart(a, a.spot, b, b.spot) && apart(b, b.spot, a, a.spot)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('shows all on a stage that has room, the nearest on one that has not', () => {
     const spots = Array.from({ length: 12 }, (_, i) => spot(i, 100 + i, 100));
     expect(fanOut(spots, [100, 100], { width: 390, height: 480 })).toHaveLength(12);
     const low = fanOut(spots, [100, 100], { width: 390, height: 200 });
-    expect(low.map((each) => each.spot && ids([each.spot])[0])).toEqual([...'01234', null]);
+    expect(low.at(-1)!.spot).toBeNull();
+    const shown = low.flatMap((each) => (each.spot ? ids([each.spot]) : []));
+    expect(shown.sort()).toEqual([...'01234']);
   });
 
   it('leads from the near ones to all of their packs, unless it is one more', () => {

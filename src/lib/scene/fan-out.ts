@@ -58,13 +58,41 @@ export interface Fanned {
   readonly room: number;
 }
 
+/** Pixels that a change has to save: less may be rounding. */
+const WORTH = 1e-6;
+
+/**
+ * The same buttons with their marks changed among them as long as that makes the lines shorter: of two that cross, it
+ * does, so none are left.
+ */
+function untangled(buttons: readonly Fanned[]): Fanned[] {
+  const all = [...buttons];
+  const far = ({ x, y }: Fanned, spot: Spot): number => Math.hypot(x - spot.x, y - spot.y);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [i, a] of all.entries())
+      for (const [j, b] of all.entries()) {
+        if (j <= i || !a.spot || !b.spot || all[i] !== a) continue;
+        const saved = far(a, a.spot) + far(b, b.spot) - far(a, b.spot) - far(b, a.spot);
+        if (saved < WORTH) continue;
+        [all[i], all[j]] = [
+          { ...a, spot: b.spot },
+          { ...b, spot: a.spot },
+        ];
+        changed = true;
+      }
+  }
+  return all;
+}
+
 const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
 /**
  * A ring of buttons around a point, names outwards; near an edge an arc on the roomier side. What there is no room
  * for is left out, the farthest first. Where some of `all` are not among the buttons, the last one leads to them; a
- * single one takes its place. In the order in which they are read: left, right, downwards.
+ * single one takes its place. No line to a mark crosses another. In the order in which they are read: left, right,
+ * downwards.
  */
 export function fanOut(
   asked: readonly Spot[],
@@ -105,9 +133,12 @@ export function fanOut(
     Math.max(left, right) >= NAME.good &&
     shown.length <= column
   )
-    return arc(shown, left > right ? 'left' : 'right', x);
+    return untangled(arc(shown, left > right ? 'left' : 'right', x));
   shown.sort((a, b) => (a?.x ?? Infinity) - (b?.x ?? Infinity));
   const half = Math.ceil(shown.length / 2);
   const middle = clamp(x, taken, width - taken);
-  return [...arc(shown.slice(0, half), 'left', middle), ...arc(shown.slice(half), 'right', middle)];
+  return untangled([
+    ...arc(shown.slice(0, half), 'left', middle),
+    ...arc(shown.slice(half), 'right', middle),
+  ]);
 }
