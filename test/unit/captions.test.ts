@@ -54,6 +54,26 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
     expect(several).toBeGreaterThan(0);
   });
 
+  it('that says of how many is explained in the legend, and nothing is where none does', () => {
+    const words = sceneWords[locale];
+    /** What the entry says after the count and its marks. */
+    const rest = words.packedParts('').slice(1);
+    const seen = new Set<boolean>();
+    for (const room of [NOMINAL, 2 * NOMINAL])
+      for (const { layers, scene } of scenesOf(locale, room)) {
+        const packs = scene.labels.filter(({ style }) => style === 'pack');
+        const parts = packs.filter(({ ref }) => packs.filter((one) => one.ref === ref).length > 1);
+        const entries = scene.legends.find(({ id }) => id === 'places')?.entries ?? [];
+        const explained = entries.filter(({ label }) => label.endsWith(rest));
+        const name = `${layers.join()} at ${room}`;
+        expect(explained.length, name).toBe(parts.length ? 1 : 0);
+        for (const { label } of explained)
+          expect(parts.map(({ lines }) => words.packedParts(lines[0]!))).toContain(label);
+        seen.add(parts.length > 0);
+      }
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
   it('stands at its circle, and one that is of a whole county near no park that it might be read of', () => {
     let [counted, circles] = [0, 0];
     for (const { layers, scene, view } of STAGES.flatMap((stage) => {
