@@ -290,6 +290,13 @@ inOneLanguage('en', (locale) => {
     await expect(head.getByRole('link', { name: words.nav.other })).toBeInViewport({ ratio: 1 });
     const menu = head.getByRole('navigation');
     await expect(menu).toBeHidden();
+    // It stands last, and the focus comes to it last.
+    await expect(head.locator(':scope > :last-child')).toHaveAccessibleName(words.nav.label);
+    for (const other of await head.locator(':is(a, button, select):visible').all())
+      expect((await other.boundingBox())!.x).toBeLessThanOrEqual(size.x);
+    await page.emulateMedia({ media: 'print' });
+    await expect(button).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
     await button.tap();
     for (const name of [words.nav.compare, words.nav.league, words.nav.data, words.about.label])
       await expect(menu.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
