@@ -45,7 +45,7 @@ export const en: Messages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
-    noWebgl: 'This browser has no WebGL: the map does not move or zoom; all else works.',
+    noWebgl: 'No WebGL: the map stays still.',
     failed: 'The interactive map stopped; the plain map is shown.',
     retry: 'Try again',
     chosen: 'Chosen',

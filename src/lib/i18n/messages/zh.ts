@@ -28,7 +28,7 @@ export const zh: Messages = {
     zoomIn: '放大',
     zoomOut: '缩小',
     home: '回到全图',
-    noWebgl: '此浏览器无法使用 WebGL：地图不能移动和缩放，其余照常。',
+    noWebgl: '无 WebGL，地图不能移动缩放。',
     failed: '交互地图已停止；现显示普通地图。',
     retry: '重试',
     chosen: '已选择',
