@@ -5,7 +5,7 @@ import { homeCamera } from '$lib/map/camera';
 import { FRAME } from '$lib/scene/frame';
 import { cameraBox, type Point } from '$lib/svg/framed';
 import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
-import { countyOf, elsewhereFor } from '../../src/routes/kiosk/elsewhere';
+import { countyOf, elsewhereFor, layerChange } from '../../src/routes/kiosk/elsewhere';
 import { cameraOfBox, within } from '../../src/routes/kiosk/still-view';
 import { atlas } from '../fixtures/atlas';
 
@@ -108,6 +108,24 @@ describe('a county without anything to show', () => {
     expect(elsewhereFor({ focus: heishan, layers: ['clusters', 'culture'] }, atlas)).toBeNull();
     expect(elsewhereFor({ focus: 'regions:210781', layers: ['culture'] }, atlas)).toBeNull();
     expect(elsewhereFor({ focus: null, layers: ['culture'] }, atlas)).toBeNull();
+  });
+
+  it('says so too where the county was chosen first and the layer then', () => {
+    const view = { focus: heishan, layers: ['investment' as const] };
+    const then = { ...view, ...layerChange('culture', view, atlas) };
+    expect(elsewhereFor(then, atlas)).toMatchObject({ shown: ['culture'] });
+    expect(then).not.toHaveProperty('camera');
+    // The map stays where a visitor who has chosen nothing has taken it.
+    expect(layerChange('culture', { focus: null }, atlas)).toEqual({ layers: ['culture'] });
+  });
+
+  it('lets go of what else was chosen, for the whole city', () => {
+    for (const focus of ['projects:heishan-spic-wind', 'regions:210700'] as const)
+      expect(layerChange('culture', { focus }, atlas)).toEqual({
+        layers: ['culture'],
+        focus: null,
+        camera: null,
+      });
   });
 
   it('knows the counties from other regions and rows', () => {

@@ -30,3 +30,16 @@ export function elsewhereFor(
   if (layers.some((layer) => filled.includes(layer))) return null;
   return { county, shown: layers, layers: filled };
 }
+
+/**
+ * What a visitor who asks for one layer changes: a chosen county stays chosen, and the map over it, so that what is or is
+ * not there is told. What else was chosen need not be in that layer: it goes, and the map shows the whole city.
+ */
+export function layerChange(
+  layer: Layer,
+  { focus }: Pick<View, 'focus'>,
+  atlas: Pick<Atlas, 'counties'>,
+): Partial<View> {
+  if (!focus || countyOf(focus, atlas)) return { layers: [layer] };
+  return { layers: [layer], focus: null, camera: null };
+}
