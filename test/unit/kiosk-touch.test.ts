@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { homeCamera } from '$lib/map/camera';
 import { FRAME } from '$lib/scene/frame';
 import { cameraBox, type Point } from '$lib/svg/framed';
+import type { Atlas, Item } from '$lib/model/atlas';
+import { draws } from '$lib/scene/entry';
+import { entriesOf } from '$lib/scene/layout';
+import { LAYERS } from '$lib/state/view';
 import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
 import { countyOf, elsewhereFor, layerChange } from '../../src/routes/kiosk/elsewhere';
 import { cameraOfBox, within } from '../../src/routes/kiosk/still-view';
@@ -89,6 +93,33 @@ describe('where the still map may look', () => {
     expect(far.zoom).toBeLessThan(home.zoom + 3);
     expect(within(far, SIZE)).toEqual(far);
     expect(within(far, { width: 0, height: 0 })).toBeNull();
+  });
+});
+
+describe('a layer', () => {
+  it('draws what is said to be in it, and nothing else, whatever the kind and industry of a row', () => {
+    const items = atlas.items.flatMap((item) =>
+      [['culture_tourism'], ['petrochemicals'], []].map((industries) => ({ ...item, industries })),
+    );
+    for (const item of items)
+      for (const layer of LAYERS)
+        expect(
+          entriesOf({ ...atlas, items: [item] } as Atlas, [layer], 'zh').length,
+          `${layer} ${item.ref} ${item.industries.join()}`,
+        ).toBe(Number(draws(layer, item)));
+    expect(new Set(items.map(({ kind }) => kind)).size).toBe(5);
+  });
+
+  it('of culture has no park or enterprise of its industry', () => {
+    const county = atlas.counties[0]!;
+    for (const item of atlas.items.filter(({ kind }) => ['park', 'enterprise'].includes(kind))) {
+      const items = [{ ...item, region: county, industries: ['culture_tourism'] }] as Item[];
+      const focus = `regions:${county.region_id}` as const;
+      const { counties } = atlas;
+      expect(elsewhereFor({ focus, layers: ['culture'] }, { counties, items })).toMatchObject({
+        layers: ['clusters'],
+      });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 /** What a choice lights up and what it dims. */
 import { CITY, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
-import type { SceneView } from './entry';
+import { draws, type SceneView } from './entry';
 import type { Emphasis } from './scene';
 
 /** Rows of the clusters layer: choosing one of these is choosing its industries. */
@@ -19,16 +19,6 @@ export interface Choice {
 
 const plain = (): Emphasis => 'plain';
 
-/** Whether a layer on show draws an item. */
-const isShown = ({ kind, industries }: Item, layers: SceneView['layers']): boolean =>
-  (layers.includes('investment') && kind === 'project') ||
-  (layers.includes('clusters') && INDUSTRY_HOLDERS.includes(kind)) ||
-  // Of that industry all but parks and enterprises.
-  (layers.includes('culture') &&
-    industries.includes('culture_tourism') &&
-    kind !== 'park' &&
-    kind !== 'enterprise');
-
 function industryChoice(
   atlas: Atlas,
   ref: Ref,
@@ -41,9 +31,10 @@ function industryChoice(
   // A county is outlined for what lights up in it: of layers that are not on show the list alone tells. What is known of the
   // city only lights up none.
   const regions = new Set(
-    [...(holder ? [holder] : []), ...family.filter((item) => isShown(item, layers))].map(
-      ({ region }) => region.region_id,
-    ),
+    [
+      ...(holder ? [holder] : []),
+      ...family.filter((item) => layers.some((layer) => draws(layer, item))),
+    ].map(({ region }) => region.region_id),
   );
   regions.delete(CITY);
   return {

@@ -1,15 +1,8 @@
 /** What a county has to show, layer by layer: a visitor who finds nothing there is told so, and where there is something. */
-import { refOf, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
+import { draws } from '$lib/scene/entry';
 import type { Region } from '$lib/data/schema';
 import { LAYERS, type Layer, type View } from '$lib/state/view';
-import { HOME } from '../list';
-
-/** The industry whose rows the layer of culture shows as well. */
-const CULTURE = 'culture_tourism';
-
-/** Whether a layer draws an item. */
-const draws = (layer: Layer, { kind, industries }: Item): boolean =>
-  HOME[kind] === layer || (layer === 'culture' && industries.includes(CULTURE));
 
 /** The county of a reference to one, or undefined. */
 export const countyOf = (ref: Ref | null, atlas: Pick<Atlas, 'counties'>): Region | undefined =>
