@@ -117,8 +117,8 @@ async function keepBrowser(options, browser, signal) {
   });
 }
 
-/** Looks for the server, two seconds apart, until a browser that has kept its page need not wait any longer. */
-const LOOKS = 15;
+/** Milliseconds after which a browser that has kept its page need not wait for the server any longer. */
+const WAITS = 30_000;
 
 /**
  * Waits for the server, for good where the browser would have nothing to show without it.
@@ -127,8 +127,10 @@ const LOOKS = 15;
  * @param {AbortSignal} signal
  */
 async function untilServed(address, kept, signal) {
-  for (let looks = 0; !signal.aborted && !(await answers(address)); looks++) {
-    if (kept && looks >= LOOKS) {
+  // By the clock: a server that hangs takes long for each look.
+  const end = performance.now() + WAITS;
+  while (!signal.aborted && !(await answers(address))) {
+    if (kept && performance.now() >= end) {
       log('The server does not answer: the browser starts with what it has kept.');
       return;
     }

@@ -228,6 +228,13 @@ inOneLanguage('zh', (locale) => {
     await elsewhere.getByRole('button').first().click();
     await expect(elsewhere).toHaveCount(0);
     await expect(page.locator('#kiosk-card')).toBeVisible();
+    // The same where the county comes first and its layer then.
+    const layer = (name: string) => page.locator('nav').getByRole('button', { name, exact: true });
+    await layer(sceneWords[locale].layers.culture).click();
+    await expect(elsewhere).toContainText(sceneWords[locale].layers.culture);
+    await expect(page.locator('#kiosk-card')).toBeVisible();
+    await layer(sceneWords[locale].layers.investment).click();
+    await expect(elsewhere).toHaveCount(0);
 
     const county = await size();
     await page.getByRole('button', { name: words.zoomIn }).click();

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { homeCamera } from '$lib/map/camera';
 import { FRAME } from '$lib/scene/frame';
 import { cameraBox, type Point } from '$lib/svg/framed';
+import type { Atlas, Item } from '$lib/model/atlas';
+import { draws } from '$lib/scene/entry';
+import { entriesOf } from '$lib/scene/layout';
+import { LAYERS } from '$lib/state/view';
 import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
-import { countyOf, elsewhereFor } from '../../src/routes/kiosk/elsewhere';
+import { countyOf, elsewhereFor, layerChange } from '../../src/routes/kiosk/elsewhere';
 import { cameraOfBox, within } from '../../src/routes/kiosk/still-view';
 import { atlas } from '../fixtures/atlas';
 
@@ -92,6 +96,33 @@ describe('where the still map may look', () => {
   });
 });
 
+describe('a layer', () => {
+  it('draws what is said to be in it, and nothing else, whatever the kind and industry of a row', () => {
+    const items = atlas.items.flatMap((item) =>
+      [['culture_tourism'], ['petrochemicals'], []].map((industries) => ({ ...item, industries })),
+    );
+    for (const item of items)
+      for (const layer of LAYERS)
+        expect(
+          entriesOf({ ...atlas, items: [item] } as Atlas, [layer], 'zh').length,
+          `${layer} ${item.ref} ${item.industries.join()}`,
+        ).toBe(Number(draws(layer, item)));
+    expect(new Set(items.map(({ kind }) => kind)).size).toBe(5);
+  });
+
+  it('of culture has no park or enterprise of its industry', () => {
+    const county = atlas.counties[0]!;
+    for (const item of atlas.items.filter(({ kind }) => ['park', 'enterprise'].includes(kind))) {
+      const items = [{ ...item, region: county, industries: ['culture_tourism'] }] as Item[];
+      const focus = `regions:${county.region_id}` as const;
+      const { counties } = atlas;
+      expect(elsewhereFor({ focus, layers: ['culture'] }, { counties, items })).toMatchObject({
+        layers: ['clusters'],
+      });
+    }
+  });
+});
+
 describe('a county without anything to show', () => {
   const heishan = 'regions:210726' as const;
 
@@ -108,6 +139,24 @@ describe('a county without anything to show', () => {
     expect(elsewhereFor({ focus: heishan, layers: ['clusters', 'culture'] }, atlas)).toBeNull();
     expect(elsewhereFor({ focus: 'regions:210781', layers: ['culture'] }, atlas)).toBeNull();
     expect(elsewhereFor({ focus: null, layers: ['culture'] }, atlas)).toBeNull();
+  });
+
+  it('says so too where the county was chosen first and the layer then', () => {
+    const view = { focus: heishan, layers: ['investment' as const] };
+    const then = { ...view, ...layerChange('culture', view, atlas) };
+    expect(elsewhereFor(then, atlas)).toMatchObject({ shown: ['culture'] });
+    expect(then).not.toHaveProperty('camera');
+    // The map stays where a visitor who has chosen nothing has taken it.
+    expect(layerChange('culture', { focus: null }, atlas)).toEqual({ layers: ['culture'] });
+  });
+
+  it('lets go of what else was chosen, for the whole city', () => {
+    for (const focus of ['projects:heishan-spic-wind', 'regions:210700'] as const)
+      expect(layerChange('culture', { focus }, atlas)).toEqual({
+        layers: ['culture'],
+        focus: null,
+        camera: null,
+      });
   });
 
   it('knows the counties from other regions and rows', () => {

@@ -3,9 +3,9 @@ rem Starts the kiosk. Also: start.cmd serve, browser or verify. A Node in node\ 
 setlocal
 set "NODE=%~dp0node\node.exe"
 if not exist "%NODE%" set "NODE=node"
-"%NODE%" -e "process.exit(process.versions.node.split(String.fromCharCode(46))[0] < 20 ? 1 : 0)" 2>nul
+"%NODE%" -e "const [a, b] = process.versions.node.split(String.fromCharCode(46)); process.exit(2019 > a * 100 + +b ? 1 : 0)" 2>nul
 if errorlevel 1 (
-  echo Node 20 or newer was not found. Install it, or unpack one into the folder "node" beside this script.
+  echo Node 20.19 or newer was not found. Install it, or unpack one into the folder "node" beside this script.
   pause
   exit /b 127
 )

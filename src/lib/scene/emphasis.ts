@@ -1,6 +1,6 @@
 /** What a choice lights up and what it dims. */
 import { CITY, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
-import type { SceneView } from './entry';
+import { draws, type SceneView } from './entry';
 import type { Emphasis } from './scene';
 
 /** Rows of the clusters layer: choosing one of these is choosing its industries. */
@@ -20,14 +20,8 @@ export interface Choice {
 const plain = (): Emphasis => 'plain';
 
 /** Whether a layer on show draws an item. */
-export const isShown = ({ kind, industries }: Item, layers: SceneView['layers']): boolean =>
-  (layers.includes('investment') && kind === 'project') ||
-  (layers.includes('clusters') && INDUSTRY_HOLDERS.includes(kind)) ||
-  // Of that industry all but parks and enterprises.
-  (layers.includes('culture') &&
-    industries.includes('culture_tourism') &&
-    kind !== 'park' &&
-    kind !== 'enterprise');
+export const isShown = (item: Item, layers: SceneView['layers']): boolean =>
+  layers.some((layer) => draws(layer, item));
 
 function industryChoice(
   atlas: Atlas,

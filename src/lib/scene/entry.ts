@@ -29,6 +29,17 @@ export interface Entry {
   readonly figure: string;
 }
 
+/** The industry whose rows the layer of culture shows. */
+const CULTURE = 'culture_tourism';
+
+/** Whether a layer draws an item. */
+export const draws = (layer: Layer, { kind, industries }: Item): boolean => {
+  // Of the industry of culture all but parks and enterprises.
+  const other = kind === 'park' || kind === 'enterprise';
+  if (layer === 'culture') return !other && industries.includes(CULTURE);
+  return layer === 'investment' ? kind === 'project' : kind === 'cluster' || other;
+};
+
 /** Draws the items of a layer; `null` for an item that the layer does not show. */
 export type Draw = (item: Item, locale: Locale) => Omit<Entry, 'item' | 'layer'> | null;
 

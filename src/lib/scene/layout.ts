@@ -8,7 +8,7 @@ import { drawClusters } from './clusters';
 import { gather, inCounties, NOWHERE, type Homes, type InCounties } from './counties';
 import { drawCulture } from './culture';
 import { choiceOf, type Choice } from './emphasis';
-import type { Draw, Entry, Layer, SceneBase } from './entry';
+import { draws, type Draw, type Entry, type Layer, type SceneBase } from './entry';
 import { NOMINAL } from './frame';
 import type { Glyph } from './glyph';
 import { drawProject } from './investment';
@@ -58,7 +58,7 @@ function drawn(atlas: Atlas, layers: readonly Layer[], locale: Locale): Entry[] 
   const active = ALL_LAYERS.filter((layer) => layers.includes(layer));
   return atlas.items.flatMap((item) => {
     for (const layer of active) {
-      const drawn = DRAW[layer](item, locale);
+      const drawn = draws(layer, item) ? DRAW[layer](item, locale) : null;
       // Its words are made when they are asked for: many rows are never.
       if (drawn) return [Object.assign(drawn, { item, layer })];
     }

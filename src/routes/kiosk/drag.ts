@@ -126,6 +126,8 @@ export function watchDrag(stage: HTMLElement, { active, moved, ended }: DragOpti
     (event) => {
       if (!dragged) return;
       dragged = false;
+      // A key or a machine made this one: after a drag by touch no click comes, which the next one must not stand for.
+      if (event.detail === 0) return;
       event.stopImmediatePropagation();
     },
     { signal, capture: true },

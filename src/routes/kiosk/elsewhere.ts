@@ -1,15 +1,8 @@
 /** What a county has to show, layer by layer: a visitor who finds nothing there is told so, and where there is something. */
-import { refOf, type Atlas, type Item, type Ref } from '$lib/model/atlas';
+import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
+import { draws } from '$lib/scene/entry';
 import type { Region } from '$lib/data/schema';
 import { LAYERS, type Layer, type View } from '$lib/state/view';
-import { HOME } from '../list';
-
-/** The industry whose rows the layer of culture shows as well. */
-const CULTURE = 'culture_tourism';
-
-/** Whether a layer draws an item. */
-const draws = (layer: Layer, { kind, industries }: Item): boolean =>
-  HOME[kind] === layer || (layer === 'culture' && industries.includes(CULTURE));
 
 /** The county of a reference to one, or undefined. */
 export const countyOf = (ref: Ref | null, atlas: Pick<Atlas, 'counties'>): Region | undefined =>
@@ -29,4 +22,17 @@ export function elsewhereFor(
   const filled = LAYERS.filter((layer) => here.some((item) => draws(layer, item)));
   if (layers.some((layer) => filled.includes(layer))) return null;
   return { county, shown: layers, layers: filled };
+}
+
+/**
+ * What a visitor who asks for one layer changes: a chosen county stays chosen, and the map over it, so that what is or is
+ * not there is told. What else was chosen need not be in that layer: it goes, and the map shows the whole city.
+ */
+export function layerChange(
+  layer: Layer,
+  { focus }: Pick<View, 'focus'>,
+  atlas: Pick<Atlas, 'counties'>,
+): Partial<View> {
+  if (!focus || countyOf(focus, atlas)) return { layers: [layer] };
+  return { layers: [layer], focus: null, camera: null };
 }

@@ -82,6 +82,8 @@ export class Flight implements StillFlight {
 
   /** Fingers hold it: it follows them. */
   #held(sheet: HTMLElement, scale: number, [x, y]: readonly [number, number]): void {
+    // A flight whose marks still fade has drawn nothing for its goal yet: what is held is what is drawn.
+    this.#goal = this.camera;
     this.#stop();
     const size = this.#size();
     if (!size) return;
