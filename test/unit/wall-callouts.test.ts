@@ -1,7 +1,7 @@
 /** Names with lines on the wall map: what a line meets, and where a district is pointed at. */
 import { describe, expect, it } from 'vitest';
 import { deepPoints, pointsIn, withinAny } from '$lib/wall/land';
-import { meetsBox, offLine } from '$lib/wall/line';
+import { meetsBox, offLine, type Point } from '$lib/wall/line';
 import { atlas, base } from '../fixtures/atlas';
 
 describe('a line', () => {
@@ -27,13 +27,12 @@ describe('a line', () => {
 });
 
 describe('a point in one of several areas', () => {
-  const square = (x: number, y: number, side: number) =>
-    [
-      [x, y],
-      [x + side, y],
-      [x + side, y + side],
-      [x, y + side],
-    ] as const;
+  const square = (x: number, y: number, side: number): Point[] => [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+  ];
   // A square with a hole, and another one that overlaps it.
   const within = withinAny([[square(0, 0, 30), square(10, 10, 10)], [square(25, 0, 20)]], 0.5);
 
