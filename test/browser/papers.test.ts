@@ -210,7 +210,7 @@ describe('the letter', () => {
       project_id.startsWith('linghai'),
     );
     await render(Papers, { ...PROPS, progress: { ...PROPS.progress, projects }, rules: MILD });
-    await expect.element(letter.getByText(words.nobody)).toBeVisible();
+    await expect.element(letter.getByText(words.nobody(4, 3))).toBeVisible();
     expect(field(letter).query()).toBeNull();
     for (const radio of letter.getByRole('radio').elements())
       expect(radio).toHaveProperty('disabled', true);

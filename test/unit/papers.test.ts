@@ -10,8 +10,10 @@ import {
 import { bulletinText } from '$lib/export/bulletin';
 import { letterText } from '$lib/export/letter';
 import { chapters, paperLines } from '$lib/export/paper';
+import { LOCALES } from '$lib/i18n/locale';
+import { papersWords } from '$lib/i18n/papers';
 import { buildAtlas } from '$lib/model/atlas';
-import { reviewOf, type Review } from '$lib/model/review';
+import { judgementOf, reviewOf, worstOf, type Review } from '$lib/model/review';
 import { DEFAULT_RULES, type Rules } from '$lib/model/rules';
 import { atlas, tables } from '../fixtures/atlas';
 
@@ -126,6 +128,81 @@ describe('the review of a month', () => {
     const month = review(MONTHS.may, DEFAULT_RULES, city);
     expect(month.checks.filter(({ state }) => state === 'overdue')).toHaveLength(1);
     expect(month.laggards).toEqual([]);
+  });
+});
+
+describe('a table that is half filled in', () => {
+  // One figure of a unit that has a target on its basis, one of a unit that has none, and a project that is on its way.
+  const half = rows(
+    MONTHS.may,
+    [
+      [HEISHAN, 'projects_started', 80],
+      [LINGHAI, 'projects_in_reserve', 9],
+    ],
+    [['yixian-recycled-aluminium', 'construction']],
+  );
+
+  it('judges only who has a rank or a figure to hold against a target', () => {
+    const month = review(MONTHS.may, DEFAULT_RULES, half);
+    expect(month.laggards).toEqual([]);
+    const found = Object.fromEntries(
+      month.units.map(({ region_id }) => [region_id, judgementOf(month, region_id)]),
+    );
+    expect(found).toMatchObject({
+      [HEISHAN]: 'judged',
+      [LINGHAI]: 'unjudged',
+      [YIXIAN]: 'unjudged',
+      [BEIZHEN]: 'silent',
+    });
+    expect(judgementOf(review(MONTHS.june), LINGHAI)).toBe('judged');
+  });
+
+  it('is not read as one in which nobody lags', () => {
+    const text = bulletin(MONTHS.may, DEFAULT_RULES, half);
+    expect(text).toContain(
+      '古塔区、凌河区、太和区、义县、凌海市、北镇市没有总排名，也没有能对照同口径年度目标的数字，无从判断是否落后。',
+    );
+    const { zh, en } = papersWords;
+    expect(zh.nobody(1, 6)).toMatch(/能判断的1个县（市）区没有落后的。其余6个.*无从判断/);
+    expect(en.nobody(1, 6)).toMatch(/of the 1 that can be judged; the other 6 cannot be judged/);
+    for (const locale of LOCALES) {
+      const words = papersWords[locale];
+      expect(words.nobody(7, 0)).not.toMatch(/无从判断|cannot be/);
+      expect(words.nobody(0, 7)).not.toMatch(/没有落后|nobody is behind/);
+    }
+  });
+
+  it('does not say of who lags that this cannot be judged', () => {
+    const late = rows(MONTHS.may, [], [['linghai-dayou-oil-reserve', 'starting']]);
+    const text = bulletin(MONTHS.may, DEFAULT_RULES, late);
+    expect(text).toContain('太和区、黑山县、义县、北镇市没有总排名');
+  });
+});
+
+describe('who lags worst', () => {
+  it('is the lowest of the third band, before who has one project overdue', () => {
+    const month = review(MONTHS.june);
+    const [third] = month.laggards;
+    const [overdue] = third!.overdue;
+    const first = month.league.standings.find(({ place }) => place?.rank === 1)!;
+    const best = { region_id: first.region_id, slow: [], third: null, overdue: [overdue!] };
+    expect(worstOf({ ...month, laggards: [best, third!] })).toBe(third);
+    expect(worstOf({ ...month, laggards: [third!, best] })).toBe(third);
+  });
+
+  it('is who has most overdue where neither is ranked, and nobody where nobody lags', () => {
+    const month = review(MONTHS.june);
+    const [one, two] = month.laggards[0]!.overdue;
+    const lag = (region_id: string, overdue: (typeof one)[]) => ({
+      region_id,
+      slow: [],
+      third: null,
+      overdue: overdue.map((each) => each!),
+    });
+    const units = ['210702', '210703'] as const;
+    const laggards = [lag(units[0], [one]), lag(units[1], [one, two])];
+    expect(worstOf({ ...month, laggards })?.region_id).toBe(units[1]);
+    expect(worstOf({ ...month, laggards: [] })).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 /** Names with lines on the wall map: what a line meets, and where a district is pointed at. */
 import { describe, expect, it } from 'vitest';
-import { deepPoints, pointsIn } from '$lib/wall/land';
-import { meetsBox, offLine } from '$lib/wall/line';
+import { deepPoints, pointsIn, withinAny } from '$lib/wall/land';
+import { meetsBox, offLine, type Point } from '$lib/wall/line';
 import { atlas, base } from '../fixtures/atlas';
 
 describe('a line', () => {
@@ -23,6 +23,31 @@ describe('a line', () => {
     expect(offLine([0, 0], [10, 0], 5, 3)).toBe(3);
     expect(offLine([0, 0], [10, 0], 13, 4)).toBe(5);
     expect(offLine([2, 2], [2, 2], 5, 6)).toBe(5);
+  });
+});
+
+describe('a point in one of several areas', () => {
+  const square = (x: number, y: number, side: number): Point[] => [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+  ];
+  // A square with a hole, and another one that overlaps it.
+  const within = withinAny([[square(0, 0, 30), square(10, 10, 10)], [square(25, 0, 20)]], 0.5);
+
+  it.each([
+    [[5, 5], true],
+    [[15, 15], false],
+    [[27, 5], true],
+    [[40, 10], true],
+    [[40, 25], false],
+    [[-1, 5], false],
+    [[5, 31], false],
+  ] as const)('%j: %s', (at, expected) => {
+    expect(within(at)).toBe(expected);
+    // Asked once more, from what is remembered of its row.
+    expect(within(at)).toBe(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { ORIENTATIONS, PAPERS, type Sheet } from '$lib/state/view';
 import { ASPECT, GRID } from '$lib/scene/frame';
-import { ringsOf } from '$lib/wall/land';
+import { ringsOf, withinAny } from '$lib/wall/land';
 import { meetsBox, offLine, type Point } from '$lib/wall/line';
 import { countyGroups, rowsOf } from '$lib/wall/numbers';
 import { LEAST_TYPE, paperSize } from '$lib/wall/paper';
@@ -21,6 +21,11 @@ const cases = LOCALES.flatMap((locale) =>
   PAPERS.flatMap((paper) =>
     ORIENTATIONS.map((orientation) => ({ locale, paper, orientation, bleed: false })),
   ),
+);
+
+const isLand = withinAny(
+  [...base.neighbours, ...base.units].map(({ d }) => ringsOf(d)),
+  1,
 );
 
 /** A hair, in millimetres. */
@@ -175,6 +180,30 @@ describe.each(cases)('the sheet on $paper $orientation in $locale', ({ locale, .
             : ['Linghai Station', 'Jinzhou North Station', 'Jinzhou South Station'],
         ),
       );
+    }
+  });
+
+  it('names a station near it, and no station on land in the sea', () => {
+    for (const { pieces, arranged } of maps) {
+      const { area, plan } = arranged.map!;
+      const mm = plan.unit * plan.width;
+      const left = area.x + (area.width - mm) / 2;
+      const top = area.y + (area.height - mm / ASPECT) / 2;
+      const onLand = (x: number, y: number): boolean =>
+        isLand([((x - left) * GRID) / mm, ((y - top) * GRID) / mm]);
+      let seen = 0;
+      for (const { content, box } of pieces.filter(({ kind }) => kind === 'leader')) {
+        const text = pieces.find((each) => each.kind === 'text' && each.content === content)!;
+        if (!text.ref?.startsWith('places:')) continue;
+        seen += 1;
+        const long = Math.hypot(box[2] - box[0], box[3] - box[1]);
+        expect(long / (arranged.type.place / 10.5), content).toBeLessThan(72);
+        if (!onLand(box[0], box[1])) continue;
+        const [x0, y0, x1, y1] = text.box;
+        for (const x of [x0, (x0 + x1) / 2, x1])
+          for (const y of [y0, y1]) expect(onLand(x, y), content).toBe(true);
+      }
+      expect(seen).toBeGreaterThan(0);
     }
   });
 

@@ -5,7 +5,7 @@ import { refOf, type Atlas } from '$lib/model/atlas';
 import type { Completion } from '$lib/model/completion';
 import type { Placing, Standing } from '$lib/model/league';
 import { deadlinesOf, overdueOf, type DeadlineState } from '$lib/model/overdue';
-import { type Review, type ReviewedIndicator } from '$lib/model/review';
+import { judgementOf, type Review, type ReviewedIndicator } from '$lib/model/review';
 import {
   atEnd,
   BLANK,
@@ -146,6 +146,19 @@ function completionText(each: Completion, { review, atlas, citer }: Given): stri
   ];
 }
 
+/** Of whom nothing can be said, so that nobody takes their silence for being on time. */
+function unjudgedText({ review, atlas }: Given): string[] {
+  const lags = (id: string): boolean => review.laggards.some((each) => each.region_id === id);
+  const names = review.units.flatMap(({ region_id }) =>
+    lags(region_id) || judgementOf(review, region_id) === 'judged'
+      ? []
+      : [nameOf(atlas, region_id)],
+  );
+  return names.length
+    ? [`${joined(names)}没有总排名，也没有能对照同口径年度目标的数字，无从判断是否落后。`]
+    : [];
+}
+
 function targets(given: Given): string[] {
   const { review } = given;
   const held = review.completions.flatMap((each) => completionText(each, given));
@@ -159,6 +172,7 @@ function targets(given: Given): string[] {
       : `报道没有载明${review.year}年同口径的县（市）区年度目标，不作对照。`,
     ...held,
     ...unheld,
+    ...unjudgedText(given),
   ];
 }
 

@@ -18,6 +18,14 @@ interface Course {
   readonly least: string | null;
 }
 
+/** A count that falls: whose, of what, and the two rows with month and figure. */
+export interface FallWords {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly before: { readonly row: number; readonly month: string; readonly value: number };
+  readonly now: { readonly row: number; readonly month: string; readonly value: number };
+}
+
 export interface LeaguePageWords {
   readonly title: string;
   readonly lead: string;
@@ -53,6 +61,8 @@ export interface LeaguePageWords {
   unfilled(rows: number): string;
   /** Months that are spelt in another way, each with what it was read as. @param more how many are not listed */
   taken(months: readonly (readonly [cell: string, name: string])[], more: number): string;
+  /** Counts that fall though they are cumulative. @param more how many are not listed */
+  falls(falls: readonly FallWords[], more: number): string;
   readonly keep: string;
   readonly keepHint: string;
   keptOther(name: string): string;

@@ -32,8 +32,11 @@ export interface PapersWords {
   reasons(reasons: LagReasons): string;
   /** Of units that get no letter. */
   readonly notBehind: string;
+  /** It reports something, but nothing by which it could be judged. */
+  readonly notJudged: string;
   readonly notReported: string;
-  readonly nobody: string;
+  /** Nobody is known to lag: how many units were judged, and how many could not be. */
+  nobody(judged: number, unjudged: number): string;
   /** Nothing at all is reported for the month. */
   readonly nothing: string;
   /** An edited letter whose unit lags no longer. */
@@ -75,11 +78,19 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
         third && '总排名处于第三档',
         overdue > 0 && `${overdue}个项目逾期未开复工`,
       ]).join('，'),
-    notBehind: '没有落后的指标、名次和项目，不生成',
+    notBehind: '按所报数字，没有落后的指标、名次和项目，不生成',
+    notJudged: '没有总排名，也没有能对照同口径年度目标的数字，无从判断，不生成',
     notReported: '当月没有报数，无从判断，不生成',
-    nobody: '按当月数字和规则，没有县（市）区落后，因此没有提示函。',
+    nobody: (judged, unjudged) => {
+      if (!judged)
+        return '当月没有县（市）区有总排名，也没有能对照同口径年度目标的数字，无从判断哪个落后，因此没有提示函。';
+      const rest = unjudged
+        ? `其余${unjudged}个没有总排名，也没有能对照同口径年度目标的数字，无从判断。`
+        : '';
+      return `按当月数字和规则，能判断的${judged}个县（市）区没有落后的。${rest}因此没有提示函。`;
+    },
     nothing: '当月没有任何报数，无从判断哪个县（市）区落后，因此没有提示函。',
-    gone: '按当前数字和规则，该县（市）区没有落后，不能再打印。您改过的文字仍在这里，可以复制。',
+    gone: '按当前数字和规则，不能判定该县（市）区落后，不能再打印。您改过的文字仍在这里，可以复制。',
     discard: '丢弃这份文稿',
   },
   en: {
@@ -114,12 +125,20 @@ export const papersWords: Readonly<Record<Locale, PapersWords>> = {
         third && 'third band over all',
         overdue > 0 && `${overdue} ${overdue === 1 ? 'project' : 'projects'} overdue`,
       ]).join(', '),
-    notBehind: 'not behind in targets, rank or projects: no letter',
+    notBehind: 'not behind in targets, rank or projects by what is reported: no letter',
+    notJudged:
+      'no overall rank and no figure to hold against a target on the same basis, cannot be judged: no letter',
     notReported: 'nothing reported for this month, cannot be told: no letter',
-    nobody: 'By the figures of this month and the rules, nobody is behind, so there is no letter.',
+    nobody: (judged, unjudged) => {
+      const lacks = 'no overall rank and no figure to hold against a target on the same basis';
+      if (!judged)
+        return `For this month every county and district has ${lacks}, so nobody can be told to be behind, and there is no letter.`;
+      const rest = unjudged ? `; the other ${unjudged} cannot be judged, with ${lacks}` : '';
+      return `By the figures of this month and the rules, nobody is behind of the ${judged} that can be judged${rest}. So there is no letter.`;
+    },
     nothing:
       'Nothing is reported for this month, so nobody can be told to be behind, and there is no letter.',
-    gone: 'By the present figures and rules this county or district is not behind, so the letter can no longer be printed. Your edited text is still here to be copied.',
+    gone: 'By the present figures and rules this county or district is not found to be behind, so the letter can no longer be printed. Your edited text is still here to be copied.',
     discard: 'Discard this text',
   },
 };

@@ -23,6 +23,13 @@ export interface ReviewedIndicator {
   readonly held: 'over-time' | 'as-rate' | null;
 }
 
+/**
+ * What a month's rows allow to say of a unit: that it was held against others or a target (`judged`), that it reports
+ * something but has neither an overall rank nor a figure to hold against a target on the same basis (`unjudged`), or
+ * that it reports nothing (`silent`). Of the last two nobody can say that they do not lag.
+ */
+export type Judgement = 'judged' | 'unjudged' | 'silent';
+
 /** A unit that lags, and every rule by which it does; at least one of the three says something. */
 export interface Laggard {
   readonly region_id: string;
@@ -88,4 +95,35 @@ export function reviewOf(progress: Progress, atlas: Atlas, month: string, rules:
     checks,
     laggards,
   };
+}
+
+/** What the month's rows allow to say of a unit. */
+export function judgementOf(
+  { league, completions: done, checks }: Review,
+  region_id: string,
+): Judgement {
+  const standing = league.standings.find((each) => each.region_id === region_id);
+  const held = done.some((each) => each.region_id === region_id && each.state !== 'unknown');
+  if (standing?.place || held) return 'judged';
+  const reports =
+    Object.values(standing?.results ?? {}).some((each) => each !== null) ||
+    checks.some((each) => each.region_id === region_id && each.row !== null);
+  return reports ? 'unjudged' : 'silent';
+}
+
+/** Who lags worst: by the lowest band, then the lowest rank, then the most overdue projects. null if nobody lags. */
+export function worstOf({ laggards, league }: Review): Laggard | null {
+  const keyOf = ({ region_id, overdue }: Laggard): readonly number[] => {
+    const at = league.standings.find((each) => each.region_id === region_id);
+    return [at?.band ?? 0, at?.place?.rank ?? 0, overdue.length];
+  };
+  const worse = (a: Laggard, b: Laggard): boolean => {
+    const [ours, theirs] = [keyOf(a), keyOf(b)];
+    const at = ours.findIndex((each, i) => each !== theirs[i]);
+    return at >= 0 && ours[at]! > theirs[at]!;
+  };
+  return laggards.reduce<Laggard | null>(
+    (worst, each) => (!worst || worse(each, worst) ? each : worst),
+    null,
+  );
 }

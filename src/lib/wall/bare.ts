@@ -15,7 +15,10 @@ const AIR = 0.75;
  * The symbols, without their names, the most important first.
  * @param zoom at which seats and stations are named
  */
-export function bareSymbols(input: Omit<CalloutInput, 'lands'>, zoom: number): PlacedLabel[] {
+export function bareSymbols(
+  input: Omit<CalloutInput, 'lands' | 'onLand'>,
+  zoom: number,
+): PlacedLabel[] {
   const { scene, placed, project, k, taken, width, height } = input;
   if (scene.marks.length > MANY) return [];
   const there = new Set(placed.map(({ ref }) => ref));

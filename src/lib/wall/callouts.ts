@@ -31,6 +31,8 @@ export interface CalloutInput {
   readonly soft: readonly Round[];
   /** Points all over a district, by its ref. */
   readonly lands: (ref: Label['ref']) => readonly Point[];
+  /** Whether a point is on land. */
+  readonly onLand: (at: Point) => boolean;
 }
 
 /** A name with the line to its place. */
@@ -49,6 +51,8 @@ const GAP = 1.5;
 const STEP = 6;
 const TURNS = 32;
 const FARTHEST = 260;
+/** A name of a symbol stands no farther from it: from afar it would be read as the name of something else. */
+const REACH = 72;
 /** So many pixels more of a line are rather taken than a place on the ground of an approximate place, twice for a name. */
 const SOFT = 90;
 const ROUNDS = 8;
@@ -95,6 +99,8 @@ interface Waiting {
   readonly start: number;
   /** What it costs to be left without a name. */
   readonly lack: number;
+  /** It names something on land, and so stands on land. */
+  readonly ashore: boolean;
 }
 
 /** What names and lines keep off, as it grows. */
@@ -138,6 +144,12 @@ class Obstacles {
       !this.#rounds.some(({ x, y, r }) => offLine(from, to, x, y) < r) &&
       !this.#boxes.some((other) => !isOwn(other) && meetsBox(from, to, grown(other, CLEAR / 2)))
     );
+  }
+
+  /** Whether a name stands on land as a whole. */
+  ashore([x0, y0, x1, y1]: LabelBox): boolean {
+    const across = [0, 0.25, 0.5, 0.75, 1].map((part) => x0 + part * (x1 - x0));
+    return across.every((x) => [y0, y1].every((y) => this.#input.onLand([x, y])));
   }
 
   /** How much of the ground of approximate places a name and its line would be read with. */
@@ -206,15 +218,20 @@ function* places(
   found: readonly Found[],
   least: () => number,
 ): Generator<Found, void> {
-  const { start, points } = waiting;
+  const { start, points, ashore } = waiting;
+  const most = start ? start + REACH : FARTHEST;
   for (const at of points)
-    for (let away = start + 2 * STEP; away < least(); away += STEP)
+    for (let away = start + 2 * STEP; away < Math.min(most, least()); away += STEP)
       for (let turn = 0; turn < TURNS; turn++) {
         const callout = placeAt(waiting, at, turn, away);
         if (found.some((other) => clash(callout, other.callout))) continue;
         if (!obstacles.free(callout, at)) continue;
         const { label, from, to } = callout;
-        yield { waiting, callout, cost: away + SOFT * obstacles.soft(label.box, from, to) };
+        if (ashore && !obstacles.ashore(label.box)) continue;
+        const soft = obstacles.soft(label.box, from, to);
+        // A symbol is rather left out than named on such ground.
+        if (start && soft === 2) continue;
+        yield { waiting, callout, cost: away + SOFT * soft };
       }
 }
 
@@ -242,15 +259,16 @@ function pushed(waiting: Waiting, obstacles: Obstacles, found: readonly Found[])
 
 /** A label with its points: the middle of its symbol, or free ones in its land, the nearest to the middle of that first. */
 function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Waiting {
-  const { placed, project, lands } = input;
+  const { placed, project, lands, onLand } = input;
   const size = LABEL_SIZES[label.style];
   const widths = label.lines.map((line) => estimate(line, size));
   const extent = [Math.max(...widths), label.lines.length * size * LINE] as const;
   const middle = project(label.at);
+  const ashore = onLand(middle);
   const symbol = placed.find((each) => each.dot && each.ref === label.ref);
   if (symbol?.dot) {
     const lack = symbol.key === BARE ? LACK.bare : LACK.placed;
-    return { label, extent, points: [middle], start: symbol.dot.r + GAP, lack };
+    return { label, extent, points: [middle], start: symbol.dot.r + GAP, lack, ashore };
   }
   const far = ([x, y]: Point) => Math.hypot(x - middle[0], y - middle[1]);
   const land = [middle, ...lands(label.ref)].sort((a, b) => far(a) - far(b));
@@ -262,7 +280,8 @@ function waitingOf(label: Label, input: CalloutInput, obstacles: Obstacles): Wai
   // The nearest few, and some all over the land.
   const step = Math.max(1, Math.floor(free.length / POINTS));
   const points = free.filter((_, i) => i < POINTS || i % step === 0);
-  return { label, extent, points: points.length ? points : [middle], start: 0, lack: LACK.placed };
+  const from = points.length ? points : [middle];
+  return { label, extent, points: from, start: 0, lack: LACK.placed, ashore };
 }
 
 /**

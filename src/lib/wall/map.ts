@@ -13,7 +13,7 @@ import { bareSymbols } from './bare';
 import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
 import { furniture } from './furniture';
-import { deepPoints, pointsIn, ringsOf } from './land';
+import { deepPoints, pointsIn, ringsOf, withinAny } from './land';
 import { meetsBox, type Point } from './line';
 import { POINT, round, THEME } from './paper';
 import type { Box, Pen } from './pen';
@@ -103,9 +103,10 @@ export function wallMap(pen: Pen, input: MapInput): string {
   };
   const scale = mm / GRID;
   const onGrid = ([x, y]: Point): Point => [left + x * scale, top + y * scale];
-  const rings = [...base.neighbours, ...base.units].flatMap(({ d }) =>
+  const areas = [...base.neighbours, ...base.units].map(({ d }) =>
     ringsOf(d).map((ring) => ring.map(onGrid)),
   );
+  const rings = areas.flat();
   const { markup: fixtures, box: taken } = furniture(pen, { area, locale, type, mm }, (box) =>
     rings.every((ring) => ring.every((at, i) => !meetsBox(ring.at(i - 1)!, at, box))),
   );
@@ -130,7 +131,9 @@ export function wallMap(pen: Pen, input: MapInput): string {
     const points = pointsIn(base.units.find(({ id }) => id === region)?.d ?? '');
     return deepPoints(points, (IN_LAND * px) / scale).map((at) => inPx(...onGrid(at)));
   };
-  const called = callouts({ ...stage, scene: plan.scene, placed: found, lands });
+  const isLand = withinAny(areas, px);
+  const onLand = ([x, y]: Point): boolean => isLand([x * px + area.x, y * px + area.y]);
+  const called = callouts({ ...stage, scene: plan.scene, placed: found, lands, onLand });
   const named = new Set(called.map(({ label }) => label.ref));
   // A reference mark helps by its name: one that has room for none, near or far, is left out.
   const placed = found.filter(

@@ -64,6 +64,13 @@ export const en: LeaguePageWords = {
     `${plural(rows, 'row has no figure and is', 'rows have no figure and are')} left out, as not reported.`,
   taken: (months, more) =>
     `Months were read so: ${months.map(([cell, name]) => `“${cell}” as ${name}`).join('; ')}${more ? `; and ${more} more` : ''}.`,
+  falls: (falls, more) =>
+    `Counts since January cannot fall, but these do; please check them (they are used as they stand): ${falls
+      .map(
+        ({ unit, indicator, before, now }) =>
+          `${unit}, ${indicator}: ${before.value} in ${before.month} (row ${before.row}), ${now.value} in ${now.month} (row ${now.row})`,
+      )
+      .join('; ')}${more ? `; and ${more} more` : ''}.`,
   keep: 'Keep in this browser',
   keepHint:
     'Otherwise the table goes when the page is reloaded or left; to the other language it is carried within this tab, and stays nowhere. Once kept, whoever uses this browser will see it.',

@@ -53,6 +53,13 @@ export const zh: LeaguePageWords = {
   unfilled: (rows) => `有${rows}行没有填数，按未报数处理，未计入。`,
   taken: (months, more) =>
     `月份按以下读法采用：${months.map(([cell, name]) => `“${cell}”为${name}`).join('；')}${more ? `；另有${more}种写法` : ''}。`,
+  falls: (falls, more) =>
+    `累计数应当只增不减，以下变小了，请核对（数字照用）：${falls
+      .map(
+        ({ unit, indicator, before, now }) =>
+          `${unit}${indicator}，${before.month}${before.value}（第${before.row}行），${now.month}${now.value}（第${now.row}行）`,
+      )
+      .join('；')}${more ? `；另有${more}处` : ''}。`,
   keep: '在本浏览器中保存',
   keepHint:
     '不保存则刷新或离开本页即清除；切换语言时随本标签页带过去，不留存。保存后，同用本浏览器的人也能看到。',
