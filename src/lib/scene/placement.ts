@@ -5,6 +5,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
+import { boxOf, inside, unbroken, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
@@ -20,12 +21,12 @@ import {
   type LabelBox,
   type Line,
 } from './obstacles';
-import { inRounds } from './rounds';
+import { inRounds, together } from './rounds';
 import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 import { estimate } from './text-width';
 
-export type { LabelBox };
+export { boxOf, type LabelBox };
 
 export interface PlacedLabel extends Label {
   /** Which of the label's positions it has. */
@@ -63,6 +64,8 @@ export interface PlacementOptions {
   readonly soft?: readonly Pick<Circle, 'x' | 'y' | 'r'>[];
   /** What the names of counties keep off where they can, so that no layer that comes moves them. */
   readonly reserve?: Reserve | undefined;
+  /** Lines of the ground that a name rather does not break: whether one runs through a box. */
+  readonly broken?: (box: LabelBox) => boolean;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
 }
@@ -100,19 +103,6 @@ const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b
 /** Type sizes of a label's lines; only a county has a second size. */
 const sizeOf = (label: Label, line: number): number =>
   label.style === 'county' && line > 0 ? LABEL_SIZES.figure : LABEL_SIZES[label.style];
-
-type Size = readonly [width: number, height: number];
-
-/** The box of a text of some size at a candidate of a place, in pixels. */
-export function boxOf(
-  [x, y]: readonly [number, number],
-  { dx, dy, anchor }: Candidate,
-  [width, height]: Size,
-): LabelBox {
-  const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
-  const y0 = y + dy - height / 2;
-  return [x0, y0, x0 + width, y0 + height];
-}
 
 function place(
   label: Label & Pick<PlacedLabel, 'line'>,
@@ -192,27 +182,15 @@ function* inOrder(
 /** Names of land, of which a part may be in view where its middle is not. */
 const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 
-/** Pixels by which a county's name may be moved sideways to stay in the view. */
-const NUDGE = 24;
-
-/** The candidate, moved into a view of this width if it sticks out of it by little. */
-function inside(
-  candidate: Candidate,
-  at: readonly [number, number],
-  size: Size,
-  width: number,
-): Candidate {
-  const [x0, , x1] = boxOf(at, candidate, size);
-  const by = Math.max(0, -x0) - Math.max(0, x1 - width);
-  return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
-}
-
 /** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
 const ABROAD = 8;
 
+/** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
+const BREAKS = 1;
+
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, zoom, taken = [], soft = [] } = options;
+  const { project, width, height, k, zoom, taken = [], soft = [], broken } = options;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
@@ -297,7 +275,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       const size = sizeIn(label, version.room);
       const name = sizeIn(label, label.lines.slice(0, 1));
       for (const found of inOrder(candidates(version.label, gap, size, spots), last)) {
-        const candidate = isCounty ? inside(found, at, size, width) : found;
+        const near = isCounty ? inside(found, at, size, width) : found;
+        const candidate = isCounty && broken ? unbroken(near, at, size, broken) : near;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
         const line = label.led ? lineTo(box, at, gap) : null;
@@ -330,14 +309,16 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         // A line had rather lead past symbols than over them.
         const over =
           line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
-        const worth = rank + ground + moved + abroad + over;
+        const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
+        const worth = rank + ground + moved + abroad + over + breaks;
         if (stays || worth === 0) yield place(...way);
         else (worse[worth] ??= []).push([...way]);
       }
-      // A county would rather have its figure than the better place, but rather be at home than have it.
-      if (!isCounty || !reserve) continue;
-      for (const ways of worse.slice(0, ABROAD)) for (const way of ways ?? []) yield place(...way);
-      worse = worse.map((ways, i) => (i < ABROAD ? [] : ways));
+      // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
+      // line than go without a name.
+      const most = isCounty && (reserve ?? broken) ? ABROAD : broken ? BREAKS + 1 : 0;
+      for (const ways of worse.slice(0, most)) for (const way of ways ?? []) yield place(...way);
+      worse = worse.map((ways, i) => (i < most ? [] : ways));
     }
     for (const ways of worse) for (const way of ways ?? []) yield place(...way);
   }
@@ -353,17 +334,6 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       if (line) circles.push(...along([x + line[0], y + line[1]], [x + line[2], y + line[3]]));
   }
   return placed;
-}
-
-/** Counties are named together, others one by one. */
-function together(byPriority: readonly Label[]): Label[][] {
-  const groups: Label[][] = [];
-  for (const label of byPriority) {
-    const group = groups.at(-1);
-    if (label.style === 'county' && group?.[0]?.style === 'county') group.push(label);
-    else groups.push([label]);
-  }
-  return groups;
 }
 
 type Standard = (box: LabelBox, stays?: boolean) => boolean;

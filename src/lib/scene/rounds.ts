@@ -1,5 +1,6 @@
 /** Names of equal weight, placed together: who finds no room chooses before the others in the next round. */
 import { overlap, type LabelBox } from './obstacles';
+import type { Label } from './scene';
 
 /** Pixels between two of them, sideways and up or down: nearer, they would be read as one line or one block. */
 const APART = [14, 6] as const;
@@ -53,4 +54,15 @@ export function inRounds<L, P extends { readonly box: LabelBox }>(
     order = [...failed, ...order.filter((ways) => !failed.includes(ways))];
   }
   return best;
+}
+
+/** Counties are named together, others one by one. */
+export function together(byPriority: readonly Label[]): Label[][] {
+  const groups: Label[][] = [];
+  for (const label of byPriority) {
+    const group = groups.at(-1);
+    if (label.style === 'county' && group?.[0]?.style === 'county') group.push(label);
+    else groups.push([label]);
+  }
+  return groups;
 }

@@ -6,15 +6,16 @@ import { courses, names, symbol } from '$lib/export/symbols';
 import type { Base } from '$lib/scene/base';
 import { ASPECT, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
-import { placeLabels } from '$lib/scene/placement';
+import { placeLabels, type LabelBox } from '$lib/scene/placement';
 import type { Label, LonLat } from '$lib/scene/scene';
 import { hex } from '$lib/theme/palette';
 import { bareSymbols } from './bare';
+import { borderTest } from './borders';
 import { callouts, type Callout, type Round } from './callouts';
 import { inkOn } from './contrast';
 import { furniture } from './furniture';
 import { deepPoints, pointsIn, ringsOf, withinAny } from './land';
-import { meetsBox, type Point } from './line';
+import { grown, meetsBox, type Point } from './line';
 import { POINT, round, THEME } from './paper';
 import type { Box, Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
@@ -25,6 +26,9 @@ export const CLIP_ID = 'wall-map';
 const ZOOM = 9;
 /** Pixels from the border of a district to where it is pointed at. */
 const IN_LAND = 6;
+/** Pixels around a name that its halo takes. */
+const HALO = 2;
+
 export interface MapArea {
   /** Of the map's panel on the sheet, in millimetres. */
   readonly x: number;
@@ -124,7 +128,13 @@ export function wallMap(pen: Pen, input: MapInput): string {
       return { x, y, r: ((radius_m / metresPerUnit(at[1])) * scale) / px };
     }),
   };
-  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale });
+  const runsThrough = borderTest(
+    rings.map((ring) => ring.map(([x, y]) => inPx(x, y))),
+    stage.width,
+    stage.height,
+  );
+  const broken = (box: LabelBox): boolean => runsThrough(grown(box, HALO));
+  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale, broken });
   const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;

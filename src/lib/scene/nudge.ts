@@ -1,0 +1,44 @@
+/** The box of a text at a place, and places moved sideways by little. */
+import type { Candidate } from './candidates';
+import type { LabelBox } from './obstacles';
+
+export type Size = readonly [width: number, height: number];
+
+/** The box of a text of some size at a candidate of a place, in pixels. */
+export function boxOf(
+  [x, y]: readonly [number, number],
+  { dx, dy, anchor }: Candidate,
+  [width, height]: Size,
+): LabelBox {
+  const x0 = x + dx - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
+  const y0 = y + dy - height / 2;
+  return [x0, y0, x0 + width, y0 + height];
+}
+
+/** Pixels by which a county's name may be moved sideways to stay in the view. */
+const NUDGE = 24;
+
+/** The candidate, moved into a view of this width if it sticks out of it by little. */
+export function inside(
+  candidate: Candidate,
+  at: readonly [number, number],
+  size: Size,
+  width: number,
+): Candidate {
+  const [x0, , x1] = boxOf(at, candidate, size);
+  const by = Math.max(0, -x0) - Math.max(0, x1 - width);
+  return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
+}
+
+/** The candidate, moved sideways by as little as keeps it off the lines of the ground; as it was where nothing does. */
+export function unbroken(
+  candidate: Candidate,
+  at: readonly [number, number],
+  size: Size,
+  broken: (box: LabelBox) => boolean,
+): Candidate {
+  for (let by = 0; by <= NUDGE; by += 3)
+    for (const dx of [candidate.dx + by, candidate.dx - by])
+      if (!broken(boxOf(at, { ...candidate, dx }, size))) return { ...candidate, dx };
+  return candidate;
+}
