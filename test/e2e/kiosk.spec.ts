@@ -301,11 +301,14 @@ test('a wrong row of the tour is left out, a changed one is shown, without a new
   await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
   await page.clock.runFor(12_000);
   await expect
-    .poll(async () => {
-      await page.clock.runFor(1000);
-      await page.getByRole('button', { name: kioskWords.zh.next }).click();
-      return headline(page).innerText();
-    })
+    .poll(
+      async () => {
+        await page.clock.runFor(1000);
+        await page.getByRole('button', { name: kioskWords.zh.next }).click();
+        return headline(page).innerText();
+      },
+      { intervals: [100] },
+    )
     .toBe('操作员改过的标题');
   await expect(page.locator('.progress > span')).toHaveCount(TOUR.length);
   await expect(page.getByText('坏行')).toHaveCount(0);
