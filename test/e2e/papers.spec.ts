@@ -126,6 +126,10 @@ inOneLanguage('zh', (locale) => {
     await expect(sheet).toHaveCSS('color', 'rgb(0, 0, 0)');
     await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(sheet.locator('.text').first()).toHaveCSS('text-indent', '42.6667px');
+    // The signature takes the last paragraphs along to a new page.
+    await expect(sheet.locator('.text').last()).toHaveCSS('break-inside', 'avoid');
+    await expect(sheet.locator('.text').last()).toHaveCSS('break-after', 'avoid');
+    await expect(sheet.locator('.text').nth(1)).toHaveCSS('break-after', 'auto');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
     expect(pdf).toMatch(/MediaBox ?\[0 0 59[45][\d.]* 84[12]/);
