@@ -1,6 +1,6 @@
 /** Borders that names keep off on the wall map. */
 import { describe, expect, it } from 'vitest';
-import { unbroken } from '$lib/scene/nudge';
+import { movedFree } from '$lib/scene/nudge';
 import { borderTest } from '$lib/wall/borders';
 
 const square = [
@@ -30,8 +30,8 @@ describe('a border', () => {
 
   it('lets a name move aside by as little as it takes, or stay where nothing helps', () => {
     const candidate = { key: 'x', dx: 0, dy: 0, anchor: 'middle' } as const;
-    expect(unbroken(candidate, [65, 40], [20, 10], broken).dx).toBe(0);
-    expect(unbroken(candidate, [75, 40], [20, 10], broken).dx).toBe(-6);
-    expect(unbroken(candidate, [50, 40], [70, 10], broken)).toEqual(candidate);
+    expect(movedFree(candidate, [65, 40], [20, 10], broken).dx).toBe(0);
+    expect(movedFree(candidate, [75, 40], [20, 10], broken).dx).toBe(-6);
+    expect(movedFree(candidate, [50, 40], [70, 10], broken)).toEqual(candidate);
   });
 });

@@ -30,15 +30,21 @@ export function inside(
   return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
 }
 
-/** The candidate, moved sideways by as little as keeps it off the lines of the ground; as it was where nothing does. */
-export function unbroken(
+/** From one place that is tried to the next, in pixels. */
+const STEP = 3;
+
+/** The candidate, moved by as little as finds it a place that is not `taken`; as it was where none is found. */
+export function movedFree(
   candidate: Candidate,
   at: readonly [number, number],
   size: Size,
-  broken: (box: LabelBox) => boolean,
+  taken: (box: LabelBox) => boolean,
 ): Candidate {
-  for (let by = 0; by <= NUDGE; by += 3)
-    for (const dx of [candidate.dx + by, candidate.dx - by])
-      if (!broken(boxOf(at, { ...candidate, dx }, size))) return { ...candidate, dx };
+  const [none, ...ways] = [0, 1, -1].flatMap((x) => [0, 1, -1].map((y) => [x, y] as const));
+  for (let by = 0; by <= NUDGE; by += STEP)
+    for (const [x, y] of by ? ways : [none!]) {
+      const moved = { ...candidate, dx: candidate.dx + x * by, dy: candidate.dy + y * by };
+      if (!taken(boxOf(at, moved, size))) return moved;
+    }
   return candidate;
 }

@@ -5,7 +5,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
-import { boxOf, inside, unbroken, type Size } from './nudge';
+import { boxOf, inside, movedFree, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
@@ -276,7 +276,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       const name = sizeIn(label, label.lines.slice(0, 1));
       for (const found of inOrder(candidates(version.label, gap, size, spots), last)) {
         const near = isCounty ? inside(found, at, size, width) : found;
-        const candidate = isCounty && broken ? unbroken(near, at, size, broken) : near;
+        const candidate =
+          isCounty && broken
+            ? movedFree(near, at, size, (box) => broken(box) || !isFree(box, obstacles))
+            : near;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
         const line = label.led ? lineTo(box, at, gap) : null;

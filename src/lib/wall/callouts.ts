@@ -2,6 +2,7 @@
  * Names that find no room at what they name: districts and stations in the thick of a city. They stand where there is
  * room, with a line to their place. All in pixels of the type of the map, from the upper left corner of its panel.
  */
+import type { Candidate } from '$lib/scene/candidates';
 import { boxOf, LABEL_SIZES, LINE, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
 import type { Label, LonLat, Scene } from '$lib/scene/scene';
 import { covers, overlap } from '$lib/scene/obstacles';
@@ -35,11 +36,16 @@ export interface CalloutInput {
   readonly onLand: (at: Point) => boolean;
 }
 
-/** A name with the line to its place. */
-export interface Callout {
-  readonly label: PlacedLabel;
+/** From where to where the line of a name leads, and the box that the name then has. */
+interface Way {
   readonly from: Point;
   readonly to: Point;
+  readonly box: LabelBox;
+}
+
+/** A name with the line to its place. */
+export interface Callout extends Omit<Way, 'box'> {
+  readonly label: PlacedLabel;
   /** The line ends in land, not at a symbol. */
   readonly land: boolean;
 }
@@ -130,7 +136,7 @@ class Obstacles {
   }
 
   /** Whether a name may stand there, with its line, as far as other names with lines allow; the symbol at `own` is its own. */
-  free({ label: { box }, from, to }: Callout, own: Point): boolean {
+  free({ box, from, to }: Way, own: Point): boolean {
     const { width, height } = this.#input;
     const isOwn = ([x0, y0, x1, y1]: LabelBox): boolean =>
       own[0] > x0 && own[0] < x1 && own[1] > y0 && own[1] < y1;
@@ -161,53 +167,61 @@ class Obstacles {
 }
 
 /** Whether two names with their lines stand in each other's way. */
-const clash = (a: Callout, b: Callout): boolean =>
-  overlap(a.label.box, b.label.box) ||
-  meetsBox(a.from, a.to, grown(b.label.box, CLEAR)) ||
-  meetsBox(b.from, b.to, grown(a.label.box, CLEAR)) ||
+const clash = (a: Way, b: Way): boolean =>
+  overlap(a.box, b.box) ||
+  meetsBox(a.from, a.to, grown(b.box, CLEAR)) ||
+  meetsBox(b.from, b.to, grown(a.box, CLEAR)) ||
   cross(a.from, a.to, b.from, b.to);
 
-/** A place for a name in a direction, so far from a point of what it names. */
-function placeAt(
-  { label, extent, start }: Waiting,
-  at: Point,
-  turn: number,
-  away: number,
-): Callout {
-  // From the right, up and down by turns.
+/** The directions in which a place is looked for: from the right, up and down by turns. */
+const DIRECTIONS = Array.from({ length: TURNS }, (_, turn) => {
   const angle = (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * ((2 * Math.PI) / TURNS);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const anchor = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
+  return { cos, sin, anchor: cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle' } as const;
+});
+
+/** From the point to the anchor of a name in a direction, so far from there. */
+function candidateAt([, height]: Waiting['extent'], turn: number, away: number): Candidate {
+  const { cos, sin, anchor } = DIRECTIONS[turn]!;
+  return {
+    key: '',
+    anchor,
+    dx: cos * away + (anchor === 'middle' ? 0 : Math.sign(cos) * GAP),
+    dy: sin * away + (anchor === 'middle' ? Math.sign(sin) * (height / 2 + GAP / 2) : 0),
+  };
+}
+
+/** The way to a place in a direction, so far from a point of what is named. */
+function wayAt({ extent, start }: Waiting, at: Point, turn: number, away: number): Way {
+  const { cos, sin } = DIRECTIONS[turn]!;
   const [x, y] = at;
-  const dx = cos * away + (anchor === 'middle' ? 0 : Math.sign(cos) * GAP);
-  const dy = sin * away + (anchor === 'middle' ? Math.sign(sin) * (extent[1] / 2 + GAP / 2) : 0);
+  return {
+    from: [x + cos * start, y + sin * start],
+    to: [x + cos * away, y + sin * away],
+    box: boxOf(at, candidateAt(extent, turn, away), extent),
+  };
+}
+
+/** The name at the place that it has found. */
+function calloutOf({ waiting: { label, extent, start }, way, at, turn, away }: Found): Callout {
+  const { anchor, dx, dy } = candidateAt(extent, turn, away);
   const { dot: _, ...name } = label;
   const size = LABEL_SIZES[label.style];
   const lineHeight = size * LINE;
+  const { from, to, box } = way;
+  const [x, y] = at;
   const down = dy - extent[1] / 2 + lineHeight / 2 + size * 0.36;
-  const box = boxOf(at, { key: '', dx, dy, anchor }, extent);
-  return {
-    label: {
-      ...name,
-      key: `callout ${turn} ${away}`,
-      x,
-      y,
-      dx,
-      dy: down,
-      anchor,
-      size,
-      lineHeight,
-      box,
-    },
-    from: [x + cos * start, y + sin * start],
-    to: [x + cos * away, y + sin * away],
-    land: start === 0,
-  };
+  const key = `callout ${turn} ${away}`;
+  const placed = { ...name, key, x, y, dx, dy: down, anchor, size, lineHeight, box };
+  return { label: placed, from, to, land: start === 0 };
 }
 
 interface Found {
   readonly waiting: Waiting;
-  readonly callout: Callout;
+  readonly way: Way;
+  readonly at: Point;
+  readonly turn: number;
+  readonly away: number;
   readonly cost: number;
 }
 
@@ -223,15 +237,14 @@ function* places(
   for (const at of points)
     for (let away = start + 2 * STEP; away < Math.min(most, least()); away += STEP)
       for (let turn = 0; turn < TURNS; turn++) {
-        const callout = placeAt(waiting, at, turn, away);
-        if (found.some((other) => clash(callout, other.callout))) continue;
-        if (!obstacles.free(callout, at)) continue;
-        const { label, from, to } = callout;
-        if (ashore && !obstacles.ashore(label.box)) continue;
-        const soft = obstacles.soft(label.box, from, to);
+        const way = wayAt(waiting, at, turn, away);
+        if (found.some((other) => clash(way, other.way))) continue;
+        if (!obstacles.free(way, at)) continue;
+        if (ashore && !obstacles.ashore(way.box)) continue;
+        const soft = obstacles.soft(way.box, way.from, way.to);
         // A symbol is rather left out than named on such ground.
         if (start && soft === 2) continue;
-        yield { waiting, callout, cost: away + SOFT * soft };
+        yield { waiting, way, at, turn, away, cost: away + SOFT * soft };
       }
 }
 
@@ -248,7 +261,7 @@ function pushed(waiting: Waiting, obstacles: Obstacles, found: readonly Found[])
   const all = [...places(waiting, obstacles, [], () => FARTHEST)].sort((a, b) => a.cost - b.cost);
   const step = Math.ceil(all.length / PUSHES);
   for (const each of all.filter((_, i) => i % step === 0)) {
-    const inWay = found.filter((other) => clash(each.callout, other.callout));
+    const inWay = found.filter((other) => clash(each.way, other.way));
     if (inWay.length > 1) continue;
     const kept = [...found.filter((other) => !inWay.includes(other)), each];
     const moved = inWay.map((other) => nearest(other.waiting, obstacles, kept));
@@ -307,9 +320,9 @@ export function callouts(input: CalloutInput): Callout[] {
     order = [worst!, ...order.filter((each) => each !== worst)];
   }
   let { found } = best;
-  if (input.scene.marks.length > MANY) return found.map(({ callout }) => callout);
+  if (input.scene.marks.length > MANY) return found.map(calloutOf);
   for (const waiting of order)
     if (!found.some((each) => each.waiting === waiting))
       found = pushed(waiting, obstacles, found) ?? found;
-  return found.map(({ callout }) => callout);
+  return found.map(calloutOf);
 }
