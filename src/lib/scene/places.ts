@@ -5,6 +5,7 @@ import { regionRef, type Drawn, type Entry, type SceneBase } from './entry';
 import { GRID, toWidth } from './frame';
 import { lift, reach } from './glyph';
 import { hundredths, pack, type Packed } from './pack';
+import { rehomed, turned } from './rehome';
 import type { Halo, Link, LonLat, Mark } from './scene';
 import { apart, type Disc } from './settle';
 
@@ -91,11 +92,6 @@ function leader(at: LonLat, drawn: readonly Drawn[]): Mark | null {
 /** Eighths of a turn by which symbols at one place may be turned about it, the first that will do. */
 const TURNS = [0, 4, 1, -1, 2, -2, 3, -3] as const;
 
-function turned([x, y]: readonly [number, number], eighths: number): readonly [number, number] {
-  const [cos, sin] = [Math.cos((eighths * Math.PI) / 4), Math.sin((eighths * Math.PI) / 4)];
-  return [hundredths(x * cos - y * sin), hundredths(x * sin + y * cos)];
-}
-
 /** Pixels by which a point of the frame is nearer to the inner land of another unit than to that of its own; below 0 at home. */
 function abroad([x, y]: readonly [number, number], id: string, base: SceneBase, width: number) {
   const scale = width / GRID;
@@ -160,15 +156,36 @@ export function atPlaces(
     return { ...one, y: one.y - up };
   });
   const ways = apart([...discs, ...clear.map((one) => ({ ...one, fixed: true }))]);
+  // Symbols at a place of their own stand there, whatever border is near.
+  const settled = groups.map(({ members, packed, up }, g) => {
+    const way = [ways[g]![0], ways[g]![1] - up] as const;
+    const spots = base.spots[members[0]!.entry.item.region.region_id];
+    if (members.length < 2 || !spots) return { offsets: packed.offsets, way };
+    const radii = members.map(({ entry }) => reach(entry.glyph));
+    const others = discs.flatMap(({ x, y, r }, i) =>
+      i === g ? [] : [{ x: x + ways[i]![0], y: y + ways[i]![1], r }],
+    );
+    const at = toWidth(members[0]!.at, width);
+    return rehomed(
+      { at, offsets: packed.offsets, radii, way },
+      spots,
+      [...clear, ...others],
+      width,
+    );
+  });
   const result: AtPlaces = {
     drawn: [],
     leaders: [],
-    taken: discs.map(({ x, y, r }, g) => ({ x: x + ways[g]![0], y: y + ways[g]![1], r })),
+    taken: groups.map(({ members, packed }, g) => {
+      const [x, y] = toWidth(members[0]!.at, width);
+      const [dx, dy] = settled[g]!.way;
+      return { x: x + dx, y: y + dy, r: packed.radius };
+    }),
   };
-  groups.forEach(({ members, packed, up }, g) => {
-    const way = [ways[g]![0], ways[g]![1] - up] as const;
+  groups.forEach(({ members }, g) => {
+    const { offsets, way } = settled[g]!;
     const drawn = members.map(({ entry, at }, i) => {
-      const [x, y] = packed.offsets[i] ?? [0, 0];
+      const [x, y] = offsets[i] ?? [0, 0];
       const offset = [hundredths(x + way[0]), hundredths(y + way[1])] as const;
       return { entry, mark: markOf(entry, at, offset, choice), placed: true };
     });
