@@ -94,8 +94,9 @@ export function roomiest(
 ): Standing | null {
   if (!sites.length) return null;
   let best: Standing[] = [{ discs: [], free: ENOUGH, inside: ENOUGH, cost: 0 }];
-  for (const r of radii) {
-    const options = sites.map(({ x, y, room }): Standing => {
+  const known = new Map<number, Standing[]>();
+  const optionsOf = (r: number): Standing[] =>
+    sites.map(({ x, y, room }): Standing => {
       const disc = { x, y, r };
       return {
         discs: [disc],
@@ -104,15 +105,33 @@ export function roomiest(
         cost: costOf(disc, wanted, middle, pull),
       };
     });
-    best = best
-      .flatMap((before) =>
-        options.map((option) => ({ before, option, score: scoreOf(before, option) })),
-      )
-      .sort((a, b) => b.score - a.score)
-      .slice(0, TRIED)
-      .map(({ before, option }) => joined(before, option));
+  for (const r of radii) {
+    const options = known.get(r) ?? optionsOf(r);
+    known.set(r, options);
+    best = leading(best, options).map(({ before, option }) => joined(before, option));
   }
   return best[0]!;
+}
+
+interface Continued {
+  readonly before: Standing;
+  readonly option: Standing;
+  readonly score: number;
+}
+
+/** The few best ways to go on from some beginnings, the best one first, and of equals the earlier one. */
+function leading(beginnings: readonly Standing[], options: readonly Standing[]): Continued[] {
+  const top: Continued[] = [];
+  for (const before of beginnings)
+    for (const option of options) {
+      const score = scoreOf(before, option);
+      if (top.length === TRIED && score <= top[TRIED - 1]!.score) continue;
+      let at = top.length;
+      while (at > 0 && top[at - 1]!.score < score) at--;
+      top.splice(at, 0, { before, option, score });
+      if (top.length > TRIED) top.pop();
+    }
+  return top;
 }
 
 /** Some discs where they may stand. */
@@ -153,6 +172,12 @@ function costOf(
 /** Pixels to the nearest of some discs, as far as they count. */
 function roomAround(disc: Disc, others: readonly Disc[]): number {
   let least = ENOUGH;
-  for (const other of others) least = Math.min(least, between(disc, other));
+  for (const other of others) {
+    // Most are far off, and a square is sooner taken than a root.
+    const near = least + disc.r + other.r;
+    const [dx, dy] = [disc.x - other.x, disc.y - other.y];
+    if (near > 0 && dx * dx + dy * dy < near * near) least = between(disc, other);
+    else if (near <= 0) least = Math.min(least, between(disc, other));
+  }
   return least;
 }
