@@ -12,6 +12,8 @@ interface AgeWords {
   months(n: number): string;
   years(n: number): string;
   figures(parts: string): string;
+  /** What the figures are, in as few words as `standing` of the messages, with how long ago they were printed. */
+  targets(year: number, printed: string, ago: string): string;
   readonly and: string;
 }
 
@@ -27,6 +29,7 @@ const WORDS: Readonly<Record<Locale, AgeWords>> = {
     months: (n) => `距今约${n}个月`,
     years: (n) => `距今约${n}年`,
     figures: (parts) => `数据刊载于${parts}。`,
+    targets: (_, printed, ago) => `${printed}所载目标，${ago}；文件不含完成情况`,
     and: '、',
   },
   en: {
@@ -35,6 +38,7 @@ const WORDS: Readonly<Record<Locale, AgeWords>> = {
     months: (n) => `about ${n} months ago`,
     years: (n) => (n === 1 ? 'about a year ago' : `about ${n} years ago`),
     figures: (parts) => `Figures printed ${parts}.`,
+    targets: (year, _, ago) => `${year} targets printed ${ago}; outcomes are not in the document`,
     and: '; ',
   },
 };
@@ -46,6 +50,19 @@ function ago(months: number, words: AgeWords): string | null {
   return months < YEAR ? words.months(months) : words.years(Math.round(months / YEAR));
 }
 
+/** When something was printed, as year, month (0: not known) and words, and how long ago; null where that is not known. */
+function printedOn(date: string, now: Date | null, words: AgeWords) {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  // Early in a year is its first month here.
+  const months =
+    now && now.getFullYear() * YEAR + now.getMonth() - (year * YEAR + (month || 1) - 1);
+  return {
+    year,
+    printed: words.printed(year, month || null),
+    past: months === null ? null : ago(months, words),
+  };
+}
+
 /**
  * One sentence on documents published then (`2024`, `2024-03` or a day).
  * @param now null where no clock can be asked: then only the time of printing is said.
@@ -53,13 +70,23 @@ function ago(months: number, words: AgeWords): string | null {
 export function freshness(published: readonly string[], now: Date | null, locale: Locale): string {
   const words = WORDS[locale];
   const parts = [...new Set(published)].sort().map((date) => {
-    const [year = 0, month = 0] = date.split('-').map(Number);
-    const printed = words.printed(year, month || null);
-    // Early in a year is its first month here.
-    const months =
-      now && now.getFullYear() * YEAR + now.getMonth() - (year * YEAR + (month || 1) - 1);
-    const past = months === null ? null : ago(months, words);
+    const { printed, past } = printedOn(date, now, words);
     return past ? printed + (locale === 'zh' ? `，${past}` : `, ${past}`) : printed;
   });
   return parts.length ? words.figures(parts.join(words.and)) : '';
+}
+
+/**
+ * What the figures are and how long ago the oldest of them were printed; null without a clock, or by one that is wrong:
+ * then the words that a page is built with are all that can be said.
+ */
+export function aged(
+  published: readonly string[],
+  now: Date | null,
+  locale: Locale,
+): string | null {
+  const oldest = [...published].sort()[0];
+  if (!oldest) return null;
+  const { year, printed, past } = printedOn(oldest, now, WORDS[locale]);
+  return past && WORDS[locale].targets(year, printed, past);
 }
