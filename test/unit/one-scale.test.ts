@@ -247,11 +247,16 @@ it('lets the neighbours run out, lines and all, on both maps', () => {
   const view = { layers: LAYERS, metric: null, focus: null } as const;
   const scene = buildScene(atlas, view, 'zh', base);
   const ground = render(BaseMap, { props: { base, scene } }).body;
-  const [cover, x0, x1] = /<path d="M(-?\d+) -?\d+H(-?\d+)V[^"]*" fill="url\(#[^)]*-run\)"/.exec(
+  const [cover, x0, x1] = /<path d="M(-?\d+)-?\d+H(-?\d+)V[^"]*" fill="url\(#[^)]*-run\)"/.exec(
     ground,
   )!;
   expect(Number(x0)).toBeLessThan(toGrid([CUT.west, 41.5])[0]);
   expect(Number(x1)).toBeGreaterThan(toGrid([CUT.east, 41.5])[0]);
+  const stops = [...ground.matchAll(/<stop offset="([\d.]+)" stop-opacity="0"/g)].map(([, at]) =>
+    Number(at),
+  );
+  const share = CUT.fade / (CUT.east - CUT.west);
+  expect(stops).toEqual([share, 1 - share].map((at) => expect.closeTo(at, 2)));
   // Above the neighbours, below the units.
   const at = ground.indexOf(cover);
   for (const { id } of base.neighbours) expect(ground.lastIndexOf(`-n${id}`)).toBeLessThan(at);
