@@ -88,7 +88,7 @@ inOneLanguage('en', (locale) => {
   test('what the figures are stays in sight below the layers', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, `?focus=${COKE}`);
-    const standing = page.locator('.sheet').getByText(aged(['2024'], new Date(), locale)!);
+    const standing = page.locator('.sheet').getByText(aged(['2024'], new Date(), locale));
     const tabs = page.locator('.sheet fieldset');
     const close = page.locator('[data-card] .close');
     const inOrder = async () => {

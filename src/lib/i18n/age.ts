@@ -1,5 +1,6 @@
 /** How old the figures are, in words: when they were printed, and how long ago that is by the reader's clock. */
 import type { Locale } from './locale';
+import { messages } from './messages';
 
 /** Months of a year that rounds to the next: below a year and a half it is “a year”. */
 const YEAR = 12;
@@ -12,8 +13,6 @@ interface AgeWords {
   months(n: number): string;
   years(n: number): string;
   figures(parts: string): string;
-  /** What the figures are, in as few words as `standing` of the messages, with how long ago they were printed. */
-  targets(year: number, printed: string, ago: string): string;
   readonly and: string;
 }
 
@@ -29,7 +28,6 @@ const WORDS: Readonly<Record<Locale, AgeWords>> = {
     months: (n) => `距今约${n}个月`,
     years: (n) => `距今约${n}年`,
     figures: (parts) => `数据刊载于${parts}。`,
-    targets: (_, printed, ago) => `${printed}所载目标，${ago}；文件不含完成情况`,
     and: '、',
   },
   en: {
@@ -38,7 +36,6 @@ const WORDS: Readonly<Record<Locale, AgeWords>> = {
     months: (n) => `about ${n} months ago`,
     years: (n) => (n === 1 ? 'about a year ago' : `about ${n} years ago`),
     figures: (parts) => `Figures printed ${parts}.`,
-    targets: (year, _, ago) => `${year} targets printed ${ago}; outcomes are not in the document`,
     and: '; ',
   },
 };
@@ -50,17 +47,13 @@ function ago(months: number, words: AgeWords): string | null {
   return months < YEAR ? words.months(months) : words.years(Math.round(months / YEAR));
 }
 
-/** When something was printed, as year, month (0: not known) and words, and how long ago; null where that is not known. */
-function printedOn(date: string, now: Date | null, words: AgeWords) {
+/** When something was printed, in words, and how long ago; null where that is not known. */
+function printedOn(date: string, now: Date | null, words: AgeWords): [string, string | null] {
   const [year = 0, month = 0] = date.split('-').map(Number);
   // Early in a year is its first month here.
   const months =
     now && now.getFullYear() * YEAR + now.getMonth() - (year * YEAR + (month || 1) - 1);
-  return {
-    year,
-    printed: words.printed(year, month || null),
-    past: months === null ? null : ago(months, words),
-  };
+  return [words.printed(year, month || null), months === null ? null : ago(months, words)];
 }
 
 /**
@@ -70,23 +63,22 @@ function printedOn(date: string, now: Date | null, words: AgeWords) {
 export function freshness(published: readonly string[], now: Date | null, locale: Locale): string {
   const words = WORDS[locale];
   const parts = [...new Set(published)].sort().map((date) => {
-    const { printed, past } = printedOn(date, now, words);
+    const [printed, past] = printedOn(date, now, words);
     return past ? printed + (locale === 'zh' ? `，${past}` : `, ${past}`) : printed;
   });
   return parts.length ? words.figures(parts.join(words.and)) : '';
 }
 
 /**
- * What the figures are and how long ago the oldest of them were printed; null without a clock, or by one that is wrong:
- * then the words that a page is built with are all that can be said.
+ * What the figures are, with how long ago the oldest of them were printed in the place of when: in the same room. Without
+ * a clock, or by one that is wrong, it is `standing` of the messages as it is.
  */
-export function aged(
-  published: readonly string[],
-  now: Date | null,
-  locale: Locale,
-): string | null {
-  const oldest = [...published].sort()[0];
-  if (!oldest) return null;
-  const { year, printed, past } = printedOn(oldest, now, WORDS[locale]);
-  return past && WORDS[locale].targets(year, printed, past);
+export function aged(published: readonly string[], now: Date | null, locale: Locale): string {
+  const { standing } = messages[locale];
+  const [oldest] = [...published].sort();
+  const past = oldest && printedOn(oldest, now, WORDS[locale])[1];
+  if (!past) return standing;
+  return locale === 'zh'
+    ? standing.replace('；', `，${past}；`)
+    : standing.replace(/as printed [^;]*/, `printed ${past}`);
 }
