@@ -47,7 +47,7 @@ inBothLanguages((locale) => {
     await expect(page.getByRole('img', { name: words.map.label })).toBeAttached();
     // What the figures are and how old is on the first screen.
     const now = aged(['2024'], new Date(), locale);
-    expect(now).toMatch(/\d (years ago|年；)/);
+    expect(now).toMatch(/\d( years ago|年；)/);
     await expect(page.getByText(now)).toBeInViewport({ ratio: 1 });
 
     expect(counties).toHaveLength(4);
