@@ -107,7 +107,7 @@ describe('the map in the file', () => {
   });
 
   it('writes what steps back in an ink that can be read, not paler', () => {
-    const view = { layers: ['investment'], metric: null, focus: null } as const;
+    const view = { layers: ['investment'], metric: 'named-projects', focus: null } as const;
     const input = { atlas, base, view, mapNote: '', theme: 'light', date: '2024-03-09' } as const;
     const found = new Set([atlas.items.find(({ kind }) => kind === 'project')!.ref]);
     const { text } = mapFile({ ...input, locale: 'en', found });

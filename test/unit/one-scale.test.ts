@@ -244,7 +244,7 @@ it('dims symbols, keeps the shade of areas and outlines them alike on both maps'
 });
 
 it('lets the neighbours run out, lines and all, on both maps', () => {
-  const view = { layers: LAYERS, metric: null, focus: null } as const;
+  const view = { layers: LAYERS, metric: 'named-projects', focus: null } as const;
   const scene = buildScene(atlas, view, 'zh', base);
   const ground = render(BaseMap, { props: { base, scene } }).body;
   const [cover, x0, x1] = /<path d="M(-?\d+)-?\d+H(-?\d+)V[^"]*" fill="url\(#[^)]*-run\)"/.exec(
