@@ -94,3 +94,51 @@ it('keeps few of 100,000 rows in the page, while scrolling and by keyboard', asy
   });
   expect(nodes()).toBeLessThan(MOST_NODES);
 });
+
+/** Forty rows of two counties, with what a row may have. */
+const few: ListGroup[] = [
+  {
+    ...groups[0]!,
+    count: 40,
+    regions: groups[0]!.regions.slice(0, 2).map((region) => ({
+      ...region,
+      rows: region.rows.slice(0, 20).map((each) => ({
+        ...each,
+        figure: 'CNY 500 million',
+        sub: 'Beizhen City, in the middle of its paperwork, with a capacity of so much',
+      })),
+    })),
+  },
+];
+
+it('says whose rows they are while they scroll, and covers none that is stepped to', async () => {
+  await page.viewport(1280, 800);
+  await render(Harness, { groups: few, focus: null, onhover: () => {}, onselect: () => {} });
+  const box = document.querySelector<HTMLElement>('.box')!;
+  const top = box.getBoundingClientRect().top;
+  const headings = [...document.querySelectorAll<HTMLElement>('h4')];
+  box.scrollTop = 500;
+  expect(headings[0]!.getBoundingClientRect().top).toBeCloseTo(top, 0);
+  box.scrollTop = box.scrollHeight;
+  expect(headings[1]!.getBoundingClientRect().top).toBeCloseTo(top, 0);
+  // By keyboard to a row that the heading lies on.
+  const under = row(10_009)!;
+  box.scrollTop += under.getBoundingClientRect().top - top - 8;
+  row(10_010)!.focus();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(under);
+  const { bottom } = headings[1]!.getBoundingClientRect();
+  expect(under.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
+});
+
+it('writes what else is known of a row below its figure too', async () => {
+  await render(Harness, { groups: few, focus: null, onhover: () => {}, onselect: () => {} });
+  const figure = document.querySelector('.figure')!.getBoundingClientRect();
+  const text = document.createRange();
+  text.selectNodeContents(document.querySelector('.sub')!);
+  const lines = [...text.getClientRects()];
+  expect(lines.some(({ top, right }) => top < figure.bottom && right <= figure.left)).toBe(true);
+  expect(lines.some(({ top, right }) => top >= figure.bottom - 3 && right > figure.left)).toBe(
+    true,
+  );
+});

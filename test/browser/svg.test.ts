@@ -1,9 +1,12 @@
 /** The pieces of the SVG map: small symbols, swatches, and what holds it to the CSP. */
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import '../../src/lib/theme/palette.css';
+import type { PlacedLabel } from '../../src/lib/scene/placement';
 import { reach, steps, type Glyph as GlyphData } from '../../src/lib/scene/glyph';
 import { curve } from '../../src/lib/svg/curve';
 import Glyph from '../../src/lib/svg/Glyph.svelte';
+import Labels from '../../src/lib/svg/Labels.svelte';
 import Swatch from '../../src/lib/svg/Swatch.svelte';
 
 const sources = import.meta.glob<string>(
@@ -44,5 +47,43 @@ describe('the SVG room', () => {
   it('bends a link upwards from either end', () => {
     expect(curve([0, 0], [100, 0])).toBe('M0 0Q50 -24 100 0');
     expect(curve([100, 0], [0, 0])).toBe('M100 0Q50 -24 0 0');
+  });
+
+  it('writes a name that steps back as legibly as any quiet one', async () => {
+    const label = (
+      style: PlacedLabel['style'],
+      emphasis: PlacedLabel['emphasis'],
+    ): PlacedLabel => ({
+      id: `${style}-${emphasis}`,
+      ref: null,
+      at: [121.5, 41.5],
+      lines: ['0 of 2'],
+      style,
+      priority: 1,
+      emphasis,
+      gap: 0,
+      offset: [0, 0],
+      key: 'top',
+      x: 0,
+      y: 0,
+      dx: 0,
+      dy: 0,
+      anchor: 'middle',
+      size: 12,
+      lineHeight: 14,
+      box: [0, 0, 10, 10],
+    });
+    const labels = [label('pack', 'plain'), label('pack', 'dim'), label('county', 'dim')];
+    const { container } = await render(Labels, { labels, k: 1 });
+    const looks = [...container.querySelectorAll('tspan')].map((line) => {
+      const { fill } = getComputedStyle(line);
+      let opacity = 1;
+      for (let node: Element | null = line; node; node = node.parentElement)
+        opacity *= Number(getComputedStyle(node).opacity);
+      return { fill, opacity };
+    });
+    expect(looks).toHaveLength(3);
+    expect(looks[0]!.fill).toMatch(/^rgb/);
+    for (const look of looks) expect(look).toEqual({ ...looks[0]!, opacity: 1 });
   });
 });

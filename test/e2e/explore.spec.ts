@@ -16,6 +16,7 @@ import {
   test,
   type Locale,
 } from './fixtures';
+import { aged } from '../../src/lib/i18n/age';
 import { messages } from '../../src/lib/i18n/messages';
 
 const LAYER = {
@@ -44,7 +45,10 @@ inBothLanguages((locale) => {
     await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-CN' : 'en');
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.getByRole('img', { name: words.map.label })).toBeAttached();
-    await expect(page.getByText(words.standing).first()).toBeVisible();
+    // What the figures are and how old is on the first screen.
+    const now = aged(['2024'], new Date(), locale);
+    expect(now).toMatch(/\d( years ago|年；)/);
+    await expect(page.getByText(now)).toBeInViewport({ ratio: 1 });
 
     expect(counties).toHaveLength(4);
     for (const county of counties) {

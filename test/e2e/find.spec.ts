@@ -101,6 +101,10 @@ inBothLanguages((locale) => {
     const offer = page.getByRole('button', { name: bar.take, exact: true });
     await offer.click();
     await expect(offer).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('button', { name: take.csv })).toBeVisible();
+    // With the filter open as well, rows of the list are still to be seen.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.locator('.list .item').nth(1)).toBeInViewport({ ratio: 1 });
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: take.csv }).click();
     const file = await download;

@@ -105,6 +105,9 @@ inOneLanguage('en', (locale) => {
     await page.getByRole('link', { name: own.pageOf(county[`name_${locale}`]!) }).click();
     await expect(page).toHaveURL(new RegExp(`${local('/county/yixian/', locale)}$`));
     expect((await dataIn(page))[0]).toMatchObject({ identifier: '210727' });
+    // At its end the contents are still beside it.
+    await page.locator('[data-cite]').scrollIntoViewIfNeeded();
+    await expect(page.locator('[aria-labelledby="contents"]')).toBeInViewport({ ratio: 1 });
   });
 
   test('pages and map lead to each other', async ({ open, withoutWebgl }) => {

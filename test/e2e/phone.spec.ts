@@ -10,6 +10,7 @@ import {
   test,
   type Page,
 } from './fixtures';
+import { aged } from '../../src/lib/i18n/age';
 import { messages } from '../../src/lib/i18n/messages';
 
 /** It stands alone. */
@@ -87,7 +88,7 @@ inOneLanguage('en', (locale) => {
   test('what the figures are stays in sight below the layers', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, `?focus=${COKE}`);
-    const standing = page.locator('.sheet').getByText(words.standing);
+    const standing = page.locator('.sheet').getByText(aged(['2024'], new Date(), locale));
     const tabs = page.locator('.sheet fieldset');
     const close = page.locator('[data-card] .close');
     const inOrder = async () => {

@@ -1,6 +1,8 @@
 /** How old figures are is said by an injected clock, and not at all without one. */
 import { describe, expect, it } from 'vitest';
-import { freshness } from '$lib/i18n/age';
+import { aged, freshness } from '$lib/i18n/age';
+import { LOCALES } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 
 const day = (iso: string): Date => new Date(`${iso}T12:00:00`);
 
@@ -38,5 +40,27 @@ describe('the age of figures', () => {
       'Figures printed early in 2024, about 3 years ago; in March 2026, about 8 months ago.',
     );
     expect(freshness(['2026-03'], null, 'zh')).toBe('数据刊载于2026年3月。');
+  });
+});
+
+describe('what the figures are, with their age', () => {
+  it('is said in about as many words as without', () => {
+    expect(aged(['2024'], day('2026-11-25'), 'en')).toBe(
+      '2024 targets printed about 3 years ago; outcomes are not in the document',
+    );
+    expect(aged(['2024'], day('2026-11-25'), 'zh')).toBe(
+      '2024年年初所载目标，距今约3年；文件不含完成情况',
+    );
+  });
+
+  it('is that of the oldest document', () => {
+    expect(aged(['2026-03', '2024'], day('2026-11-25'), 'en')).toContain('about 3 years ago');
+  });
+
+  it.each([null, day('1970-01-01')])('is left out where the clock says %s', (now) => {
+    for (const locale of LOCALES) {
+      expect(aged(['2024'], now, locale)).toBe(messages[locale].standing);
+      expect(aged([], day('2026-11-25'), locale)).toBe(messages[locale].standing);
+    }
   });
 });

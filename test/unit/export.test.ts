@@ -106,6 +106,20 @@ describe('the map in the file', () => {
     expect(text.match(/scale\([\d.]+\)" opacity="0.28"/g)).toHaveLength(dim);
   });
 
+  it('writes what steps back in an ink that can be read, not paler', () => {
+    const view = { layers: ['investment'], metric: 'named-projects', focus: null } as const;
+    const input = { atlas, base, view, mapNote: '', theme: 'light', date: '2024-03-09' } as const;
+    const found = new Set([atlas.items.find(({ kind }) => kind === 'project')!.ref]);
+    const { text } = mapFile({ ...input, locale: 'en', found });
+    const letters = text.split('data-layer="labels"')[1]!.split('data-layer="legend"')[0]!;
+    expect(letters).toMatch(/site not stated: 0 of \d/);
+    expect(letters).not.toContain('opacity');
+    const [dim] = letters
+      .split(/<g fill="(?=#)/)
+      .filter((each) => />site not stated: 0 of/.test(each));
+    expect(dim).toMatch(new RegExp(`^${hex('muted', 'light')}"`));
+  });
+
   it('rings the chosen row, outlines the chosen county, and names both', () => {
     const layerOf = (text: string) =>
       text.split('data-layer="chosen"')[1]!.split('data-layer="links"')[0]!;

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '$lib/i18n/locale';
 import { CITY, refOf } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
+import { CUT, toGrid } from '$lib/scene/frame';
 import { mappable, samples } from '$lib/scene/scales';
 import type { Legend, Mark, Scene } from '$lib/scene/scene';
 import { LAYERS } from '$lib/state/view';
@@ -240,6 +241,33 @@ it('dims symbols, keeps the shade of areas and outlines them alike on both maps'
   for (const mark of quiet) expect(getColor(mark)[3]).toBe(Math.round(DIM * 255));
   const drawn = render(Marks, { props: { scene, label: '' } }).body;
   expect(drawn.split(`opacity="${DIM}"`)).toHaveLength(quiet.length + 1);
+});
+
+it('lets the neighbours run out, lines and all, on both maps', () => {
+  const view = { layers: LAYERS, metric: 'named-projects', focus: null } as const;
+  const scene = buildScene(atlas, view, 'zh', base);
+  const ground = render(BaseMap, { props: { base, scene } }).body;
+  const [cover, x0, x1] = /<path d="M(-?\d+)-?\d+H(-?\d+)V[^"]*" fill="url\(#[^)]*-run\)"/.exec(
+    ground,
+  )!;
+  expect(Number(x0)).toBeLessThan(toGrid([CUT.west, 41.5])[0]);
+  expect(Number(x1)).toBeGreaterThan(toGrid([CUT.east, 41.5])[0]);
+  const stops = [...ground.matchAll(/<stop offset="([\d.]+)" stop-opacity="0"/g)].map(([, at]) =>
+    Number(at),
+  );
+  const share = CUT.fade / (CUT.east - CUT.west);
+  expect(stops).toEqual([share, 1 - share].map((at) => expect.closeTo(at, 2)));
+  // Above the neighbours, below the units.
+  const at = ground.indexOf(cover);
+  for (const { id } of base.neighbours) expect(ground.lastIndexOf(`-n${id}`)).toBeLessThan(at);
+  expect(ground.indexOf('class="unit')).toBeGreaterThan(at);
+
+  const look = { scene, theme: 'light', chosen: () => false, eased: false } as const;
+  const order = baseLayers([210726], { ...look, ground: true }).map(({ id }) => id);
+  expect(order.indexOf('run-out')).toBe(order.indexOf('neighbour-lines') + 1);
+  expect(baseLayers([210726], { ...look, ground: false }).map(({ id }) => id)).not.toContain(
+    'run-out',
+  );
 });
 
 describe('a change of the scale', () => {

@@ -1,7 +1,10 @@
 /** The ground of the map stays small and keeps its seams. */
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FRAME, fromGrid, toGrid } from '$lib/scene/frame';
+import type { Position } from 'geojson';
+import { runOut } from '$lib/map/land';
+import { polygonsOf } from '$lib/scene/base';
+import { CUT, FRAME, fromGrid, toGrid } from '$lib/scene/frame';
 import { contains, shapes } from '$lib/scene/geometry';
 import { atlas, base, topologies } from '../fixtures/atlas';
 
@@ -24,10 +27,10 @@ describe('the ground', () => {
   });
 
   it('has land beyond as far as a low and wide frame shows it', () => {
-    // The frame as high as the stage, in one nine times as wide.
+    // The frame as high as the stage, in one twelve times as wide.
     const [left] = toGrid([FRAME.west, FRAME.north]);
     const [right] = toGrid([FRAME.east, FRAME.north]);
-    const side = 4 * (right - left);
+    const side = 5.5 * (right - left);
     const xs = [...base.backdrop.matchAll(/M(-?\d+) -?\d+l([-\d ]+)z/g)].flatMap(([, x, way]) => {
       let at = Number(x);
       const steps = way!.match(/-?\d+/g)!.map(Number);
@@ -35,6 +38,42 @@ describe('the ground', () => {
     });
     expect(Math.min(...xs)).toBeLessThan(left - side);
     expect(Math.max(...xs)).toBeGreaterThan(right + side);
+  });
+
+  it('lets the neighbours run out where they are cut off, clear of the frame', () => {
+    const neighbours = shapes(topologies.context, 'context');
+    const lonsOf = (polygons: Position[][][]) => polygons.flat(2).map(([lon]) => lon!);
+    const all = lonsOf(neighbours.flatMap(polygonsOf));
+    expect(Math.min(...all)).toBeCloseTo(CUT.west, 6);
+    expect(Math.max(...all)).toBeCloseTo(CUT.east, 6);
+
+    const strips = runOut(neighbours);
+    expect(strips.length).toBeGreaterThan(8);
+    for (const [side, cut, sign] of [
+      ['west', CUT.west, 1],
+      ['east', CUT.east, -1],
+    ] as const) {
+      const own = strips
+        .map(({ cover, strip }) => ({
+          cover,
+          lons: lonsOf(strip).map((lon) => (lon - cut) * sign),
+        }))
+        .filter(({ lons }) => Math.max(...lons) < 2);
+      // From the cut inwards, each covers less, the first all of it and the line along the cut.
+      expect(
+        own.map(({ cover }) => cover),
+        side,
+      ).toEqual(own.map((_, i) => 1 - i / own.length));
+      expect(Math.min(...own[0]!.lons), side).toBeLessThan(-0.05);
+      own
+        .slice(1)
+        .forEach(({ lons }, i) =>
+          expect(Math.min(...lons), side).toBeCloseTo(((i + 1) * CUT.fade) / own.length, 6),
+        );
+      expect(Math.max(...own.at(-1)!.lons), side).toBeLessThan(CUT.fade + 1e-6);
+    }
+    expect(CUT.west + CUT.fade).toBeLessThan(FRAME.west);
+    expect(CUT.east - CUT.fade).toBeGreaterThan(FRAME.east);
   });
 
   it('keeps spots and centres inside their unit', () => {

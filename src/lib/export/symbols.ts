@@ -124,33 +124,30 @@ export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
   labels.map((label) => {
     const { style, lines, size, lineHeight, x, y, dx, dy, anchor } = label;
     const [ink, halo] = LETTERS[style];
+    const dim = label.emphasis === 'dim';
     const written = lines.map((line, i) => {
       const county = style === 'county';
       return text(line, x + dx, y + dy + i * lineHeight, {
         'font-size': i && county ? LABEL_SIZES.figure : size,
-        'font-weight': county ? (i ? 400 : 600) : style === 'neighbour' ? 400 : 500,
+        'font-weight': dim || style === 'neighbour' || (county && i) ? 400 : county ? 600 : 500,
       });
     });
-    return tag(
-      'g',
-      { 'text-anchor': anchor, opacity: label.emphasis === 'dim' ? DIM_LABEL : undefined },
-      [
-        ...(label.dot
-          ? [tag('g', { transform: `translate(${x} ${y})` }, symbol(label.dot, theme))]
-          : []),
-        ...(label.line ? [leading(label.line, x, y, theme)] : []),
-        tag(
-          'g',
-          {
-            fill: 'none',
-            stroke: hex(halo, theme),
-            'stroke-width': 3,
-            'stroke-linejoin': 'round',
-            'aria-hidden': 'true',
-          },
-          written,
-        ),
-        tag('g', { fill: hex(ink, theme) }, written),
-      ],
-    );
+    return tag('g', { 'text-anchor': anchor }, [
+      ...(label.dot
+        ? [tag('g', { transform: `translate(${x} ${y})` }, symbol(label.dot, theme))]
+        : []),
+      ...(label.line ? [leading(label.line, x, y, theme)] : []),
+      tag(
+        'g',
+        {
+          fill: 'none',
+          stroke: hex(halo, theme),
+          'stroke-width': 3,
+          'stroke-linejoin': 'round',
+          'aria-hidden': 'true',
+        },
+        written,
+      ),
+      tag('g', { fill: hex(dim ? DIM_LABEL : ink, theme) }, written),
+    ]);
   });

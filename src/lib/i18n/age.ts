@@ -1,5 +1,6 @@
 /** How old the figures are, in words: when they were printed, and how long ago that is by the reader's clock. */
 import type { Locale } from './locale';
+import { messages } from './messages';
 
 /** Months of a year that rounds to the next: below a year and a half it is “a year”. */
 const YEAR = 12;
@@ -46,6 +47,15 @@ function ago(months: number, words: AgeWords): string | null {
   return months < YEAR ? words.months(months) : words.years(Math.round(months / YEAR));
 }
 
+/** When something was printed, in words, and how long ago; null where that is not known. */
+function printedOn(date: string, now: Date | null, words: AgeWords): [string, string | null] {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  // Early in a year is its first month here.
+  const months =
+    now && now.getFullYear() * YEAR + now.getMonth() - (year * YEAR + (month || 1) - 1);
+  return [words.printed(year, month || null), months === null ? null : ago(months, words)];
+}
+
 /**
  * One sentence on documents published then (`2024`, `2024-03` or a day).
  * @param now null where no clock can be asked: then only the time of printing is said.
@@ -53,13 +63,22 @@ function ago(months: number, words: AgeWords): string | null {
 export function freshness(published: readonly string[], now: Date | null, locale: Locale): string {
   const words = WORDS[locale];
   const parts = [...new Set(published)].sort().map((date) => {
-    const [year = 0, month = 0] = date.split('-').map(Number);
-    const printed = words.printed(year, month || null);
-    // Early in a year is its first month here.
-    const months =
-      now && now.getFullYear() * YEAR + now.getMonth() - (year * YEAR + (month || 1) - 1);
-    const past = months === null ? null : ago(months, words);
+    const [printed, past] = printedOn(date, now, words);
     return past ? printed + (locale === 'zh' ? `，${past}` : `, ${past}`) : printed;
   });
   return parts.length ? words.figures(parts.join(words.and)) : '';
+}
+
+/**
+ * What the figures are, with how long ago the oldest of them were printed in the place of when: in the same room. Without
+ * a clock, or by one that is wrong, it is `standing` of the messages as it is.
+ */
+export function aged(published: readonly string[], now: Date | null, locale: Locale): string {
+  const { standing } = messages[locale];
+  const [oldest] = [...published].sort();
+  const past = oldest && printedOn(oldest, now, WORDS[locale])[1];
+  if (!past) return standing;
+  return locale === 'zh'
+    ? standing.replace('；', `，${past}；`)
+    : standing.replace(/as printed [^;]*/, `printed ${past}`);
 }

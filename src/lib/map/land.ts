@@ -4,12 +4,16 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import { clip } from '$lib/scene/clip';
+import { CUT } from '$lib/scene/frame';
 import { shapes, type Shape } from '$lib/scene/geometry';
 
 /** What a feature of the base map is; `adcode` tells Jinzhou's units apart. */
 export interface LandProperties {
-  readonly kind: 'beyond' | 'neighbour' | 'unit' | 'coast';
+  readonly kind: 'beyond' | 'neighbour' | 'run-out' | 'unit' | 'coast';
   readonly adcode?: number;
+  /** How much the land beyond covers of a part that runs out into it: above 0, to 1. */
+  readonly cover?: number;
 }
 export interface Land {
   readonly collection: FeatureCollection<Shape['geometry'] | MultiLineString, LandProperties>;
@@ -50,6 +54,38 @@ export function coastline(land: readonly Shape[]): MultiLineString {
   return { type: 'MultiLineString', coordinates: lone.map(({ line }) => line) };
 }
 
+/** The neighbours run out in so many steps; the two colours are near each other. */
+const STEPS = 8;
+
+/**
+ * The parts of the neighbours near where they are cut off, in strips from north to south: the nearer, the more of the
+ * land beyond covers them, and it covers the line along the cut.
+ */
+export function runOut(neighbours: readonly Shape[]): { cover: number; strip: Position[][][] }[] {
+  const polygons = neighbours.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [(geometry as Polygon).coordinates] : geometry.coordinates,
+  );
+  const width = CUT.fade / STEPS;
+  // Coordinates of a quantised topology are near what they stand for.
+  const near = width / 100;
+  const over = ([lon, lat]: Position): Position => [
+    lon! < CUT.west + near ? lon! - width : lon! > CUT.east - near ? lon! + width : lon!,
+    lat!,
+  ];
+  return Array.from({ length: STEPS }, (_, i) => [
+    { cover: 1 - i / STEPS, west: CUT.west + i * width, east: CUT.west + (i + 1) * width },
+    { cover: 1 - i / STEPS, west: CUT.east - (i + 1) * width, east: CUT.east - i * width },
+  ])
+    .flat()
+    .map(({ cover, west, east }) => ({
+      cover,
+      strip: clip(polygons, { west, east, south: -90, north: 90 }).map((rings) =>
+        rings.map((ring) => ring.map(over)),
+      ),
+    }))
+    .filter(({ strip }) => strip.length > 0);
+}
+
 /** The base map from the parsed topologies. */
 export function land(jinzhou: Topology, context: Topology, backdrop: Topology): Land {
   const units = shapes(jinzhou, 'jinzhou');
@@ -68,6 +104,13 @@ export function land(jinzhou: Topology, context: Topology, backdrop: Topology): 
       features: [
         ...shapes(backdrop, 'backdrop').map(as('beyond')),
         ...neighbours.map(as('neighbour')),
+        ...runOut(neighbours).map(
+          ({ cover, strip }): Feature<Shape['geometry'], LandProperties> => ({
+            type: 'Feature',
+            geometry: { type: 'MultiPolygon', coordinates: strip },
+            properties: { kind: 'run-out', cover },
+          }),
+        ),
         ...units.map(as('unit')),
         {
           type: 'Feature',

@@ -62,7 +62,7 @@ export interface BaseLook {
 /** Opacity of the areas above a base map. */
 const SHEER = 0.6;
 /** Layers that a base map stands for. */
-const GROUND = ['sea', 'beyond', 'neighbours', 'neighbour-lines', 'coast'];
+const GROUND = ['sea', 'beyond', 'neighbours', 'neighbour-lines', 'run-out', 'coast'];
 
 /**
  * The layers of the base map, bottom to top. Each unit has layers of its own, with constants for its look:
@@ -98,6 +98,12 @@ export function baseLayers(
       }),
     ),
     line('neighbour-lines', kind('neighbour'), ink('line'), 0.8 * thick),
+    // It covers fill and lines alike, and has no edge of its own.
+    fill('run-out', kind('run-out'), {
+      'fill-color': ink('beyond'),
+      'fill-opacity': ['get', 'cover'],
+      'fill-antialias': false,
+    }),
     line('coast', kind('coast'), ink('coast'), thick),
     line(
       'unit-lines',

@@ -49,8 +49,8 @@ export interface Base {
 
 /** What the SVG map may ever show, on the widest stage; MapLibre takes over beyond. */
 const WINDOW: Box = { west: 118.5, south: 39.2, east: 125, north: 43.6 };
-/** The land beyond reaches farther: a low and wide frame shows much of it, and where it ends would be sea. */
-const FAR: Box = { ...WINDOW, west: 112, east: 131 };
+/** The land beyond reaches as far as it goes: a low and wide frame shows much of it, and where it ends would be sea. */
+const FAR: Box = { ...WINDOW, west: 108, east: 134 };
 
 /** Neighbours are ground, not figure: their borders keep one point in so many grid units. */
 const THIN_UNITS = 3;

@@ -18,6 +18,12 @@ export const LIMITS = {
   maxZoom: 14,
 } as const;
 
+/**
+ * Where the neighbours are cut off, in degrees, and over how many of them they run out into the land beyond: a low and
+ * wide view shows that. North of `south` there is land on both sides.
+ */
+export const CUT = { west: 118.6, east: 124.15, south: 40, north: 43.6, fade: 1.2 } as const;
+
 /** Pixels between the frame and the edge of the stage. StageRoom.svelte's CSS uses the same number. */
 export const PADDING = 12;
 

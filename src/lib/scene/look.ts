@@ -12,8 +12,8 @@ export const HALO_FILL = 0.16;
 export const HALO_LINE = 0.6;
 /** Width in pixels of the outline around what is lit or highlighted. */
 export const OUTLINE = 2.5;
-/** Opacity of a label that does not share the present choice: still to be read. */
-export const DIM_LABEL = 0.55;
+/** Ink of a label that does not share the present choice: it steps back by weight and colour, and can still be read. */
+export const DIM_LABEL: Ink = 'muted';
 /** Width in pixels of a link, and of the hatch's lines and the distance between them. */
 export const LINK_WIDTH: Readonly<Record<Link['kind'], number>> = {
   course: 3,
