@@ -9,14 +9,14 @@ import { linkLines } from '$lib/svg/link-lines';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag, text } from './markup';
 
-/** A symbol around (0, 0), from the steps that draw it everywhere. */
-export const symbol = (glyph: Glyph, theme: Theme): string[] =>
+/** A symbol around (0, 0), from the steps that draw it everywhere; `open` leaves its fill out. */
+export const symbol = (glyph: Glyph, theme: Theme, open = false): string[] =>
   steps(glyph).map(({ d, fill, fillOpacity, stroke, width, dash }) => {
     const drawn = stroke && width !== 0;
     return tag('path', {
       d,
-      fill: fill ? hex(fill, theme) : 'none',
-      'fill-opacity': fillOpacity,
+      fill: fill && !open ? hex(fill, theme) : 'none',
+      'fill-opacity': open ? undefined : fillOpacity,
       stroke: drawn ? hex(stroke, theme) : undefined,
       'stroke-width': drawn ? (width ?? 1) : undefined,
       'stroke-dasharray': dash?.join(' '),

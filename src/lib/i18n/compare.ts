@@ -104,7 +104,6 @@ export interface CompareWords {
   readonly sources: string;
   readonly unit: string;
   /** Unfolds the list behind a chart. */
-  readonly all: string;
   /** Heads of the file of amounts: county, project, amount, line, printed form. */
   readonly amountHeads: readonly string[];
   /** Name of a downloaded file, before what it holds. */
@@ -194,7 +193,6 @@ const zh: CompareWords = {
   month: (month) => `${month}月`,
   sources: '出处',
   unit: '单位',
-  all: '逐项列出，附出处',
   amountHeads: ['县区', '项目', '投资额（亿元）', '文件行号', '原文字样'],
   file: '锦州县域比较',
   marks: (limits) => `虚线为统筹层级的界限：${limits.join('和')}。`,
@@ -298,7 +296,6 @@ const en: CompareWords = {
     ] ?? '',
   sources: 'Sources',
   unit: 'unit',
-  all: 'One by one, with sources',
   amountHeads: ['county', 'project', 'amount_100m_cny', 'source_line', 'as_printed'],
   file: 'jinzhou-compare',
   marks: (limits) => `Dashed lines are the limits of the tiers: ${limits.join(' and ')}.`,

@@ -6,7 +6,8 @@ import { courses, names, symbol } from '$lib/export/symbols';
 import type { Base } from '$lib/scene/base';
 import { ASPECT, GRID, metresPerUnit, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
-import { placeLabels, type LabelBox } from '$lib/scene/placement';
+import { overlap } from '$lib/scene/obstacles';
+import { dotBox, placeLabels, type LabelBox } from '$lib/scene/placement';
 import type { Label, LonLat } from '$lib/scene/scene';
 import { hex } from '$lib/theme/palette';
 import { bareSymbols } from './bare';
@@ -26,6 +27,8 @@ export const CLIP_ID = 'wall-map';
 const ZOOM = 9;
 /** Pixels from the border of a district to where it is pointed at. */
 const IN_LAND = 6;
+/** Names of stations have no more weight than this, those of seats, port and airport have. */
+const SPARED = 600;
 /** Pixels around a name that its halo takes. */
 const HALO = 2;
 
@@ -133,7 +136,15 @@ export function wallMap(pen: Pen, input: MapInput): string {
     stage.width,
     stage.height,
   );
-  const broken = (box: LabelBox): boolean => runsThrough(grown(box, HALO));
+  // Seats, port and airport are to be found: what can stand elsewhere does not stand on them.
+  const spared = plan.scene.labels
+    .filter(({ style, priority }) => style === 'reference' && priority > SPARED)
+    .map(({ at, dot }) => {
+      const [x, y] = stage.project(at);
+      return dotBox({ x, y, ...(dot && { dot }) });
+    });
+  const broken = (box: LabelBox): boolean =>
+    runsThrough(grown(box, HALO)) || spared.some((dot) => overlap(box, dot));
   const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale, broken });
   const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
@@ -207,7 +218,8 @@ export function wallMap(pen: Pen, input: MapInput): string {
         return tag(
           'g',
           { transform: `translate(${round(x)} ${round(y)}) scale(${round(plan.unit)})` },
-          symbol(glyph, THEME),
+          // A frame that reaches over a border leaves that to be seen.
+          symbol(glyph, THEME, glyph.shape === 'pack'),
         );
       }),
       tag('g', { transform: `translate(${round(area.x)} ${round(area.y)}) scale(${round(px)})` }, [
