@@ -7,7 +7,7 @@ import { money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import type { Indicator, Region } from '$lib/data/schema';
-import { CITY, refOf, type Atlas, type Item } from './atlas';
+import { CITY, refOf, type Atlas, type Item, type Ref } from './atlas';
 import { countyPage, type CountyPage } from './county-page';
 import { figure, missing, type Figure } from './figures';
 import type { Named } from './industries';
