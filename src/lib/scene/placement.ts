@@ -69,6 +69,8 @@ export interface PlacementOptions {
   readonly broken?: (box: LabelBox) => boolean;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
+  /** What a page that was built ahead has shown: of good places a label has that one. */
+  readonly ahead?: readonly PlacedLabel[] | undefined;
 }
 
 /**
@@ -170,6 +172,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
   const { project, width, height, k, zoom, taken = [], soft = [], broken } = options;
   const sizes = labelSizes(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
+  const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
   const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
@@ -252,7 +255,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     for (const version of versions(label)) {
       const size = sizeIn(label, version.room, sizes);
       const name = sizeIn(label, label.lines.slice(0, 1), sizes);
-      for (const found of inOrder(candidates(version.label, gap, size, spots), last)) {
+      for (const found of inOrder(
+        candidates(version.label, gap, size, spots),
+        last ?? shown.get(label.id),
+      )) {
         const near = isCounty ? inside(found, at, size, width) : found;
         const candidate = isCounty && broken ? unbroken(near, at, size, broken) : near;
         const box = boxOf(at, candidate, size);
