@@ -39,6 +39,7 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       ...ON_A_DESK,
       wide: true,
       zooming: false,
+      shelved: true,
       ways: 'find',
       notice: { width: 0, height: 0 },
     } as const;

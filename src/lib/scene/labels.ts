@@ -86,6 +86,8 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
         priority: PRIORITY[style],
         emphasis: choice.area(id),
         spots: spots(base, id),
+        // In English a name may be of two words.
+        ...(region.in_focus && locale === 'en' ? { narrow: name.split(' ').slice(0, 1) } : {}),
         ...(region.in_focus ? { home: regionRef(id), room: [name, ...figures(withAll, id)] } : {}),
       },
     ];

@@ -9,7 +9,7 @@ import { boxOf, inside, unbroken, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
-import { labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
+import { LABEL_SIZES, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
 import { Lands } from './lands';
 import {
   along,
@@ -112,9 +112,10 @@ interface Version {
 
 /**
  * A county, and the symbol of its measure, gives up the lines below the first one where there is no room for them, the
- * last one first; a place of reference is still a place without its name; the chosen row has narrower lines.
+ * last one first; a place of reference is still a place without its name; narrower lines are the
+ * last resort.
  */
-function versions(label: Label): Version[] {
+function versions(label: Label, sizes: Sizes): Version[] {
   const { style, lines, room = lines, narrow } = label;
   const all = room.length;
   const counts =
@@ -127,7 +128,10 @@ function versions(label: Label): Version[] {
     label: { ...label, lines: lines.slice(0, count) },
     room: room.slice(0, count),
   }));
-  return narrow ? [...found, { label: { ...label, lines: narrow }, room: narrow }] : found;
+  // Names of counties are the same on all but the smallest stages.
+  return narrow && (style !== 'county' || sizes !== LABEL_SIZES)
+    ? [...found, { label: { ...label, lines: narrow }, room: narrow }]
+    : found;
 }
 
 /** The box of some lines in a box that has room for more below them. */
@@ -252,9 +256,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const home = label.height_m === undefined ? label.home : undefined;
     /** By how much worse than the best they are, the best of them first. */
     let worse: Parameters<typeof place>[][] = [];
-    for (const version of versions(label)) {
+    for (const version of versions(label, sizes)) {
       const size = sizeIn(label, version.room, sizes);
-      const name = sizeIn(label, label.lines.slice(0, 1), sizes);
+      const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
       for (const found of inOrder(
         candidates(version.label, gap, size, spots),
         last ?? shown.get(label.id),
