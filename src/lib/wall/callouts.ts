@@ -2,7 +2,8 @@
  * Names that find no room at what they name: districts and stations in the thick of a city. They stand where there is
  * room, with a line to their place. All in pixels of the type of the map, from the upper left corner of its panel.
  */
-import { boxOf, LABEL_SIZES, LINE, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
+import { LABEL_SIZES, LINE } from '$lib/scene/label-sizes';
+import { boxOf, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
 import type { Label, LonLat, Scene } from '$lib/scene/scene';
 import { covers, overlap } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
@@ -196,6 +197,7 @@ function placeAt(
       dy: down,
       anchor,
       size,
+      more: size,
       lineHeight,
       box,
     },
