@@ -9,7 +9,12 @@ const SCALE = [120, 34] as const;
 /** Around the three buttons, of which each is a target wide and high. */
 const AROUND = [16, 18] as const;
 /** The way to the legend, in the corner at the top of a narrow page, alone and with those to search and filter. */
-const WAYS = { legend: [96, 60], find: [256, 60] } as const;
+const WAYS = { legend: [96, 56], find: [224, 56] } as const;
+/** The same where there is no locator: the ways stand closer together. */
+const CLOSE = { legend: [88, 56], find: [200, 56] } as const;
+/** The ground fades into the shelf beside it over so many pixels, in rooms this wide: as in StageRoom.svelte. */
+const FADE = 48;
+const FADED = 760;
 /** Stages narrower than this have the small locator, and narrower than that none. */
 const NARROW = 520;
 const NO_LOCATOR = 360;
@@ -35,14 +40,17 @@ interface Shown {
   readonly target: number;
   /** The buttons stand side by side. */
   readonly across?: boolean;
+  /** A shelf stands beside it. */
+  readonly shelved?: boolean;
   readonly notice: { readonly width: number; readonly height: number };
 }
 
 export function furniture(
   { width, height }: { width: number; height: number },
-  { wide, zooming, ways: all, notice, target, across, grown }: Shown,
+  { wide, zooming, ways: all, notice, target, across, shelved, grown }: Shown,
+  isNarrow = narrow.current,
 ): LabelBox[] {
-  const ways = narrow.current ? all : null;
+  const ways = isNarrow ? all : null;
   const [locatorWidth, locatorHeight] = LOCATOR[width < NARROW ? 'narrow' : 'wide'].map(
     (side) => side * grown,
   ) as [number, number];
@@ -55,7 +63,10 @@ export function furniture(
       ? [[PADDING, top - locatorHeight, PADDING + locatorWidth, top] as const]
       : []),
     ...(zooming ? [[right, height - down * target - AROUND[1], width, height] as const] : []),
-    ...(ways ? [[0, 0, ...WAYS[ways]] as const] : []),
+    ...(shelved && (!isNarrow || width >= FADED)
+      ? [[width - FADE, 0, width, height] as const]
+      : []),
+    ...(ways ? [[0, 0, ...(width < NO_LOCATOR ? CLOSE : WAYS)[ways]] as const] : []),
     // In the corner opposite to the ways, beside the buttons, else in the first one.
     ...(notice.height > 0
       ? [

@@ -61,10 +61,21 @@ function unsized() {
 }
 
 /** Places the names of a scene for a stage whose size is not known yet: they stand ready when it asks for them. */
-export function placeAhead(scene: Scene, locale: Locale): void {
+export function placeAhead(scene: Scene, locale: Locale): readonly PlacedLabel[] {
   const stage = unsized();
   const reserve = scene.reserve?.at(roomOf(stage.width, stage.k));
-  ahead.set(scene, placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale, reserve }));
+  const placed = placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale, reserve });
+  const tied = placed.map((label) => anchored(label, stage.project));
+  ahead.set(scene, tied);
+  return tied;
+}
+
+/** A name on a spot of its land stands there on a stage of any size: it is tied to the spot, not to the middle of the land. */
+function anchored(label: PlacedLabel, project: PlacementOptions['project']): PlacedLabel {
+  const spot = label.spots?.[Number(/^spot (\d+)/.exec(label.key)?.[1])];
+  if (!spot) return label;
+  const [x, y] = project(spot);
+  return { ...label, at: spot, x, y, dx: label.dx + label.x - x, dy: label.dy + label.y - y };
 }
 
 export class StageLabels {
@@ -80,12 +91,12 @@ export class StageLabels {
     const reserve = sized
       ? scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown))
       : undefined;
-    const ready = sized ? undefined : ahead.get(scene);
-    if (ready) return ready;
+    const ready = ahead.get(scene);
+    if (ready && !sized) return ready;
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
-    return (this.#before = placeLabels(scene, { ...options, reserve, previous }));
+    return (this.#before = placeLabels(scene, { ...options, reserve, previous, ahead: ready }));
   });
 
   /** `ask` says what is to be named in which view. */

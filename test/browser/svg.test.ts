@@ -70,6 +70,7 @@ describe('the SVG room', () => {
       dy: 0,
       anchor: 'middle',
       size: 12,
+      more: 12,
       lineHeight: 14,
       box: [0, 0, 10, 10],
     });

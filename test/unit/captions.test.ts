@@ -8,6 +8,7 @@ import { reach } from '$lib/scene/glyph';
 import { placeLabels } from '$lib/scene/placement';
 import type { Mark } from '$lib/scene/scene';
 import { LAYERS, type Layer } from '$lib/state/view';
+import { briefly } from '../../src/routes/kiosk/brief-legend';
 import { atlas, base } from '../fixtures/atlas';
 import { fitted, viewOf } from '../fixtures/placement';
 
@@ -67,6 +68,8 @@ describe.each(LOCALES)('the count of a pack in %s', (locale) => {
         const explained = entries.filter(({ label }) => label.endsWith(rest));
         const name = `${layers.join()} at ${room}`;
         expect(explained.length, name).toBe(parts.length ? 1 : 0);
+        const inBrief = briefly(scene.legends).find(({ id }) => id === 'places');
+        expect(inBrief?.entries ?? [], `${name}, in a kiosk`).toEqual(explained);
         for (const { label } of explained)
           expect(parts.map(({ lines }) => words.packedParts(lines[0]!))).toContain(label);
         seen.add(parts.length > 0);

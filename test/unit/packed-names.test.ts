@@ -15,7 +15,7 @@ const STAGES = [
   [830, 640],
   [1200, 900],
   [970, 720],
-  [390, 480],
+  [390, 430],
 ] as const;
 const SHOWN: (readonly Layer[])[] = [['investment'], ['clusters'], LAYERS];
 const METRICS = measures(atlas)

@@ -6,7 +6,7 @@ import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/mode
 import { measures, type Measure } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { regionRef, type SceneView } from '$lib/scene/entry';
-import { fromGrid, GRID, NOMINAL, toWidth } from '$lib/scene/frame';
+import { fromGrid, GRID, NOMINAL, symbolScale, toWidth } from '$lib/scene/frame';
 import { contains, edgeDistance, shapes } from '$lib/scene/geometry';
 import { lift, reach, steps, type Glyph } from '$lib/scene/glyph';
 import { pack } from '$lib/scene/pack';
@@ -683,4 +683,9 @@ it('every glyph has drawing steps', () => {
     expect(steps(glyph).length).toBeGreaterThan(0);
     for (const { d } of steps(glyph)) expect(d).not.toMatch(/NaN|undefined/);
   }
+});
+
+it('shows no frame in which symbols have less room than they were laid out for', () => {
+  for (let frame = 180; frame <= 1600; frame++)
+    expect(frame / symbolScale(frame), `${frame} px`).toBeGreaterThanOrEqual(NOMINAL);
 });

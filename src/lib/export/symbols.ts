@@ -1,7 +1,7 @@
 /** Symbols, links and names of an exported map, in pixels. */
 import { reach, steps, type Glyph } from '$lib/scene/glyph';
 import type { Line } from '$lib/scene/obstacles';
-import { LABEL_SIZES, type PlacedLabel } from '$lib/scene/placement';
+import type { PlacedLabel } from '$lib/scene/placement';
 import type { LabelStyle, Mark, Scene } from '$lib/scene/scene';
 import { CASING, DIM, DIM_LABEL, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import type { Project } from '$lib/svg/framed';
@@ -122,13 +122,13 @@ const leading = ([x0, y0, x1, y1]: Line, x: number, y: number, theme: Theme): st
 /** A name twice, the halo below the letters: not every drawing program knows `paint-order`. */
 export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
   labels.map((label) => {
-    const { style, lines, size, lineHeight, x, y, dx, dy, anchor } = label;
+    const { style, lines, size, more, lineHeight, x, y, dx, dy, anchor } = label;
     const [ink, halo] = LETTERS[style];
     const dim = label.emphasis === 'dim';
     const written = lines.map((line, i) => {
       const county = style === 'county';
       return text(line, x + dx, y + dy + i * lineHeight, {
-        'font-size': i && county ? LABEL_SIZES.figure : size,
+        'font-size': i ? more : size,
         'font-weight': dim || style === 'neighbour' || (county && i) ? 400 : county ? 600 : 500,
       });
     });

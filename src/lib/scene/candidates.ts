@@ -56,7 +56,7 @@ const FARTHEST = 240;
 const FARTHEST_FIGURE = 96;
 
 /** Farther off, a line is no help. */
-const FARTHEST_LED = 160;
+const FARTHEST_LED = { near: 64, far: 160 } as const;
 
 /** Positions on ever wider rings around a circle: for the names that must not be left out. */
 function* around(radius: number, [width, height]: Size, farthest = FARTHEST): Generator<Candidate> {
@@ -161,9 +161,10 @@ export function* candidates(
       // In its circle where that is wide enough, else beside it.
       if (Math.hypot(size[0], size[1]) / 2 < gap * COUNT_INSIDE) yield CENTRE;
       yield* inTurn([UP, DOWN, RIGHT, LEFT, ...DIAGONALS]);
+      if (label.led) yield* around(gap, size, FARTHEST_LED[label.led]);
       return;
     default:
       yield* inTurn([RIGHT, LEFT, UP, DOWN, ...DIAGONALS]);
-      if (label.led) yield* around(gap, size, FARTHEST_LED);
+      if (label.led) yield* around(gap, size, FARTHEST_LED[label.led]);
   }
 }

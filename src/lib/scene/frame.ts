@@ -82,12 +82,15 @@ export const frameWidth = (width: number, height: number): number =>
  * Size factor of symbols and their offsets for a frame of this width in pixels. Marks.svelte and
  * Courses.svelte repeat the steps as container queries, as the first paint has no script.
  */
-export const symbolScale = (frame: number): number =>
-  frame < 340 ? 0.6 : frame < 520 ? 0.7 : frame > 860 ? 1.2 : 1;
+export function symbolScale(frame: number): number {
+  if (frame < 240) return 0.375;
+  if (frame < 288) return 0.5;
+  return frame < 340 ? 0.6 : frame < 520 ? 0.7 : frame > 860 ? 1.2 : 1;
+}
 
 /**
  * Width in pixels of the frame in which symbols are laid out, at factor 1. No frame shows less room
- * for its factor (`frame / symbolScale(frame)` is never below it), and below the home view symbols
+ * for its factor (`frame / symbolScale(frame)` is never below it down to 180 pixels), and below the home view symbols
  * shrink with the map: what keeps clear here keeps clear in every view.
  */
 export const NOMINAL = 480;

@@ -13,7 +13,8 @@ import { figureOf, measureOf } from './investment';
 import { ALL_LAYERS } from './layout';
 import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
-import { boxOf, LABEL_SIZES, LINE } from './placement';
+import { LABEL_SIZES, LINE } from './label-sizes';
+import { boxOf } from './placement';
 import type { Emphasis, Label, LonLat } from './scene';
 import type { Disc } from './settle';
 import { estimate } from './text-width';
@@ -21,6 +22,9 @@ import { wrap } from './wrap';
 
 /** So many of the largest amounts without a place of their own are named too. */
 const LARGEST = 5;
+
+/** Share of the usual width of lines that a name may be broken into where there is little room. */
+const NARROW = 0.6;
 
 /** Characters before the id in the ref of a region. */
 const REGIONS = regionRef('').length;
@@ -82,6 +86,8 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
         priority: PRIORITY[style],
         emphasis: choice.area(id),
         spots: spots(base, id),
+        // In English a name may be of two words.
+        ...(region.in_focus && locale === 'en' ? { narrow: name.split(' ').slice(0, 1) } : {}),
         ...(region.in_focus ? { home: regionRef(id), room: [name, ...figures(withAll, id)] } : {}),
       },
     ];
@@ -92,15 +98,19 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
 const figureLabels = ({ atlas, measure, counties, choice, locale }: Input): Label[] =>
   counties.symbols.map(({ ref, at, glyph }) => {
     const id = ref.slice(REGIONS);
+    const lines = measure ? figureOf(atlas, measure, id, locale) : [];
     return {
       id: `figure:${id}`,
       ref,
       at,
       offset: [0, 0],
       gap: reach(glyph),
-      lines: measure ? figureOf(atlas, measure, id, locale) : [],
+      lines,
+      narrow: lines.slice(0, 1).map(sceneWords[locale].brief),
       style: 'count',
-      priority: PRIORITY.figure,
+      // The largest comes first, and none goes without its figure for want of room beside it.
+      priority: PRIORITY.figure + Math.min(glyph.r, 50),
+      led: 'near',
       emphasis: choice.area(id),
       home: ref,
     };
@@ -199,24 +209,33 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
   const named = drawn.filter(
     (one) => one.placed || largest.includes(one) || one.mark.ref === choice.ref,
   );
-  return named.map(({ entry: { item }, mark, placed }) => ({
-    id: `mark:${mark.ref}`,
-    ref: mark.ref,
-    at: mark.at,
-    offset: mark.offset,
-    gap: reach(mark.glyph),
-    lines: wrap(pick(item.row, 'name', locale), locale),
-    style: 'mark',
-    // A large symbol without a name asks more questions than a small one; the chosen one most. No choice moves a county's name.
-    priority:
-      mark.ref === choice.ref
+  // What makes all others small is not to go without a name.
+  // What makes all others small is not to go without a name.
+  const most = Math.max(1, ...drawn.map(amountOf));
+  return named.map((one) => {
+    const { item } = one.entry;
+    const { mark, placed } = one;
+    const name = pick(item.row, 'name', locale);
+    const chosen = mark.ref === choice.ref;
+    const led = chosen ? 'far' : amountOf(one) === most ? 'near' : null;
+    return {
+      id: `mark:${mark.ref}`,
+      ref: mark.ref,
+      at: mark.at,
+      offset: mark.offset,
+      gap: reach(mark.glyph),
+      lines: wrap(name, locale),
+      style: 'mark',
+      // A large symbol without a name asks more questions than a small one; the chosen one most. No choice moves a county's name.
+      priority: chosen
         ? PRIORITY.county - 1
         : PRIORITY.mark + (placed ? 0 : -50) + Math.min(mark.glyph.r, 50) + WEIGHT[mark.emphasis],
-    emphasis: mark.emphasis,
-    home: regionRef(item.region.region_id),
-    homeOnly: !placed && mark.ref !== choice.ref,
-    ...(mark.ref === choice.ref ? { led: true } : {}),
-  }));
+      emphasis: mark.emphasis,
+      home: regionRef(item.region.region_id),
+      homeOnly: !placed && !chosen,
+      ...(led ? { led, narrow: wrap(name, locale, NARROW) } : {}),
+    };
+  });
 }
 
 /** All labels of a scene, in no particular order. */

@@ -9,6 +9,7 @@ import { boxOf, inside, movedFree, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
+import { LABEL_SIZES, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
 import { Lands } from './lands';
 import {
   along,
@@ -24,7 +25,6 @@ import {
 import { inRounds, together } from './rounds';
 import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
-import { estimate } from './text-width';
 
 export { boxOf, type LabelBox };
 
@@ -38,8 +38,9 @@ export interface PlacedLabel extends Label {
   readonly dx: number;
   readonly dy: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Type size of the first line; a county's figure has LABEL_SIZES.figure. */
+  /** Type size of the first line, and of the others. */
   readonly size: number;
+  readonly more: number;
   /** Pixels from baseline to baseline. */
   readonly lineHeight: number;
   readonly box: LabelBox;
@@ -68,22 +69,9 @@ export interface PlacementOptions {
   readonly broken?: (box: LabelBox) => boolean;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
+  /** What a page that was built ahead has shown: of good places a label has that one. */
+  readonly ahead?: readonly PlacedLabel[] | undefined;
 }
-
-/** Type sizes in pixels. */
-export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
-  count: 11.5,
-  county: 15,
-  figure: 12,
-  unit: 11.5,
-  neighbour: 11,
-  mark: 11.5,
-  pack: 10.5,
-  reference: 10.5,
-  landmark: 11,
-};
-
-export const LINE = 1.25;
 
 /**
  * A name without a gap stands on its own symbol, but a county's, whose symbol has its figure; the name of a packed mark may
@@ -100,22 +88,20 @@ const ASTRAY = 8;
 
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** Type sizes of a label's lines; only a county has a second size. */
-const sizeOf = (label: Label, line: number): number =>
-  label.style === 'county' && line > 0 ? LABEL_SIZES.figure : LABEL_SIZES[label.style];
-
 function place(
   label: Label & Pick<PlacedLabel, 'line'>,
   [x, y]: readonly [number, number],
   { key, dx, dy, anchor }: Candidate,
   [, height]: Size,
   box: LabelBox,
+  sizes: Sizes,
 ): PlacedLabel {
-  const size = LABEL_SIZES[label.style];
+  const size = sizeOf(label, 0, sizes);
   const lineHeight = size * LINE;
   // Capitals and Chinese characters are centred on their line with the baseline this far down.
   const down = dy - height / 2 + lineHeight / 2 + size * 0.36;
-  return { ...label, key, x, y, dx, dy: down, anchor, size, lineHeight, box };
+  const more = sizeOf(label, 1, sizes);
+  return { ...label, key, x, y, dx, dy: down, anchor, size, more, lineHeight, box };
 }
 
 /** A label with some of its lines, and the lines that its place is to have room for. */
@@ -126,10 +112,11 @@ interface Version {
 
 /**
  * A county, and the symbol of its measure, gives up the lines below the first one where there is no room for them, the
- * last one first; a place of reference is still a place without its name.
+ * last one first; a place of reference is still a place without its name; narrower lines are the
+ * last resort.
  */
-function versions(label: Label): Version[] {
-  const { style, lines, room = lines } = label;
+function versions(label: Label, sizes: Sizes): Version[] {
+  const { style, lines, room = lines, narrow } = label;
   const all = room.length;
   const counts =
     style === 'county' || style === 'count'
@@ -137,18 +124,14 @@ function versions(label: Label): Version[] {
       : style === 'reference'
         ? [all, 0]
         : [all];
-  return counts.map((count) => ({
+  const found = counts.map((count) => ({
     label: { ...label, lines: lines.slice(0, count) },
     room: room.slice(0, count),
   }));
-}
-
-/** Width and height of lines of a label in pixels. */
-function sizeIn(label: Label, lines: readonly string[]): Size {
-  const widths = lines.map((line, i) =>
-    estimate(line, sizeOf(label, i), label.style === 'county' && i === 0),
-  );
-  return [Math.max(0, ...widths), lines.length * LABEL_SIZES[label.style] * LINE];
+  // Names of counties are the same on all but the smallest stages.
+  return narrow && (style !== 'county' || sizes !== LABEL_SIZES)
+    ? [...found, { label: { ...label, lines: narrow }, room: narrow }]
+    : found;
 }
 
 /** The box of some lines in a box that has room for more below them. */
@@ -159,11 +142,11 @@ function firstLines([x0, y0, x1]: LabelBox, anchor: Candidate['anchor'], [w, h]:
 }
 
 /** A label whose box has room for more lines than it has gives that room back. */
-const trimmed = (label: PlacedLabel): PlacedLabel =>
+const trimmed = (label: PlacedLabel, sizes: Sizes): PlacedLabel =>
   label.room
     ? {
         ...label,
-        box: firstLines(label.box, label.anchor, sizeIn(label, label.lines)),
+        box: firstLines(label.box, label.anchor, sizeIn(label, label.lines, sizes)),
         kept: label.box,
       }
     : label;
@@ -191,7 +174,9 @@ const BREAKS = 1;
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], soft = [], broken } = options;
+  const sizes = labelSizes(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
+  const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
   const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
@@ -271,10 +256,13 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const home = label.height_m === undefined ? label.home : undefined;
     /** By how much worse than the best they are, the best of them first. */
     let worse: Parameters<typeof place>[][] = [];
-    for (const version of versions(label)) {
-      const size = sizeIn(label, version.room);
-      const name = sizeIn(label, label.lines.slice(0, 1));
-      for (const found of inOrder(candidates(version.label, gap, size, spots), last)) {
+    for (const version of versions(label, sizes)) {
+      const size = sizeIn(label, version.room, sizes);
+      const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
+      for (const found of inOrder(
+        candidates(version.label, gap, size, spots),
+        last ?? shown.get(label.id),
+      )) {
         const near = isCounty ? inside(found, at, size, width) : found;
         const candidate =
           isCounty && broken
@@ -284,12 +272,17 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         if (!isFree(box, obstacles)) continue;
         const line = label.led ? lineTo(box, at, gap) : null;
         if (line && placed.some((other) => crosses(line, at, other.box))) continue;
+        // A line had rather lead past symbols than over them.
+        const over =
+          line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
+        if (over && label.led === 'near') continue;
         const way = [
           line ? { ...version.label, line } : version.label,
           at,
           candidate,
           size,
           box,
+          sizes,
         ] as const;
         // Its first line alone is to lead there as well: with fewer layers it has no other.
         const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];
@@ -309,11 +302,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const moved = isCounty && !clear(box, reserved) ? 4 : 0;
         // What has room on its own land does not leave it for what is not on show.
         const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
-        // A line had rather lead past symbols than over them.
-        const over =
-          line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
         const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
-        const worth = rank + ground + moved + abroad + over + breaks;
+        // A figure had rather lose its second line than stand off its symbol.
+        const off = line && label.style === 'count' ? 4 : 0;
+        const worth = rank + ground + moved + abroad + over + breaks + off;
         if (stays || worth === 0) yield place(...way);
         else (worse[worth] ??= []).push([...way]);
       }
@@ -330,7 +322,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const group of together(byPriority)) {
-    const found = inRounds(group, places).map(trimmed);
+    const found = inRounds(group, places).map((label) => trimmed(label, sizes));
     placed.push(...found);
     // What comes later keeps off the lines.
     for (const { x, y, line } of found)

@@ -138,8 +138,10 @@ export interface Label {
   readonly home?: string;
   /** It rather goes without its name than on another county's land. */
   readonly homeOnly?: boolean;
-  /** Where there is no room beside the place, it stands farther off with a line to it. */
-  readonly led?: boolean;
+  /** Where there is no room beside the place, it stands farther off with a line to it: a `near` one leads over no symbol. */
+  readonly led?: 'near' | 'far';
+  /** Narrower lines, for where there is no room for the usual ones. */
+  readonly narrow?: readonly string[];
   /** Sides of a pack that its count may stand on, the best first, each by the signs of the ways right and down. */
   readonly sides?: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1])[];
   /** Metres above the ground that the place stands at: the top of a column. */

@@ -9,9 +9,9 @@ const MAX_LINES = 2;
 const units = (name: string, locale: Locale): string[] =>
   locale === 'zh' ? (name.match(/[\p{Script=Latin}\d.]+|./gu) ?? []) : name.split(/(?<= )/);
 
-/** At most two lines; what is cut off is shown by an ellipsis. */
-export function wrap(name: string, locale: Locale): string[] {
-  const width = WIDTH[locale];
+/** At most two lines, of so much of the usual width; what is cut off is shown by an ellipsis. */
+export function wrap(name: string, locale: Locale, share = 1): string[] {
+  const width = Math.round(WIDTH[locale] * share);
   const lines: string[] = [];
   let line = '';
   for (const unit of units(name, locale)) {

@@ -2,7 +2,8 @@
  * Symbols of reference that placement leaves out because they stand too near to something: on paper, where nobody can
  * zoom in, those stand that cover nothing, and their names are looked for farther off.
  */
-import { dotBox, LABEL_SIZES, LINE, type PlacedLabel } from '$lib/scene/placement';
+import { LABEL_SIZES, LINE } from '$lib/scene/label-sizes';
+import { dotBox, type PlacedLabel } from '$lib/scene/placement';
 import { covers, overlap, type LabelBox } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
 import type { Label } from '$lib/scene/scene';
@@ -57,7 +58,7 @@ export function bareSymbols(
       if (!free) return [];
       boxes.push(box);
       const size = LABEL_SIZES[label.style];
-      const rest = { key: BARE, x, y, dx: 0, dy: 0, anchor: 'start', size } as const;
+      const rest = { key: BARE, x, y, dx: 0, dy: 0, anchor: 'start', size, more: size } as const;
       return [{ ...label, lines: [], ...rest, lineHeight: size * LINE, box }];
     });
 }

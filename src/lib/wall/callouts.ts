@@ -3,7 +3,8 @@
  * room, with a line to their place. All in pixels of the type of the map, from the upper left corner of its panel.
  */
 import type { Candidate } from '$lib/scene/candidates';
-import { boxOf, LABEL_SIZES, LINE, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
+import { LABEL_SIZES, LINE } from '$lib/scene/label-sizes';
+import { boxOf, type LabelBox, type PlacedLabel } from '$lib/scene/placement';
 import type { Label, LonLat, Scene } from '$lib/scene/scene';
 import { covers, overlap } from '$lib/scene/obstacles';
 import { reach } from '$lib/scene/glyph';
@@ -212,7 +213,7 @@ function calloutOf({ waiting: { label, extent, start }, way, at, turn, away }: F
   const [x, y] = at;
   const down = dy - extent[1] / 2 + lineHeight / 2 + size * 0.36;
   const key = `callout ${turn} ${away}`;
-  const placed = { ...name, key, x, y, dx, dy: down, anchor, size, lineHeight, box };
+  const placed = { ...name, key, x, y, dx, dy: down, anchor, size, more: size, lineHeight, box };
   return { label: placed, from, to, land: start === 0 };
 }
 

@@ -1,0 +1,47 @@
+/** How large the names on a map are, and how much room their lines take. */
+import { frameWidth } from './frame';
+import type { Size } from './nudge';
+import type { Label, LabelStyle } from './scene';
+import { estimate } from './text-width';
+
+/** Type sizes in pixels. */
+export const LABEL_SIZES: Readonly<Record<LabelStyle | 'figure', number>> = {
+  count: 11.5,
+  county: 15,
+  figure: 12,
+  unit: 11.5,
+  neighbour: 11,
+  mark: 11.5,
+  pack: 10.5,
+  reference: 10.5,
+  landmark: 11,
+};
+
+export const LINE = 1.25;
+
+export type Sizes = Readonly<Record<LabelStyle | 'figure', number>>;
+
+/** In a frame of fewer pixels type is smaller, by a factor and down to a size that can still be read. */
+const SMALL = { frame: 288, factor: 0.8, least: 10 } as const;
+const SMALL_SIZES = Object.fromEntries(
+  Object.entries(LABEL_SIZES).map(([style, size]) => [
+    style,
+    Math.max(SMALL.least, size * SMALL.factor),
+  ]),
+) as Sizes;
+
+/** Type sizes on a stage of some size. */
+export const labelSizes = (width: number, height: number): Sizes =>
+  frameWidth(width, height) < SMALL.frame ? SMALL_SIZES : LABEL_SIZES;
+
+/** Type sizes of a label's lines; only a county has a second size. */
+export const sizeOf = (label: Label, line: number, sizes: Sizes): number =>
+  sizes[label.style === 'county' && line > 0 ? 'figure' : label.style];
+
+/** Width and height of lines of a label in pixels. */
+export function sizeIn(label: Label, lines: readonly string[], sizes: Sizes): Size {
+  const widths = lines.map((line, i) =>
+    estimate(line, sizeOf(label, i, sizes), label.style === 'county' && i === 0),
+  );
+  return [Math.max(0, ...widths), lines.length * sizes[label.style] * LINE];
+}
