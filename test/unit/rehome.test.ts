@@ -1,11 +1,12 @@
 /** Symbols that share a place near a border stand within their county. */
 import { describe, expect, it } from 'vitest';
-import { buildScene } from '$lib/scene/build';
 import { GRID, toWidth } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { rehomed } from '$lib/scene/rehome';
 import { offLine, type Point } from '$lib/wall/line';
 import { ringsOf, withinAny } from '$lib/wall/land';
+import { ORIENTATIONS, PAPERS } from '$lib/state/view';
+import { layOut, type LaidOut } from '$lib/wall/sheet';
 import { atlas, base } from '../fixtures/atlas';
 
 /** A square county of 400 grid units, by spots as the ground has them. */
@@ -53,25 +54,22 @@ describe('the largest project of Yixian', () => {
   const rings = ringsOf(base.units.find(({ id }) => id === '210727')!.d);
   const isHome = withinAny([rings], 1);
 
-  it.each([480, 620, 900, 1200])(
-    'stands within it, all but its rim, in a frame of %i px',
-    (room) => {
-      for (const layers of [['investment'], ['investment', 'clusters', 'culture']] as const) {
-        const view = { layers: [...layers], metric: 'named-projects', focus: null };
-        const scene = buildScene(atlas, view, 'zh', base, () => room);
-        const { at, offset, glyph } = scene.marks.find((mark) => mark.ref === ref)!;
-        // Symbols are laid out in the smallest frame, unless what stands there needs more.
-        const width = layers.length === 1 ? 480 : room / scene.fit;
-        const [x, y] = toWidth(at, width);
-        const middle: Point = [((x + offset[0]) * GRID) / width, ((y + offset[1]) * GRID) / width];
-        expect(isHome(middle)).toBe(true);
-        const depth = Math.min(
-          ...rings.flatMap((ring) =>
-            ring.map((corner, i) => offLine(corner, ring.at(i - 1)!, middle[0], middle[1])),
-          ),
-        );
-        expect(reach(glyph) - (depth * width) / GRID).toBeLessThan(6);
-      }
+  it.each(ORIENTATIONS.flatMap((each) => PAPERS.map((paper) => [paper, each] as const)))(
+    'stands within it on %s %s, all but its rim',
+    (paper, orientation) => {
+      const sheet = { paper, orientation, bleed: false };
+      const [{ arranged }] = layOut({ atlas, base, sheet, locale: 'zh', mapNote: '' }) as [LaidOut];
+      const { placed, width } = arranged.map!.plan;
+      const { mark, offset, glyph } = placed.find(({ row }) => row.ref === ref)!;
+      const [x, y] = toWidth(mark.at, width);
+      const middle: Point = [((x + offset[0]) * GRID) / width, ((y + offset[1]) * GRID) / width];
+      expect(isHome(middle)).toBe(true);
+      const depth = Math.min(
+        ...rings.flatMap((ring) =>
+          ring.map((corner, i) => offLine(corner, ring.at(i - 1)!, middle[0], middle[1])),
+        ),
+      );
+      expect(reach(glyph) - (depth * width) / GRID).toBeLessThan(4);
     },
   );
 });

@@ -27,3 +27,12 @@ export function pack(glyphs: readonly Glyph[]): Packed {
     .map(({ x, y }) => [hundredths(x - cx), hundredths(y - cy)] as const);
   return { offsets, radius: hundredths(r) };
 }
+
+/** An offset from a point, turned about it by so many eighths of a turn. */
+export const turned = (
+  [x, y]: readonly [number, number],
+  eighths: number,
+): readonly [number, number] => {
+  const [cos, sin] = [Math.cos((eighths * Math.PI) / 4), Math.sin((eighths * Math.PI) / 4)];
+  return [hundredths(x * cos - y * sin), hundredths(x * sin + y * cos)];
+};

@@ -4,8 +4,8 @@ import { together, type Choice } from './emphasis';
 import { regionRef, type Drawn, type Entry, type SceneBase } from './entry';
 import { GRID, toWidth } from './frame';
 import { lift, reach } from './glyph';
-import { hundredths, pack, type Packed } from './pack';
-import { rehomed, turned } from './rehome';
+import { hundredths, pack, turned, type Packed } from './pack';
+import type { rehomed } from './rehome';
 import type { Halo, Link, LonLat, Mark } from './scene';
 import { apart, type Disc } from './settle';
 
@@ -143,6 +143,7 @@ export function atPlaces(
   choice: Choice,
   base: SceneBase,
   width: number,
+  bringHome?: typeof rehomed,
 ): AtPlaces {
   const placed = entries.map(placedOf).filter((one) => one !== null);
   const groups = byPlace(placed, width).map((found) => {
@@ -160,13 +161,13 @@ export function atPlaces(
   const settled = groups.map(({ members, packed, up }, g) => {
     const way = [ways[g]![0], ways[g]![1] - up] as const;
     const spots = base.spots[members[0]!.entry.item.region.region_id];
-    if (members.length < 2 || !spots) return { offsets: packed.offsets, way };
+    if (!bringHome || members.length < 2 || !spots) return { offsets: packed.offsets, way };
     const radii = members.map(({ entry }) => reach(entry.glyph));
     const others = discs.flatMap(({ x, y, r }, i) =>
       i === g ? [] : [{ x: x + ways[i]![0], y: y + ways[i]![1], r }],
     );
     const at = toWidth(members[0]!.at, width);
-    return rehomed(
+    return bringHome(
       { at, offsets: packed.offsets, radii, way },
       spots,
       [...clear, ...others],

@@ -1,7 +1,10 @@
-/** Symbols that share a place near a border: turned and moved about it until they stand within their county. */
+/**
+ * Symbols that share a place near a border, turned and moved about it to stand within their county: on paper, where nobody
+ * asks a symbol whose it is. On the screen names and packs need the room more.
+ */
 import type { Spot } from './base';
 import { GRID } from './frame';
-import { hundredths } from './pack';
+import { hundredths, turned } from './pack';
 import { between, type Disc } from './settle';
 
 type Way = readonly [x: number, y: number];
@@ -28,11 +31,6 @@ const ABROAD = 3;
 const COVERED = 20;
 /** Pixels that stay free between symbols. */
 const GAP = 1.5;
-
-export const turned = ([x, y]: Way, eighths: number): Way => {
-  const [cos, sin] = [Math.cos((eighths * Math.PI) / 4), Math.sin((eighths * Math.PI) / 4)];
-  return [hundredths(x * cos - y * sin), hundredths(x * sin + y * cos)];
-};
 
 /** Grid units between two points whose depth is known, and how far beyond its spots a county is asked for. */
 const CELL = 5;
@@ -80,11 +78,7 @@ function over(discs: readonly Disc[], spots: readonly Spot[], scale: number): nu
 const discsOf = (at: Way, offsets: Group['offsets'], radii: Group['radii'], way: Way): Disc[] =>
   offsets.map(([x, y], i) => ({ x: at[0] + x + way[0], y: at[1] + y + way[1], r: radii[i]! }));
 
-type Rehomed = Pick<Group, 'offsets' | 'way'>;
-
-/** What was found for groups of a county: scenes are made anew with every choice, and most groups stay as they are. */
-const found = new WeakMap<readonly Spot[], Map<string, Rehomed>>();
-const REMEMBERED = 200;
+export type Rehomed = Pick<Group, 'offsets' | 'way'>;
 
 /**
  * The group as it was, or turned and moved as little from its place as brings it home: where a symbol reaches far over
@@ -105,13 +99,7 @@ export function rehomed(
   if (reaches <= OVER) return { offsets, way };
   const far = 2 * Math.max(...offsets.map(([x, y], i) => Math.hypot(x, y) + radii[i]!));
   const near = others.filter(({ x, y, r }) => Math.hypot(x - at[0], y - at[1]) < 2 * far + r);
-  const known = found.get(spots) ?? new Map<string, Rehomed>();
-  found.set(spots, known);
-  const key = JSON.stringify([group, near, width]);
-  const best = known.get(key) ?? search(group, spots, near, { scale, far, reaches });
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(key, best);
-  return best;
+  return search(group, spots, near, { scale, far, reaches });
 }
 
 /** All turns and ways, the nearest first, for the one that costs least. */

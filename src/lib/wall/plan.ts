@@ -15,6 +15,7 @@ import { areas, drawProject, measureOf } from '$lib/scene/investment';
 import { labels } from '$lib/scene/labels';
 import { legends } from '$lib/scene/legends';
 import { atPlaces, courses, halos } from '$lib/scene/places';
+import { rehomed } from '$lib/scene/rehome';
 import type { Label, Mark, Scene } from '$lib/scene/scene';
 import type { Numbered } from './numbers';
 import { widthOf } from './pen';
@@ -126,7 +127,7 @@ function planFor(input: PlanInput, width: number): MapPlan {
     glyph: room(cells.get(ref)!),
     figure: amount,
   }));
-  const atSites = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
+  const atSites = atPlaces(entries, seatDiscs(atlas, width), choice, base, width, rehomed);
   const counties = inCounties(
     entries,
     new Map(),
