@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rulesText } from '$lib/model/rules';
+import { onLeave } from '../../src/routes/league/crossing';
 import { ProgressState } from '../../src/routes/league/progress-state.svelte';
 import * as reading from '../../src/routes/league/reading';
 import { tables } from '../fixtures/atlas';
@@ -149,7 +150,7 @@ describe('another page of the site', () => {
     const before = state();
     await before.progress.take(file(progressFile(), 'own.csv'));
     expect(before.tab).toEqual({});
-    before.progress.passOn();
+    before.progress.leave(true);
     expect([Object.keys(before.tab).length, before.items]).toEqual([1, {}]);
     const { progress, items, tab } = started(null, { ...before.tab });
     await settled();
@@ -165,7 +166,7 @@ describe('another page of the site', () => {
   it('in the other language shows what was loaded, and keeps what was kept', async () => {
     const before = state();
     await before.progress.take(file(APRIL, 'april.csv'));
-    before.progress.passOn();
+    before.progress.leave(true);
     const { progress, items } = started(kept('a.csv'), { ...before.tab });
     await settled();
     expect([progress.table?.name, progress.kept, progress.keptOther]).toEqual([
@@ -178,19 +179,42 @@ describe('another page of the site', () => {
 
   it('in the other language is handed nothing that the browser keeps, and nothing without a table', async () => {
     const { progress, tab } = state();
-    progress.passOn();
+    progress.leave(true);
     expect(tab).toEqual({});
     await progress.take(file(progressFile()));
     progress.keep(true);
-    progress.passOn();
+    progress.leave(true);
     expect(tab).toEqual({});
   });
 
   it('does not get a table that was removed after the way to it was broken off', async () => {
     const { progress, tab } = state();
     await progress.take(file(progressFile()));
-    progress.passOn();
+    progress.leave(true);
     progress.remove();
+    expect(tab).toEqual({});
+  });
+
+  it('is not brought back in place of a kept one after the way to the other language was broken off', async () => {
+    const { progress, tab, items } = state();
+    await progress.take(file(APRIL, 'april.csv'));
+    progress.leave(true);
+    await progress.take(file(progressFile(), 'b.csv'));
+    expect(tab).toEqual({});
+    progress.leave(true);
+    progress.keep(true);
+    expect(tab).toEqual({});
+    const after = started(items[KEY]!, { ...tab });
+    await settled();
+    expect([after.progress.table?.name, after.progress.kept]).toEqual(['b.csv', true]);
+  });
+
+  it('is gone with a reload after the way to the other language was broken off', async () => {
+    const { progress, tab } = state();
+    await progress.take(file(progressFile()));
+    progress.leave(true);
+    expect(Object.keys(tab)).toHaveLength(1);
+    progress.leave(false);
     expect(tab).toEqual({});
   });
 
@@ -216,6 +240,71 @@ describe('another page of the site', () => {
     changed();
     await settled();
     expect([progress.table, progress.removable]).toEqual([null, false]);
+  });
+});
+
+describe('leaving', () => {
+  const OTHER = '/league/';
+  /** A page with links, and what is told of its departures. */
+  function leaving() {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    const told: boolean[] = [];
+    onLeave(
+      () => OTHER,
+      gone.signal,
+      (crosses) => told.push(crosses),
+    );
+    const click = (pathname: string | null, keys: Partial<MouseEvent> = {}) => {
+      const target = { closest: () => (pathname === null ? null : { pathname }) };
+      const event = Object.assign(new Event('click'), { button: 0, ...keys });
+      Object.defineProperty(event, 'target', { value: target });
+      page.dispatchEvent(event);
+    };
+    return { told, click, comes: (type: string) => page.dispatchEvent(new Event(type)) };
+  }
+
+  it('crosses to the other language by its link, whichever time it is clicked', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    // The reader stays, clicks again and goes.
+    comes('beforeunload');
+    click(OTHER);
+    comes('beforeunload');
+    comes('pagehide');
+    expect(told).toEqual([true, true, true]);
+  });
+
+  it('does not cross by a reload after a departure that was broken off', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    comes('beforeunload');
+    comes('beforeunload');
+    comes('pagehide');
+    expect(told).toEqual([true, false, false]);
+  });
+
+  it('crosses in a browser that does not announce departures, but by no other click', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    comes('pagehide');
+    for (const [path, keys] of [
+      ['/about/', {}],
+      [null, {}],
+      [OTHER, { ctrlKey: true }],
+      [OTHER, { metaKey: true }],
+      [OTHER, { shiftKey: true }],
+      [OTHER, { button: 1 }],
+    ] as const) {
+      click(path, keys);
+      comes('pagehide');
+    }
+    expect(told).toEqual([true, ...Array<boolean>(6).fill(false)]);
   });
 });
 
