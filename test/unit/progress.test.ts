@@ -83,6 +83,15 @@ describe('months', () => {
     (cell) => expect(readMonth(cell)).toEqual({ kind: 'year' }),
   );
 
+  it('are not looked for in a long text, whatever it holds', () => {
+    const spaces = ' '.repeat(50_000);
+    const before = performance.now();
+    for (const cell of [`2024${spaces}x`, `${spaces}-`, `-${'-'.repeat(50_000)}x`])
+      expect(readMonth(cell)).toBeUndefined();
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(monthOf('  31  -  12  -  2024  ')).toBe('2024-12');
+  });
+
   it('know their neighbours within a year and their last days', () => {
     expect(previousInYear('2024-03')).toBe('2024-02');
     expect(previousInYear('2024-01')).toBeNull();

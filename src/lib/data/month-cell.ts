@@ -73,8 +73,12 @@ function fromDotted(year: string, month: string): MonthReading | undefined {
     : named(monthIn(year, Number(month)));
 }
 
+/** Characters: no month is written at greater length, and looking for one in a long text takes the square of its length. */
+const LONGEST = 40;
+
 /** What a cell says of a month; undefined where it names none. Digits of full width count, two digits of a year are of this century. */
 export function readMonth(cell: string): MonthReading | undefined {
+  if (cell.length > LONGEST) return undefined;
   const text = cell
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
