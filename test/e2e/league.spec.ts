@@ -247,7 +247,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page.locator('input[type="file"]')).toBeFocused();
     await load(page, csv('PK\u0003\u0004', 'progress.xlsx'));
     await expect(refused).toContainText(words.refusedWhy.workbook);
-    await load(page, csv(Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'large.csv'));
+    await load(page, csv(Buffer.alloc(512 * 1024 + 1, 'a'), 'large.csv'));
     await expect(refused).toContainText(words.refusedWhy['too-large']);
     await load(page, csv(`${HEADER}\n`, 'empty.csv'));
     await expect(refused).toContainText(words.refusedWhy.empty);

@@ -1,6 +1,8 @@
 /** The state of the page of the league: which table is shown, what is kept, and what the address says. */
 import { tick } from 'svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { leaguePageWords } from '$lib/i18n/league-page';
+import { LOCALES } from '$lib/i18n/locale';
 import { rulesText } from '$lib/model/rules';
 import { onLeave } from '../../src/routes/league/crossing';
 import { ProgressState } from '../../src/routes/league/progress-state.svelte';
@@ -92,6 +94,57 @@ describe('the table that is shown', () => {
     lost.arrayBuffer = () => Promise.reject(new Error('gone'));
     await progress.take(lost);
     expect(progress.refused[0]?.why).toBe('unread');
+  });
+});
+
+describe('a table that is too large', () => {
+  const large = `${HEADER}\n${'x'.repeat(reading.LARGEST)}`;
+
+  it('is refused from a file and from the browser before it is read', async () => {
+    const { progress } = state();
+    await progress.take(file(large));
+    expect(progress.refused.map(({ why }) => why)).toEqual(['too-large']);
+    expect(reading.readProgress(large, 'kept.csv', tables)).toEqual({ wrong: 'too-large' });
+  });
+
+  it('is refused from the server too', async () => {
+    const page = new EventTarget();
+    const listen = page.addEventListener.bind(page);
+    vi.stubGlobal('addEventListener', listen);
+    vi.stubGlobal('window', { addEventListener: listen });
+    vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: listen });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(large)));
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    const { progress } = state();
+    progress.start('/progress.csv', gone.signal);
+    await vi.waitFor(() =>
+      expect(progress.refused.map(({ from, why }) => [from, why])).toEqual([
+        ['server', 'too-large'],
+      ]),
+    );
+  });
+
+  it.each(LOCALES)('is told its limit before and after: %s', (locale) => {
+    const { drop, refusedWhy } = leaguePageWords[locale];
+    for (const text of [drop, refusedWhy['too-large']])
+      expect(text).toContain(`${reading.LARGEST / 1024} KB`);
+  });
+
+  it('or broken throughout is told in part, and that there is more', async () => {
+    const { progress } = state();
+    await progress.take(file(`${HEADER}\n${'x\n'.repeat(5000)}`));
+    const [refused] = progress.refused;
+    expect([refused?.issues.length, refused?.more]).toEqual([2000, true]);
+    expect(leaguePageWords.en.refused('a', 2000, true)).toBe(
+      'a was not taken: more than 2000 errors',
+    );
+    expect(leaguePageWords.zh.refused('a', 2000, true)).toContain('超过 2000 处');
+    await progress.take(file(BROKEN));
+    expect(progress.refused[0]?.more).toBe(false);
   });
 });
 

@@ -27,6 +27,8 @@ export interface ParsedTable<R = Row<Columns>> {
   /** Rows with as many cells as the header, of which one or more cannot be read, in the order of the file. */
   readonly faulty: Omit<ParsedRow, 'value'>[];
   readonly issues: RowIssue[];
+  /** There is more that is wrong: reading stopped at as many issues as were asked for. */
+  readonly more: boolean;
 }
 
 type Report = (
@@ -61,15 +63,20 @@ function readRow(table: Table, row: number, cells: Record<string, string>, repor
 /**
  * Parses any declared table under the name that issues should carry. Rows with an issue are left
  * out; `rows` is complete only if `issues` is empty. Never throws.
+ * @param most how many issues to report before reading stops
  */
 export function parseAs<C extends Columns>(
   name: string,
   table: Table<C>,
   input: Input,
+  most = Infinity,
 ): ParsedTable<Row<C>> {
   const issues: RowIssue[] = [];
-  const report: Report = (row, column, value, code, params = {}) =>
-    issues.push({ table: name, row, column, value, code, params });
+  let more = false;
+  const report: Report = (row, column, value, code, params = {}) => {
+    if (issues.length < most) issues.push({ table: name, row, column, value, code, params });
+    else more = true;
+  };
 
   const decoded = typeof input === 'string' ? undefined : decode(input);
   if (decoded && decoded.unreadable > 0) {
@@ -79,28 +86,29 @@ export function parseAs<C extends Columns>(
   if (brokenQuotes !== undefined) {
     // Past a broken quote, cells and rows can no longer be told apart.
     report(brokenQuotes + 1, '', '', 'quotes');
-    return { rows: [], faulty: [], issues };
+    return { rows: [], faulty: [], issues, more };
   }
 
   const header = (records[0] ?? []).map((cell) => cell.trim());
   checkHeader(header, Object.keys(table.columns), report);
-  if (issues.some((issue) => issue.row === 1)) return { rows: [], faulty: [], issues };
+  if (issues.some((issue) => issue.row === 1)) return { rows: [], faulty: [], issues, more };
 
   const rows: ParsedRow<Row<C>>[] = [];
   const faulty: Omit<ParsedRow, 'value'>[] = [];
-  records.forEach((record, i) => {
-    if (i === 0 || record.every((cell) => cell.trim() === '')) return;
+  for (const [i, record] of records.entries()) {
+    if (more) break;
+    if (i === 0 || record.every((cell) => cell.trim() === '')) continue;
     const row = i + 1;
     if (record.length !== header.length) {
       report(row, '', '', 'cells', { count: header.length, found: record.length });
-      return;
+      continue;
     }
     const cells = Object.fromEntries(header.map((column, at) => [column, record[at]!.trim()]));
     const value = readRow(table as unknown as Table, row, cells, report);
     if (value) rows.push({ row, cells, value: value as Row<C> });
     else faulty.push({ row, cells });
-  });
-  return { rows, faulty, issues };
+  }
+  return { rows, faulty, issues, more };
 }
 
 /** Parses one table of the atlas; see `parseAs`. */

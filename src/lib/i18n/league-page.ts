@@ -71,7 +71,10 @@ export interface LeaguePageWords {
   readonly askRemove: Readonly<Record<'title' | 'text' | 'yes' | 'no', string>>;
   readonly removed: string;
   readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
-  refused(name: string, count: number): string;
+  /** @param more there are more than that, which were not looked for */
+  refused(name: string, count: number, more?: boolean): string;
+  /** Reading stopped at so many errors. */
+  stopped(count: number): string;
   readonly refusedWhy: Readonly<
     Record<'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread', string>
   >;

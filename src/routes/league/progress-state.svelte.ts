@@ -46,6 +46,8 @@ export interface Refused {
   readonly from: Shown['from'];
   readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread';
   readonly issues: readonly RowIssue[];
+  /** There are more issues than those. */
+  readonly more?: boolean;
 }
 export interface Options {
   readonly known: () => Known;
@@ -196,8 +198,9 @@ export class ProgressState {
     from: Shown['from'],
   ): { shown: Shown | null; refused: Refused | null } {
     if ('progress' in read) return { shown: { ...read, name, from }, refused: null };
-    const [why, issues] = 'wrong' in read ? [read.wrong, []] : (['rows', read.issues] as const);
-    return { shown: null, refused: { name, from, why, issues } };
+    if ('wrong' in read)
+      return { shown: null, refused: { name, from, why: read.wrong, issues: [] } };
+    return { shown: null, refused: { ...read, name, from, why: 'rows' } };
   }
 
   /** Keeps the reader's table in this browser, or stops doing so; it stays shown. */
