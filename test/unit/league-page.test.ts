@@ -32,6 +32,7 @@ import { issuesCsv } from '../../src/routes/league/issues';
 import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
 import { shareText } from '$lib/i18n/league-figures';
 import { changed } from '../../src/routes/league/rule-fields';
+import { unlikeIn } from '../../src/routes/league/standing';
 import { leaguePage, leagueTables } from '../../src/routes/league/tables';
 import { yearOf } from '../../src/routes/league/trend-rows';
 import { atlas, tables } from '../fixtures/atlas';
@@ -404,6 +405,33 @@ describe('months and words', () => {
         }
       }
     }
+  });
+
+  it('warns of movement between unlike fields by each ranking, on the page and in the file', () => {
+    // Yixian reports its reserve in May and not in June: over all and by the reserve, other units are ranked.
+    const league = leagueOf(progress, UNITS, JUNE);
+    expect(unlikeIn(league)).toEqual(['overall', 'projects_in_reserve']);
+    for (const locale of LOCALES) {
+      const words = leaguePageWords[locale];
+      const said = leagueWords[locale];
+      const [head, ...rows] = csv(leagueCsv(league, 'june', atlas, locale));
+      expect(head).toContain(words.leagueFile.at(-1));
+      const [indicator, movement, note] = ['indicator', 'movement', 'note'].map((name) =>
+        leaguePageWords.en.leagueFile.indexOf(name),
+      );
+      const unlike = [words.overall, said.indicators.projects_in_reserve];
+      const moving = rows.filter((row) => row[movement!] !== '');
+      expect(moving.length).toBeGreaterThan(8);
+      for (const row of moving)
+        expect([row[indicator!], row[note!]]).toEqual([
+          row[indicator!],
+          unlike.includes(row[indicator!]!) ? said.moved : '',
+        ]);
+      for (const row of rows.filter((each) => each[movement!] === ''))
+        expect(row[note!]).not.toBe(said.moved);
+    }
+    // In April nothing moves, as no month before reports.
+    expect(unlikeIn(leagueOf(progress, UNITS, '2024-04'))).toEqual([]);
   });
 
   it('writes every reported value of the year, and no other, into the file of the months', () => {

@@ -94,6 +94,10 @@ export interface LeaguePageWords {
   row(row: number): string;
   weight(weight: number): string;
   points(points: number): string;
+  /** The rankings in which movement is to be taken with care. */
+  unlike(rankings: readonly string[]): string;
+  /** The same in the head of such a column. */
+  readonly caution: string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
   /** What values and distances are counted in. */
   readonly fileUnits: Readonly<Record<'count' | 'percent' | 'points', string>>;

@@ -115,6 +115,8 @@ export const en: LeaguePageWords = {
   weight: (weight) => `weight ${weight}`,
   row: (row) => `table row ${row}`,
   points: pointsText,
+  unlike: (rankings) => `This holds for: ${rankings.join('; ')}.`,
+  caution: 'movement: with care',
   league: {
     note: 'Ranks and points are computed by the atlas, by the rules below.',
     previous: 'Movement is against the month before.',

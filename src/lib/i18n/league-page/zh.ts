@@ -101,6 +101,8 @@ export const zh: LeaguePageWords = {
   weight: (weight) => `权重${weight}`,
   row: (row) => `表第${row}行`,
   points: pointsText,
+  unlike: (rankings) => `涉及：${rankings.join('、')}。`,
+  caution: '升降仅供参考',
   league: {
     note: '名次和得分由图集按下列规则计算。',
     previous: '名次升降与上月相比。',
