@@ -170,6 +170,8 @@ export interface LeaguePageWords {
     readonly zero: string;
     readonly order: string;
     readonly whole: string;
+    /** @param typed '' for what is no number */
+    refused(field: string, typed: string, stays: number, expected: string): string;
     readonly method: string;
     readonly shared: string;
   };

@@ -273,6 +273,8 @@ export const en: LeaguePageWords = {
     zero: 'At least one weight must be above zero.',
     order: 'The first band must not end after the second.',
     whole: 'Whole numbers from 0 to 100, please.',
+    refused: (field, typed, stays, expected) =>
+      `“${field}”: ${typed === '' ? 'what was typed' : `“${typed}”`} was not taken, and ${stays} stays. ${expected}`,
     method: 'Formulas',
     shared: 'The rules stand in the address: a link hands them on, without any figures.',
   },

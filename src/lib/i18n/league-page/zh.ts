@@ -243,6 +243,8 @@ export const zh: LeaguePageWords = {
     zero: '四项权重不能都为零。',
     order: '第一档的界限不能大于第二档的界限。',
     whole: '请填 0 到 100 的整数。',
+    refused: (field, typed, stays, expected) =>
+      `“${field}”：${typed === '' ? '所填内容' : `“${typed}”`}未采用，仍为${stays}。${expected}`,
     method: '计算公式',
     shared: '规则写在网址里：发出链接，对方看到的是同一套规则（不含数字）。',
   },
