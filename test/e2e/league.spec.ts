@@ -247,7 +247,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page.locator('input[type="file"]')).toBeFocused();
     await load(page, csv('PK\u0003\u0004', 'progress.xlsx'));
     await expect(refused).toContainText(words.refusedWhy.workbook);
-    await load(page, csv(Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'large.csv'));
+    await load(page, csv(Buffer.alloc(512 * 1024 + 1, 'a'), 'large.csv'));
     await expect(refused).toContainText(words.refusedWhy['too-large']);
     await load(page, csv(`${HEADER}\n`, 'empty.csv'));
     await expect(refused).toContainText(words.refusedWhy.empty);
@@ -352,12 +352,24 @@ inOneLanguage('zh', (locale) => {
     await expect(rule('projects_in_reserve')).toHaveValue('3');
     await rule('projects_in_reserve').fill('0');
     await rule('projects_in_reserve').blur();
-    await expect(page.getByText(words.rules.zero)).toBeVisible();
+    const expected = words.rules.refused(
+      said.indicators.projects_in_reserve,
+      '0',
+      3,
+      words.rules.zero,
+    );
+    await expect(rule('projects_in_reserve')).toHaveAccessibleDescription(expected);
     await expect(rule('projects_in_reserve')).toHaveValue('3');
+    const invalid = page.locator('input[aria-invalid="true"]');
+    expect(
+      await invalid.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['rule'])),
+    ).toEqual(['projects_in_reserve']);
+    await expect(rule('slow')).toHaveAccessibleDescription('');
     await rule('investment_growth').fill('9');
     await rule('investment_growth').blur();
     await expect(page).toHaveURL(/rules=9-0-0-3\.33-67\.40/);
     await expect(page.getByText(words.rules.zero)).toHaveCount(0);
+    await expect(invalid).toHaveCount(0);
     await expect.poll(async () => (await first(page))[0]).toBe(LINGHAI);
     await page.getByRole('button', { name: said.rules.reset }).click();
     await expect(page).not.toHaveURL(/rules=/);

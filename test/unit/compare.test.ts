@@ -440,6 +440,7 @@ describe.each(LOCALES)('files in %s', (locale) => {
     const [head, ...context] = read(contextCsv(compare, counties, locale));
     expect(head!.at(-1)).toMatch(/不出自文件|not_from_the_document/);
     expect(context.length).toBeGreaterThan(2 * counties.length);
+    for (const row of context) expect(row.at(-1), row.join()).not.toBe('');
   });
 
   it('hold no text that a spreadsheet would compute', () => {

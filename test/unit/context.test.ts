@@ -35,12 +35,12 @@ describe('context', () => {
       computed: true,
     });
     expect(each?.note).toContain('2020');
-    // Heishan states two amounts: their basis is the same.
+    // Heishan states two amounts: each says its basis, which is the same.
     const heishan = atlas.region('regions:210726')!;
     const notes = contextFigures(heishan, tables!.context, atlas, 'en')
       .filter(({ id }) => id.endsWith('-per-head'))
       .map(({ note }) => note);
-    expect(notes).toEqual([each?.note, null]);
+    expect(notes).toEqual([each?.note, each?.note]);
     expect(figures('zh').find(({ id }) => id.endsWith('-per-head'))?.text).toBe('约17万元');
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCsv, parseCsv } from '$lib/data/csv';
 import { decode } from '$lib/data/decode';
 import { parseTable } from '$lib/data/parse';
+import { formatIssue } from '$lib/i18n/row-issues';
 
 const HEADER = 'industry_id,order,name_zh,name_en';
 const industries = (...lines: string[]) => parseTable('industries', [HEADER, ...lines].join('\n'));
@@ -117,6 +118,48 @@ describe('parseTable', () => {
       expect(issues).toEqual([]);
       expect(rows.map(({ value }) => value)).toEqual(expected);
     }
+  });
+
+  it('reads past columns that hold nothing, wherever they stand, and rows that end before them', () => {
+    const text = [
+      'industry_id,, order,name_zh,name_en, ,',
+      'a,,1,甲,A,,',
+      ',,,,,,',
+      'b,　,2,乙,B',
+      'c,,x,丙,C,',
+    ].join('\n');
+    const { rows, issues } = parseTable('industries', text);
+    expect(rows.map(({ row, value }) => [row, value.industry_id, value.name_en])).toEqual([
+      [2, 'a', 'A'],
+      [4, 'b', 'B'],
+    ]);
+    expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [5, 'order', 'integer'],
+    ]);
+    // A row that ends before a column of the table, or goes on after the last, is still told.
+    const others = parseTable('industries', `${HEADER},,\na,1,甲,,,,\nb,2,乙\nc,3,丙,C\n`);
+    expect(others.rows.map(({ row }) => row)).toEqual([4]);
+    expect(others.issues.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'cells'],
+      [3, 'cells'],
+    ]);
+  });
+
+  it('looks at each cell of a wide and long table once', () => {
+    const before = performance.now();
+    parseTable('industries', `${','.repeat(200_000)}\n${'x\n'.repeat(100_000)}`);
+    expect(performance.now() - before).toBeLessThan(4000);
+  });
+
+  it('says where a column without a head stands', () => {
+    const { rows, issues } = parseTable('industries', `${HEADER},,,\na,1,甲,A,,,x\n`);
+    expect([rows, issues.length]).toEqual([[], 1]);
+    expect(formatIssue(issues[0]!, 'en')).toBe(
+      'industries.csv, row 1, column 7: expected a name in the head of this column, or no cell in it at all.',
+    );
+    expect(formatIssue(issues[0]!, 'zh')).toBe(
+      'industries.csv 第 1 行 第 7 列：应有表头，或整列留空。',
+    );
   });
 
   it('numbers rows as a spreadsheet does and trims cells', () => {

@@ -42,17 +42,25 @@ describe('a cumulative count', () => {
   });
 
   it.each(LOCALES)('is told in words with both rows: %s', (locale) => {
-    const text = leaguePageWords[locale].falls(
-      [
-        {
-          unit: 'U',
-          indicator: 'I',
-          before: { row: 12, month: 'M', value: 190 },
-          now: { row: 48, month: 'N', value: 180 },
-        },
-      ],
-      2,
-    );
-    for (const part of ['190', '180', '12', '48', '2']) expect(text).toContain(part);
+    const fall = {
+      unit: 'U',
+      indicator: 'I',
+      before: { row: 12, month: 'M', value: 190 },
+      now: { row: 48, month: 'N', value: 180 },
+    };
+    const numbers = (more: number) =>
+      [...leaguePageWords[locale].falls([fall], more).matchAll(/\d+/g)].map(([digits]) =>
+        Number(digits),
+      );
+    const rows = [190, 12, 180, 48];
+    expect(numbers(7)).toEqual([...rows, 7]);
+    expect(numbers(0)).toEqual(rows);
+    const text = leaguePageWords[locale].falls([fall], 0);
+    const { before, now } = fall;
+    const said = {
+      zh: ['UI，', `M${before.value}（第12行）`, `N${now.value}（第48行）`],
+      en: ['U, I: ', `${before.value} in M (row 12)`, `${now.value} in N (row 48)`],
+    }[locale];
+    for (const part of said) expect(text).toContain(part);
   });
 });

@@ -31,7 +31,8 @@ import { completionCsv, deadlinesCsv, leagueCsv, trendsCsv } from '../../src/rou
 import { issuesCsv } from '../../src/routes/league/issues';
 import { dropKept, onKept, readKept, writeKept } from '../../src/routes/league/kept';
 import { shareText } from '$lib/i18n/league-figures';
-import { changed } from '../../src/routes/league/rule-fields';
+import { changed, refusedText } from '../../src/routes/league/rule-fields';
+import { unlikeIn } from '../../src/routes/league/standing';
 import { leaguePage, leagueTables } from '../../src/routes/league/tables';
 import { yearOf } from '../../src/routes/league/trend-rows';
 import { atlas, tables } from '../fixtures/atlas';
@@ -155,6 +156,34 @@ describe('one field of the rules', () => {
     const one = rulesOf('1-0-0-0.33-67.10')!;
     expect(changed(one, 'investment_growth', '0')).toBe('zero');
   });
+
+  it.each(LOCALES)(
+    'that is refused is told with field, value, what stays and what is expected: %s',
+    (locale) => {
+      const words = leaguePageWords[locale].rules;
+      const said = leagueWords[locale];
+      const names = {
+        ...said.indicators,
+        first: said.rules.first,
+        second: said.rules.second,
+        slow: said.rules.slow,
+      };
+      for (const [field, typed, why, stays] of [
+        ['first', '68', 'order', '33'],
+        ['second', '32', 'order', '67'],
+        ['slow', '101', 'whole', '10'],
+        ['projects_in_reserve', '0', 'zero', '1'],
+      ] as const) {
+        const text = refusedText({ field, typed, why }, DEFAULT_RULES, locale);
+        for (const part of [`“${names[field]}”`, `“${typed}”`, stays, words[why]])
+          expect(text).toContain(part);
+      }
+      // A browser gives no text for what is no number.
+      const empty = refusedText({ field: 'slow', typed: '', why: 'whole' }, DEFAULT_RULES, locale);
+      expect(empty).toContain(words.whole);
+      expect(empty).not.toContain('“”');
+    },
+  );
 
   it('never gives rules that the address cannot hold', () => {
     fc.assert(
@@ -404,6 +433,33 @@ describe('months and words', () => {
         }
       }
     }
+  });
+
+  it('warns of movement between unlike fields by each ranking, on the page and in the file', () => {
+    // Yixian reports its reserve in May and not in June: over all and by the reserve, other units are ranked.
+    const league = leagueOf(progress, UNITS, JUNE);
+    expect(unlikeIn(league)).toEqual(['overall', 'projects_in_reserve']);
+    for (const locale of LOCALES) {
+      const words = leaguePageWords[locale];
+      const said = leagueWords[locale];
+      const [head, ...rows] = csv(leagueCsv(league, 'june', atlas, locale));
+      expect(head).toContain(words.leagueFile.at(-1));
+      const [indicator, movement, note] = ['indicator', 'movement', 'note'].map((name) =>
+        leaguePageWords.en.leagueFile.indexOf(name),
+      );
+      const unlike = [words.overall, said.indicators.projects_in_reserve];
+      const moving = rows.filter((row) => row[movement!] !== '');
+      expect(moving.length).toBeGreaterThan(8);
+      for (const row of moving)
+        expect([row[indicator!], row[note!]]).toEqual([
+          row[indicator!],
+          unlike.includes(row[indicator!]!) ? said.moved : '',
+        ]);
+      for (const row of rows.filter((each) => each[movement!] === ''))
+        expect(row[note!]).not.toBe(said.moved);
+    }
+    // In April nothing moves, as no month before reports.
+    expect(unlikeIn(leagueOf(progress, UNITS, '2024-04'))).toEqual([]);
   });
 
   it('writes every reported value of the year, and no other, into the file of the months', () => {

@@ -206,6 +206,70 @@ describe('who lags worst', () => {
   });
 });
 
+describe('who lags worst, of ranked and unranked units', () => {
+  const month = review(MONTHS.june);
+  const [overdue] = month.laggards[0]!.overdue;
+  const [slow] = month.laggards.find((each) => each.slow.length)!.slow;
+  const standing = month.league.standings.find(({ place }) => place)!;
+  const at = (region_id: string, rank: number | null, band: 1 | 2 | 3 | null) => ({
+    ...standing,
+    region_id,
+    band,
+    place: rank === null ? null : { rank, ties: 1, of: 3, movement: null },
+  });
+  const lag = (region_id: string, late: number, projects: number, third = false) => ({
+    region_id,
+    slow: Array(late).fill(slow!),
+    third: third ? at(region_id, 3, 3) : null,
+    overdue: Array(projects).fill(overdue!),
+  });
+  const worst = (
+    standings: readonly ReturnType<typeof at>[],
+    laggards: readonly ReturnType<typeof lag>[],
+  ) => {
+    const league = { ...month.league, standings };
+    const found = [laggards, laggards.toReversed()].map(
+      (each) => worstOf({ ...month, league, laggards: each })?.region_id,
+    );
+    // In whatever order they stand.
+    expect(found[1]).toBe(found[0]);
+    return found[0];
+  };
+  const [HEISHAN, LINGHAI, BEIZHEN] = ['210726', '210781', '210782'];
+
+  it('is not the first of all with one project overdue, where an unranked one has eight grounds', () => {
+    expect(
+      worst([at(LINGHAI, 1, 1), at(HEISHAN, null, null)], [lag(HEISHAN, 1, 7), lag(LINGHAI, 0, 1)]),
+    ).toBe(HEISHAN);
+  });
+
+  it('is who is ranked where both have as many grounds, and who is lower where both are ranked', () => {
+    expect(
+      worst(
+        [at(LINGHAI, 3, 3), at(HEISHAN, null, null)],
+        [lag(HEISHAN, 0, 2), lag(LINGHAI, 0, 1, true)],
+      ),
+    ).toBe(LINGHAI);
+    expect(
+      worst([at(LINGHAI, 1, 1), at(HEISHAN, 2, 2)], [lag(HEISHAN, 0, 1), lag(LINGHAI, 2, 5)]),
+    ).toBe(HEISHAN);
+    expect(
+      worst(
+        [at(LINGHAI, null, null), at(HEISHAN, null, null)],
+        [lag(HEISHAN, 2, 0), lag(LINGHAI, 0, 1)],
+      ),
+    ).toBe(HEISHAN);
+  });
+
+  it('does not depend on the order where each beats another', () => {
+    // Linghai is below Heishan, Heishan has more grounds than Beizhen, and Beizhen more than Linghai.
+    const standings = [at(HEISHAN, 1, 1), at(LINGHAI, 3, 3), at(BEIZHEN, null, null)];
+    expect(
+      worst(standings, [lag(HEISHAN, 0, 5), lag(LINGHAI, 0, 0, true), lag(BEIZHEN, 1, 2)]),
+    ).toBe(BEIZHEN);
+  });
+});
+
 describe('the bulletin', () => {
   it('tells ranks, targets, deadlines and grounds to the figure', () => {
     expect(bulletin(MONTHS.june)).toBe(fixture('bulletin-2024-06.txt'));

@@ -1,7 +1,10 @@
 /** The state of the page of the league: which table is shown, what is kept, and what the address says. */
 import { tick } from 'svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { leaguePageWords } from '$lib/i18n/league-page';
+import { LOCALES } from '$lib/i18n/locale';
 import { rulesText } from '$lib/model/rules';
+import { onLeave } from '../../src/routes/league/crossing';
 import { ProgressState } from '../../src/routes/league/progress-state.svelte';
 import * as reading from '../../src/routes/league/reading';
 import { tables } from '../fixtures/atlas';
@@ -94,6 +97,57 @@ describe('the table that is shown', () => {
   });
 });
 
+describe('a table that is too large', () => {
+  const large = `${HEADER}\n${'x'.repeat(reading.LARGEST)}`;
+
+  it('is refused from a file and from the browser before it is read', async () => {
+    const { progress } = state();
+    await progress.take(file(large));
+    expect(progress.refused.map(({ why }) => why)).toEqual(['too-large']);
+    expect(reading.readProgress(large, 'kept.csv', tables)).toEqual({ wrong: 'too-large' });
+  });
+
+  it('is refused from the server too', async () => {
+    const page = new EventTarget();
+    const listen = page.addEventListener.bind(page);
+    vi.stubGlobal('addEventListener', listen);
+    vi.stubGlobal('window', { addEventListener: listen });
+    vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: listen });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(large)));
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    const { progress } = state();
+    progress.start('/progress.csv', gone.signal);
+    await vi.waitFor(() =>
+      expect(progress.refused.map(({ from, why }) => [from, why])).toEqual([
+        ['server', 'too-large'],
+      ]),
+    );
+  });
+
+  it.each(LOCALES)('is told its limit before and after: %s', (locale) => {
+    const { drop, refusedWhy } = leaguePageWords[locale];
+    for (const text of [drop, refusedWhy['too-large']])
+      expect(text).toContain(`${reading.LARGEST / 1024} KB`);
+  });
+
+  it('or broken throughout is told in part, and that there is more', async () => {
+    const { progress } = state();
+    await progress.take(file(`${HEADER}\n${'x\n'.repeat(5000)}`));
+    const [refused] = progress.refused;
+    expect([refused?.issues.length, refused?.more]).toEqual([2000, true]);
+    expect(leaguePageWords.en.refused('a', 2000, true)).toBe(
+      'a was not taken: more than 2000 errors',
+    );
+    expect(leaguePageWords.zh.refused('a', 2000, true)).toContain('超过 2000 处');
+    await progress.take(file(BROKEN));
+    expect(progress.refused[0]?.more).toBe(false);
+  });
+});
+
 describe('keeping', () => {
   it('follows to a new table, and ends with removal', async () => {
     const { progress, items } = state();
@@ -149,7 +203,7 @@ describe('another page of the site', () => {
     const before = state();
     await before.progress.take(file(progressFile(), 'own.csv'));
     expect(before.tab).toEqual({});
-    before.progress.passOn();
+    before.progress.leave(true);
     expect([Object.keys(before.tab).length, before.items]).toEqual([1, {}]);
     const { progress, items, tab } = started(null, { ...before.tab });
     await settled();
@@ -165,7 +219,7 @@ describe('another page of the site', () => {
   it('in the other language shows what was loaded, and keeps what was kept', async () => {
     const before = state();
     await before.progress.take(file(APRIL, 'april.csv'));
-    before.progress.passOn();
+    before.progress.leave(true);
     const { progress, items } = started(kept('a.csv'), { ...before.tab });
     await settled();
     expect([progress.table?.name, progress.kept, progress.keptOther]).toEqual([
@@ -178,19 +232,42 @@ describe('another page of the site', () => {
 
   it('in the other language is handed nothing that the browser keeps, and nothing without a table', async () => {
     const { progress, tab } = state();
-    progress.passOn();
+    progress.leave(true);
     expect(tab).toEqual({});
     await progress.take(file(progressFile()));
     progress.keep(true);
-    progress.passOn();
+    progress.leave(true);
     expect(tab).toEqual({});
   });
 
   it('does not get a table that was removed after the way to it was broken off', async () => {
     const { progress, tab } = state();
     await progress.take(file(progressFile()));
-    progress.passOn();
+    progress.leave(true);
     progress.remove();
+    expect(tab).toEqual({});
+  });
+
+  it('is not brought back in place of a kept one after the way to the other language was broken off', async () => {
+    const { progress, tab, items } = state();
+    await progress.take(file(APRIL, 'april.csv'));
+    progress.leave(true);
+    await progress.take(file(progressFile(), 'b.csv'));
+    expect(tab).toEqual({});
+    progress.leave(true);
+    progress.keep(true);
+    expect(tab).toEqual({});
+    const after = started(items[KEY]!, { ...tab });
+    await settled();
+    expect([after.progress.table?.name, after.progress.kept]).toEqual(['b.csv', true]);
+  });
+
+  it('is gone with a reload after the way to the other language was broken off', async () => {
+    const { progress, tab } = state();
+    await progress.take(file(progressFile()));
+    progress.leave(true);
+    expect(Object.keys(tab)).toHaveLength(1);
+    progress.leave(false);
     expect(tab).toEqual({});
   });
 
@@ -216,6 +293,71 @@ describe('another page of the site', () => {
     changed();
     await settled();
     expect([progress.table, progress.removable]).toEqual([null, false]);
+  });
+});
+
+describe('leaving', () => {
+  const OTHER = '/league/';
+  /** A page with links, and what is told of its departures. */
+  function leaving() {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const gone = new AbortController();
+    onTestFinished(() => {
+      gone.abort();
+      vi.unstubAllGlobals();
+    });
+    const told: boolean[] = [];
+    onLeave(
+      () => OTHER,
+      gone.signal,
+      (crosses) => told.push(crosses),
+    );
+    const click = (pathname: string | null, keys: Partial<MouseEvent> = {}) => {
+      const target = { closest: () => (pathname === null ? null : { pathname }) };
+      const event = Object.assign(new Event('click'), { button: 0, ...keys });
+      Object.defineProperty(event, 'target', { value: target });
+      page.dispatchEvent(event);
+    };
+    return { told, click, comes: (type: string) => page.dispatchEvent(new Event(type)) };
+  }
+
+  it('crosses to the other language by its link, whichever time it is clicked', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    // The reader stays, clicks again and goes.
+    comes('beforeunload');
+    click(OTHER);
+    comes('beforeunload');
+    comes('pagehide');
+    expect(told).toEqual([true, true, true]);
+  });
+
+  it('does not cross by a reload after a departure that was broken off', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    comes('beforeunload');
+    comes('beforeunload');
+    comes('pagehide');
+    expect(told).toEqual([true, false, false]);
+  });
+
+  it('crosses in a browser that does not announce departures, but by no other click', () => {
+    const { told, click, comes } = leaving();
+    click(OTHER);
+    comes('pagehide');
+    for (const [path, keys] of [
+      ['/about/', {}],
+      [null, {}],
+      [OTHER, { ctrlKey: true }],
+      [OTHER, { metaKey: true }],
+      [OTHER, { shiftKey: true }],
+      [OTHER, { button: 1 }],
+    ] as const) {
+      click(path, keys);
+      comes('pagehide');
+    }
+    expect(told).toEqual([true, ...Array<boolean>(6).fill(false)]);
   });
 });
 

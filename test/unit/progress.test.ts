@@ -6,6 +6,7 @@ import { lastDayOf, partsOf, previousInYear } from '$lib/data/month';
 import { monthOf, readMonth } from '$lib/data/month-cell';
 import {
   competitorsOf,
+  MOST_ISSUES,
   parseProgress,
   PROGRESS_INDICATORS,
   PROGRESS_UNITS,
@@ -82,6 +83,15 @@ describe('months', () => {
     'of which the year may be a day are not guessed: %s',
     (cell) => expect(readMonth(cell)).toEqual({ kind: 'year' }),
   );
+
+  it('are not looked for in a long text, whatever it holds', () => {
+    const spaces = ' '.repeat(50_000);
+    const before = performance.now();
+    for (const cell of [`2024${spaces}x`, `${spaces}-`, `-${'-'.repeat(50_000)}x`])
+      expect(readMonth(cell)).toBeUndefined();
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(monthOf('  31  -  12  -  2024  ')).toBe('2024-12');
+  });
 
   it('know their neighbours within a year and their last days', () => {
     expect(previousInYear('2024-03')).toBe('2024-02');
@@ -338,7 +348,25 @@ describe('the progress table', () => {
     ]);
   });
 
-  it('throws at nothing', () => {
+  it.each([
+    ['cells that cannot be read', 'x,x,x,x,x,x,x'],
+    ['rows that do not fit', '2024-03,210782,projects_started,-1,,,'],
+    ['rows of other lengths', 'x'],
+  ])('stops at so many issues, and says that there are more: %s', (_, line) => {
+    const full = parse(...Array<string>(MOST_ISSUES * 2).fill(line));
+    expect(full.issues).toHaveLength(MOST_ISSUES);
+    expect(full.issues[0]?.row).toBe(2);
+    expect(full).toMatchObject({ more: true });
+    const few = parse(...Array<string>(10).fill(line));
+    expect(few.issues.length).toBeGreaterThanOrEqual(10);
+    expect(few).toMatchObject({ more: false });
+    const columns = parseProgress(HEADER + ',x'.repeat(MOST_ISSUES + 1), tables);
+    expect(columns.issues).toHaveLength(MOST_ISSUES);
+    expect(columns).toMatchObject({ more: true });
+  });
+
+  it('throws at nothing, not at two hundred thousand broken quotes either', () => {
+    expect(parse('"a'.repeat(200_000)).issues.map(({ code }) => code)).toEqual(['quotes']);
     const cell = fc.oneof(
       fc.constantFrom('', '2024-03', '210726', 'projects_started', '5', 'heishan-spic-wind', '-1'),
       fc.string({ maxLength: 5 }),

@@ -21,7 +21,8 @@ export function parseCsv(text: string, delimiter = ','): Records {
   const broken = errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0);
   return {
     records: data.slice(0, end),
-    brokenQuotes: broken.length > 0 ? Math.min(...broken) : undefined,
+    // A file may be nothing but such records: too many to be arguments of a function.
+    brokenQuotes: broken.length > 0 ? broken.reduce((a, b) => Math.min(a, b)) : undefined,
   };
 }
 

@@ -10,6 +10,8 @@ export type MonthReading =
   | { readonly kind: 'either'; readonly months: readonly string[] }
   | { readonly kind: 'year' };
 
+/** 2024-03. */
+const ISO = /^(\d{4})-(\d{2})$/;
 /** 2024-3, 2024/03, and the day that a spreadsheet adds: 2024/3/1. */
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/;
 /** 2024年3月, 24年3月, 2024年3月31日. */
@@ -46,8 +48,8 @@ const named = (month: string | undefined): MonthReading | undefined =>
 function monthIn(year: string, month: number, day?: number): string | undefined {
   if (!(month >= 1 && month <= MONTHS)) return undefined;
   const text = `${wide(year)}-${String(month).padStart(2, '0')}`;
-  const last = Number(lastDayOf(text).slice(-2));
-  return day === undefined || day === 1 || day === last ? text : undefined;
+  const begins = day === undefined || day === 1;
+  return begins || day === Number(lastDayOf(text).slice(-2)) ? text : undefined;
 }
 
 /** A day whose order is not known: the month of it, if one order alone can be meant. */
@@ -73,8 +75,15 @@ function fromDotted(year: string, month: string): MonthReading | undefined {
     : named(monthIn(year, Number(month)));
 }
 
+/** Characters: no month is written at greater length, and looking for one in a long text takes the square of its length. */
+const LONGEST = 40;
+
 /** What a cell says of a month; undefined where it names none. Digits of full width count, two digits of a year are of this century. */
 export function readMonth(cell: string): MonthReading | undefined {
+  if (cell.length > LONGEST) return undefined;
+  // As nearly every cell of a large table spells it.
+  const [, ofYear, ofMonth] = ISO.exec(cell) ?? [];
+  if (ofYear) return named(monthIn(ofYear, Number(ofMonth)));
   const text = cell
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

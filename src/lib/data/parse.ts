@@ -3,7 +3,8 @@
  *
  * Rows are numbered as a spreadsheet numbers them: the header is row 1, blank rows count, and a
  * cell with line breaks does not add rows. Cells are trimmed (full-width and no-break spaces too)
- * before they are read, because no cell of any table means anything by its outer spaces.
+ * before they are read, because no cell of any table means anything by its outer spaces. Columns without
+ * a head and without a single cell are no part of a table.
  */
 import * as v from 'valibot';
 import type { RowIssue } from '$lib/i18n/row-issues';
@@ -27,6 +28,8 @@ export interface ParsedTable<R = Row<Columns>> {
   /** Rows with as many cells as the header, of which one or more cannot be read, in the order of the file. */
   readonly faulty: Omit<ParsedRow, 'value'>[];
   readonly issues: RowIssue[];
+  /** There is more that is wrong: reading stopped at as many issues as were asked for. */
+  readonly more: boolean;
 }
 
 type Report = (
@@ -37,12 +40,30 @@ type Report = (
   params?: RowIssue['params'],
 ) => void;
 
-function checkHeader(header: readonly string[], columns: readonly string[], report: Report): void {
+/** Positions of the columns that hold anything: an edited spreadsheet may save others beside them. */
+function filledColumns(records: readonly (readonly string[])[]): number[] {
+  const filled = new Set<number>();
+  for (const cells of records)
+    cells.forEach((cell, at) => {
+      if (!filled.has(at) && cell.trim() !== '') filled.add(at);
+    });
+  return (records[0] ?? []).flatMap((_, at) => (filled.has(at) ? [at] : []));
+}
+
+function checkHeader(
+  header: readonly string[],
+  filled: readonly number[],
+  columns: readonly string[],
+  report: Report,
+): void {
   for (const column of columns) {
     if (!header.includes(column)) report(1, column, '', 'column_present');
   }
-  header.forEach((column, i) => {
-    if (!columns.includes(column)) report(1, column, column, 'column_known', { columns });
+  filled.forEach((i) => {
+    const column = header[i]!;
+    // It has no name but where it stands, as a spreadsheet counts.
+    if (column === '') report(1, String(i + 1), '', 'column_named');
+    else if (!columns.includes(column)) report(1, column, column, 'column_known', { columns });
     else if (header.indexOf(column) !== i) report(1, column, column, 'column_once');
   });
 }
@@ -61,15 +82,20 @@ function readRow(table: Table, row: number, cells: Record<string, string>, repor
 /**
  * Parses any declared table under the name that issues should carry. Rows with an issue are left
  * out; `rows` is complete only if `issues` is empty. Never throws.
+ * @param most how many issues to report before reading stops
  */
 export function parseAs<C extends Columns>(
   name: string,
   table: Table<C>,
   input: Input,
+  most = Infinity,
 ): ParsedTable<Row<C>> {
   const issues: RowIssue[] = [];
-  const report: Report = (row, column, value, code, params = {}) =>
-    issues.push({ table: name, row, column, value, code, params });
+  let more = false;
+  const report: Report = (row, column, value, code, params = {}) => {
+    if (issues.length < most) issues.push({ table: name, row, column, value, code, params });
+    else more = true;
+  };
 
   const decoded = typeof input === 'string' ? undefined : decode(input);
   if (decoded && decoded.unreadable > 0) {
@@ -79,28 +105,31 @@ export function parseAs<C extends Columns>(
   if (brokenQuotes !== undefined) {
     // Past a broken quote, cells and rows can no longer be told apart.
     report(brokenQuotes + 1, '', '', 'quotes');
-    return { rows: [], faulty: [], issues };
+    return { rows: [], faulty: [], issues, more };
   }
 
   const header = (records[0] ?? []).map((cell) => cell.trim());
-  checkHeader(header, Object.keys(table.columns), report);
-  if (issues.some((issue) => issue.row === 1)) return { rows: [], faulty: [], issues };
+  const filled = filledColumns(records);
+  checkHeader(header, filled, Object.keys(table.columns), report);
+  if (issues.some((issue) => issue.row === 1)) return { rows: [], faulty: [], issues, more };
 
   const rows: ParsedRow<Row<C>>[] = [];
   const faulty: Omit<ParsedRow, 'value'>[] = [];
-  records.forEach((record, i) => {
-    if (i === 0 || record.every((cell) => cell.trim() === '')) return;
+  for (const [i, record] of records.entries()) {
+    if (more) break;
+    if (i === 0 || record.every((cell) => cell.trim() === '')) continue;
     const row = i + 1;
-    if (record.length !== header.length) {
+    // A spreadsheet may end a row before the columns that hold nothing.
+    if (record.length > header.length || record.length <= (filled.at(-1) ?? -1)) {
       report(row, '', '', 'cells', { count: header.length, found: record.length });
-      return;
+      continue;
     }
-    const cells = Object.fromEntries(header.map((column, at) => [column, record[at]!.trim()]));
+    const cells = Object.fromEntries(filled.map((at) => [header[at]!, record[at]!.trim()]));
     const value = readRow(table as unknown as Table, row, cells, report);
     if (value) rows.push({ row, cells, value: value as Row<C> });
     else faulty.push({ row, cells });
-  });
-  return { rows, faulty, issues };
+  }
+  return { rows, faulty, issues, more };
 }
 
 /** Parses one table of the atlas; see `parseAs`. */

@@ -108,6 +108,9 @@ export interface MonthTaken {
   readonly month: string;
 }
 
+/** So many issues are told of one table; nobody mends more of them one by one. */
+export const MOST_ISSUES = 2000;
+
 export type ParsedProgress =
   | {
       readonly progress: Progress;
@@ -117,7 +120,12 @@ export type ParsedProgress =
       /** Each spelling once, in the order of the file. */
       readonly taken: readonly MonthTaken[];
     }
-  | { readonly progress: undefined; readonly issues: readonly RowIssue[] };
+  | {
+      readonly progress: undefined;
+      readonly issues: readonly RowIssue[];
+      /** Reading stopped at so many issues, and there are more. */
+      readonly more: boolean;
+    };
 
 type Parsed = ParsedRow<ProgressRow>;
 
@@ -144,19 +152,27 @@ function takenOf(rows: readonly Parsed[]): MonthTaken[] {
  * Reads a progress table. A row is of a region (`region_id`, `indicator_id` and `value` filled, the rest empty) or of a
  * project (`project_id` and `stage_id` filled, `share_done` if known, the rest empty). What is not known has no row, or
  * one without a figure, as it stands in the empty table: such rows are counted and left out. `progress` is there only if
- * there is no issue at all. Columns may stand in any order, rows too. Never throws.
+ * there is no issue at all; of issues the first `MOST_ISSUES` are told. Columns may stand in any order, rows too. Never throws.
  * @param name the name that issues carry, without `.csv`
  */
 export function parseProgress(input: Input, known: Known, name = 'progress'): ParsedProgress {
-  const { rows, faulty, issues: unread } = parseAs(name, progressTable, input);
+  const {
+    rows,
+    faulty,
+    issues: unread,
+    ...read
+  } = parseAs(name, progressTable, input, MOST_ISSUES);
   const issues = unread.map((issue) => (issue.code === 'month' ? monthIssue(issue) : issue));
   const report: Report = ({ row, cells }, column, code, params = {}) =>
     issues.push({ table: name, row, column, value: cells[column] ?? '', code, params });
   const check = rowChecker(known, report);
   const unreadable = new Set(unread.map(({ row, column }) => `${row} ${column}`));
   const reporting = new Set<number>();
-  for (const raw of [...rows, ...faulty].sort((a, b) => a.row - b.row))
+  for (const raw of [...rows, ...faulty].sort((a, b) => a.row - b.row)) {
+    // Both readings of the table may tell as many.
+    if (issues.length > 2 * MOST_ISSUES) break;
     if (check(raw, !unreadable.has(`${raw.row} value`))) reporting.add(raw.row);
+  }
   const reported = rows.filter(({ row }) => reporting.has(row));
   const unfilled = rows.length - reported.length;
   if (reported.length === 0 && issues.length === 0) {
@@ -164,7 +180,11 @@ export function parseProgress(input: Input, known: Known, name = 'progress'): Pa
     issues.push({ table: name, row: 0, column: '', value: '', code, params: { count: unfilled } });
   }
   if (issues.length > 0)
-    return { progress: undefined, issues: issues.sort((a, b) => a.row - b.row) };
+    return {
+      progress: undefined,
+      issues: issues.sort((a, b) => a.row - b.row).slice(0, MOST_ISSUES),
+      more: read.more || issues.length > MOST_ISSUES,
+    };
   const months = [...new Set(reported.map(({ value }) => value.month))].sort();
   const [regions, projects] = [reported.flatMap(regionOf), reported.flatMap(projectOf)];
   return {

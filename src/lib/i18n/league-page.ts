@@ -71,7 +71,10 @@ export interface LeaguePageWords {
   readonly askRemove: Readonly<Record<'title' | 'text' | 'yes' | 'no', string>>;
   readonly removed: string;
   readonly trouble: Readonly<Record<'full' | 'blocked', string>>;
-  refused(name: string, count: number): string;
+  /** @param more there are more than that, which were not looked for */
+  refused(name: string, count: number, more?: boolean): string;
+  /** Reading stopped at so many errors. */
+  stopped(count: number): string;
   readonly refusedWhy: Readonly<
     Record<'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread', string>
   >;
@@ -91,6 +94,10 @@ export interface LeaguePageWords {
   row(row: number): string;
   weight(weight: number): string;
   points(points: number): string;
+  /** The rankings in which movement is to be taken with care. */
+  unlike(rankings: readonly string[]): string;
+  /** The same in the head of such a column. */
+  readonly caution: string;
   readonly league: Readonly<Record<'note' | 'previous' | 'january' | 'alone' | 'file', string>>;
   /** What values and distances are counted in. */
   readonly fileUnits: Readonly<Record<'count' | 'percent' | 'points', string>>;
@@ -163,6 +170,8 @@ export interface LeaguePageWords {
     readonly zero: string;
     readonly order: string;
     readonly whole: string;
+    /** @param typed '' for what is no number */
+    refused(field: string, typed: string, stays: number, expected: string): string;
     readonly method: string;
     readonly shared: string;
   };

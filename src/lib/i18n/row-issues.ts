@@ -56,6 +56,10 @@ const EXPECTED: Record<string, Expectation> = {
     zh: (p) => `只有这些列：${zhNames(p['columns'])}`,
     en: (p) => `only these columns: ${enNames(p['columns'])}`,
   },
+  column_named: {
+    zh: () => '有表头，或整列留空',
+    en: () => 'a name in the head of this column, or no cell in it at all',
+  },
   column_once: { zh: () => '只出现一次', en: () => 'the column only once' },
   cells: {
     zh: (p) => `有 ${p['count']} 个单元格，实有 ${p['found']} 个`,
@@ -209,7 +213,9 @@ function place({ table, row, column }: RowIssue, locale: Locale): string {
   const zh = locale === 'zh';
   const parts = [`${table}.csv`];
   if (row > 0) parts.push(zh ? ` 第 ${row} 行` : `, row ${row}`);
-  if (column) parts.push(zh ? ` ${column} 列` : `, column ${column}`);
+  // A column without a name is called by where it stands.
+  const zhColumn = /^\d+$/.test(column) ? `第 ${column} 列` : `${column} 列`;
+  if (column) parts.push(zh ? ` ${zhColumn}` : `, column ${column}`);
   return parts.join('') + (zh ? '：' : ': ');
 }
 

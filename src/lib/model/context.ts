@@ -58,11 +58,9 @@ export function contextFigures(
           words.about(yuan(each, locale)),
           // The amount is the document's; the population is not.
           refOf('targets', target_id),
-          { computed: true },
+          { computed: true, note: words.perHeadNote(census.year) },
         ),
       ];
     });
-  // One basis for all of them, said once.
-  const [first, ...others] = perHead;
-  return first ? [...known, { ...first, note: words.perHeadNote(census.year) }, ...others] : known;
+  return [...known, ...perHead];
 }

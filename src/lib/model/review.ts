@@ -111,19 +111,36 @@ export function judgementOf(
   return reports ? 'unjudged' : 'silent';
 }
 
-/** Who lags worst: by the lowest band, then the lowest rank, then the most overdue projects. null if nobody lags. */
-export function worstOf({ laggards, league }: Review): Laggard | null {
-  const keyOf = ({ region_id, overdue }: Laggard): readonly number[] => {
-    const at = league.standings.find((each) => each.region_id === region_id);
-    return [at?.band ?? 0, at?.place?.rank ?? 0, overdue.length];
-  };
-  const worse = (a: Laggard, b: Laggard): boolean => {
+/** How many rules make a unit lag, each overdue project and each target behind time counted. */
+const groundsOf = ({ slow, third, overdue }: Laggard): number =>
+  slow.length + overdue.length + (third ? 1 : 0);
+
+/** The first of those whose key, read from left to right, is the highest; null of none. */
+function highest<T>(all: readonly T[], keyOf: (each: T) => readonly number[]): T | null {
+  const above = (a: T, b: T): boolean => {
     const [ours, theirs] = [keyOf(a), keyOf(b)];
     const at = ours.findIndex((each, i) => each !== theirs[i]);
     return at >= 0 && ours[at]! > theirs[at]!;
   };
-  return laggards.reduce<Laggard | null>(
-    (worst, each) => (!worst || worse(each, worst) ? each : worst),
-    null,
+  return all.reduce<T | null>((best, each) => (!best || above(each, best) ? each : best), null);
+}
+
+/**
+ * Who lags worst: of the ranked by band, then rank, then the number of grounds, and of those without a rank, who may
+ * stand anywhere, by that number alone. Of the two it is again who has more grounds, and else the ranked one: to compare each
+ * with each could go round in a circle. null if nobody lags.
+ */
+export function worstOf({ laggards, league }: Review): Laggard | null {
+  const standingOf = ({ region_id }: Laggard): Standing | undefined =>
+    league.standings.find((each) => each.region_id === region_id && each.place !== null);
+  const ranked = highest(laggards.filter(standingOf), (each) => {
+    const { band, place } = standingOf(each)!;
+    return [band ?? 0, place?.rank ?? 0, groundsOf(each)];
+  });
+  const others = laggards.filter((each) => !standingOf(each));
+  const unranked = highest(others, (each) => [groundsOf(each)]);
+  return highest(
+    [ranked, unranked].filter((each) => each !== null),
+    (each) => [groundsOf(each)],
   );
 }

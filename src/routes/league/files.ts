@@ -19,6 +19,7 @@ import type { League } from '$lib/model/league';
 import type { DeadlineCheck } from '$lib/model/overdue';
 import type { PageSources } from '$lib/model/page';
 import { projectName, stageName, unitName } from './names';
+import { movementNote } from './standing';
 import { yearOf } from './trend-rows';
 
 /** What the values of an indicator are counted in, and the distances between them. */
@@ -88,12 +89,13 @@ export function leagueCsv(league: League, loaded: string, atlas: Atlas, locale: 
   return loadedSheet(
     [
       words.leagueFile,
-      ...league.standings.flatMap(({ region_id, place, points, band, results, lacking }) => {
+      ...league.standings.flatMap((standing) => {
+        const { region_id, place, points, band, results, lacking } = standing;
         const unit = unitName(atlas, region_id, locale);
         const why = lacking.length
           ? said.lacking(lacking.map((id) => said.indicators[id]))
           : place
-            ? ''
+            ? movementNote(league, standing, 'overall', locale)
             : said.noWeight;
         return [
           [
@@ -126,7 +128,7 @@ export function leagueCsv(league: League, loaded: string, atlas: Atlas, locale: 
               null,
               null,
               result?.row ?? null,
-              result ? '' : said.notRanked,
+              result ? movementNote(league, standing, id, locale) : said.notRanked,
             ];
           }),
         ];

@@ -46,6 +46,8 @@ export interface Refused {
   readonly from: Shown['from'];
   readonly why: 'rows' | 'too-large' | 'workbook' | 'empty' | 'unfilled' | 'unread';
   readonly issues: readonly RowIssue[];
+  /** There are more issues than those. */
+  readonly more?: boolean;
 }
 export interface Options {
   readonly known: () => Known;
@@ -185,6 +187,8 @@ export class ProgressState {
     if (!found.shown) return;
     this.#own = found.shown;
     this.trouble = null;
+    // Where the way to the other language was broken off, the table before still lies there.
+    takeOver(this.#of.tab);
     if (keeps) this.keep(true);
   };
 
@@ -194,8 +198,9 @@ export class ProgressState {
     from: Shown['from'],
   ): { shown: Shown | null; refused: Refused | null } {
     if ('progress' in read) return { shown: { ...read, name, from }, refused: null };
-    const [why, issues] = 'wrong' in read ? [read.wrong, []] : (['rows', read.issues] as const);
-    return { shown: null, refused: { name, from, why, issues } };
+    if ('wrong' in read)
+      return { shown: null, refused: { name, from, why: read.wrong, issues: [] } };
+    return { shown: null, refused: { ...read, name, from, why: 'rows' } };
   }
 
   /** Keeps the reader's table in this browser, or stops doing so; it stays shown. */
@@ -205,6 +210,7 @@ export class ProgressState {
     const before = this.#kept;
     this.trouble = on ? writeKept(this.#of.storage, kept) : dropKept(this.#of.storage);
     this.#kept = on ? kept : null;
+    takeOver(this.#of.tab);
     // The switch has moved with the finger: it moves back where nothing was done.
     if (this.trouble) void tick().then(() => (this.#kept = before));
   };
@@ -215,15 +221,18 @@ export class ProgressState {
     this.busy = false;
     this.#own = null;
     this.#refusedOwn = null;
-    // Where the way to the other language was broken off, it still lies there.
     takeOver(this.#of.tab);
     this.trouble = dropKept(this.#of.storage);
     if (!this.trouble) this.#kept = null;
   };
 
-  /** The page in the other language comes next: the reader's table goes with them, unless it is kept anyway. */
-  passOn = (): void => {
-    if (this.#own && !this.kept) passOn(this.#of.tab, this.#own);
+  /**
+   * The page may be left, though the browser may ask and the reader stay.
+   * @param crosses the page in the other language comes next: the reader's table goes with them, unless it is kept anyway
+   */
+  leave = (crosses: boolean): void => {
+    if (crosses && this.#own && !this.kept) passOn(this.#of.tab, this.#own);
+    else takeOver(this.#of.tab);
   };
 
   /** The list of what is wrong with a file of the reader's has been read. */

@@ -15,8 +15,11 @@ import type { RowIssue } from '$lib/i18n/row-issues';
 export { default as RefusedTable } from './RefusedTable.svelte';
 export { progressTemplate };
 
-/** A file larger than this is no table of months: bytes. Twenty years of all rows are less. */
-export const LARGEST = 2 * 1024 * 1024;
+/**
+ * Bytes of a file, or characters of a text, which are no more. A larger file is no table of months: more than ten years of
+ * all rows are less. Reading one of this size holds the page up for half a second on a slow machine.
+ */
+export const LARGEST = 512 * 1024;
 
 export type Read =
   | {
@@ -27,9 +30,13 @@ export type Read =
       readonly unfilled: number;
       readonly taken: readonly MonthTaken[];
     }
-  | { readonly issues: readonly RowIssue[] }
-  /** No table at all: an Excel workbook, a header without rows, or rows without a figure. */
-  | { readonly wrong: 'workbook' | 'empty' | 'unfilled' };
+  | {
+      readonly issues: readonly RowIssue[];
+      /** There are more issues, which are not listed. */
+      readonly more: boolean;
+    }
+  /** No table at all: too large, an Excel workbook, a header without rows, or rows without a figure. */
+  | { readonly wrong: 'too-large' | 'workbook' | 'empty' | 'unfilled' };
 
 /** An Excel workbook is a zip file; one of old is a compound file. */
 const WORKBOOKS = [
@@ -48,6 +55,7 @@ const plainName = (name: string): string => name.replace(/\.csv$/i, '');
 
 /** Reads a table from a file or from text. Never throws. */
 export function readProgress(input: Uint8Array | string, name: string, known: Known): Read {
+  if (input.length > LARGEST) return { wrong: 'too-large' };
   if (
     typeof input !== 'string' &&
     WORKBOOKS.some((mark) => mark.every((byte, i) => input[i] === byte))
@@ -58,7 +66,9 @@ export function readProgress(input: Uint8Array | string, name: string, known: Kn
   if (!parsed.progress) {
     const [issue] = parsed.issues;
     const wrong = issue && WITHOUT[issue.code];
-    return wrong && parsed.issues.length === 1 ? { wrong } : { issues: parsed.issues };
+    return wrong && parsed.issues.length === 1
+      ? { wrong }
+      : { issues: parsed.issues, more: parsed.more };
   }
   const { progress, unfilled, taken } = parsed;
   return {

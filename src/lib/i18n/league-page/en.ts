@@ -46,7 +46,7 @@ export const en: LeaguePageWords = {
   templateFile: 'jinzhou-progress',
   choose: 'Choose a CSV file',
   chooseOther: 'Choose another CSV file',
-  drop: 'or drop it here. UTF-8 or GB18030, at most 2 MB.',
+  drop: 'or drop it here. UTF-8 or GB18030, at most 512 KB.',
   stays:
     'The file is read in your browser only. No figure is sent anywhere or written into the address.',
   noScript: 'To load a table or take an empty one, JavaScript is needed.',
@@ -87,9 +87,13 @@ export const en: LeaguePageWords = {
     full: 'The storage of the browser is full, so the table was not kept. It is still shown, and goes with a reload.',
     blocked: 'The browser lets this page store nothing, so that was not done. What is shown stays.',
   },
-  refused: (name, count) => `${name} was not taken: ${plural(count, 'error', 'errors')}`,
+  refused: (name, count, more) =>
+    `${name} was not taken: ${more ? 'more than ' : ''}${plural(count, 'error', 'errors')}`,
+  stopped: (count) =>
+    `Reading stopped after ${count} errors, and there are more: those listed come first.`,
   refusedWhy: {
-    'too-large': 'The file is larger than 2 MB, which no table of months is.',
+    'too-large':
+      'The file is larger than 512 KB, which no table of months is: more than ten years of all its rows are less. If yours covers more, load a part of its months.',
     workbook: 'This is an Excel workbook. Save it as CSV in your spreadsheet first.',
     empty: 'It has a header and no rows.',
     unfilled: 'None of its rows has a figure yet: fill in value, or stage_id of a project.',
@@ -111,6 +115,8 @@ export const en: LeaguePageWords = {
   weight: (weight) => `weight ${weight}`,
   row: (row) => `table row ${row}`,
   points: pointsText,
+  unlike: (rankings) => `This holds for: ${rankings.join('; ')}.`,
+  caution: 'movement: with care',
   league: {
     note: 'Ranks and points are computed by the atlas, by the rules below.',
     previous: 'Movement is against the month before.',
@@ -267,6 +273,8 @@ export const en: LeaguePageWords = {
     zero: 'At least one weight must be above zero.',
     order: 'The first band must not end after the second.',
     whole: 'Whole numbers from 0 to 100, please.',
+    refused: (field, typed, stays, expected) =>
+      `“${field}”: ${typed === '' ? 'what was typed' : `“${typed}”`} was not taken, and ${stays} stays. ${expected}`,
     method: 'Formulas',
     shared: 'The rules stand in the address: a link hands them on, without any figures.',
   },

@@ -38,7 +38,7 @@ export const zh: LeaguePageWords = {
   templateFile: '锦州月度进度',
   choose: '选择 CSV 文件',
   chooseOther: '换一个 CSV 文件',
-  drop: '或将文件拖到此处。UTF-8 或 GB18030 编码，不超过 2 MB。',
+  drop: '或将文件拖到此处。UTF-8 或 GB18030 编码，不超过 512 KB。',
   stays: '文件只在您的浏览器里读取，任何数字都不会发送出去，也不会写进网址。',
   noScript: '加载进度表和下载空表需要启用 JavaScript。',
   reading: '正在读取……',
@@ -76,9 +76,11 @@ export const zh: LeaguePageWords = {
     full: '浏览器的存储空间已满，未能保存。表仍显示在本页，刷新后即清除。',
     blocked: '浏览器不允许本页使用存储，未能照办。本页显示的表不受影响。',
   },
-  refused: (name, count) => `未采用 ${name}：有 ${count} 处不符合要求`,
+  refused: (name, count, more) => `未采用 ${name}：有${more ? '超过' : ''} ${count} 处不符合要求`,
+  stopped: (count) => `查到 ${count} 处后不再往下查，还有其他问题；请先改已列出的。`,
   refusedWhy: {
-    'too-large': '文件超过 2 MB，不像一张月度进度表。',
+    'too-large':
+      '文件超过 512 KB，不像一张月度进度表：各行报齐，十年以上也不到这么大。确有更多，请分年份加载。',
     workbook: '这是 Excel 工作簿。请在表格软件中另存为 CSV。',
     empty: '只有表头，没有数据行。',
     unfilled: '各行都还没有填数：请填 value，项目的行填 stage_id。',
@@ -99,6 +101,8 @@ export const zh: LeaguePageWords = {
   weight: (weight) => `权重${weight}`,
   row: (row) => `表第${row}行`,
   points: pointsText,
+  unlike: (rankings) => `涉及：${rankings.join('、')}。`,
+  caution: '升降仅供参考',
   league: {
     note: '名次和得分由图集按下列规则计算。',
     previous: '名次升降与上月相比。',
@@ -239,6 +243,8 @@ export const zh: LeaguePageWords = {
     zero: '四项权重不能都为零。',
     order: '第一档的界限不能大于第二档的界限。',
     whole: '请填 0 到 100 的整数。',
+    refused: (field, typed, stays, expected) =>
+      `“${field}”：${typed === '' ? '所填内容' : `“${typed}”`}未采用，仍为${stays}。${expected}`,
     method: '计算公式',
     shared: '规则写在网址里：发出链接，对方看到的是同一套规则（不含数字）。',
   },
