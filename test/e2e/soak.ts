@@ -77,8 +77,11 @@ async function heapOf(devtools: CDPSession): Promise<number> {
  * left it some hundreds wait for their end, more or fewer with what was last on show.
  */
 const GROWTH = { heap: 0.05, nodes: 0.02, all: 0.25 };
-/** By how many listeners, buffers, textures and the like a page may differ from before. */
-const MORE = { listeners: 4, documents: 0, buffers: 8, textures: 4, others: 8 };
+/**
+ * By how many listeners, buffers, textures and the like a page may differ from before. A layer whose attributes have eased since
+ * it came holds 16 buffers and 8 other things more than one that has not.
+ */
+const MORE = { listeners: 4, documents: 0, buffers: 16, textures: 4, others: 8 };
 /** Of so many scenes the first ones move; the others cut, as for whoever wants no motion, which takes less time. */
 const MOVING = { of: 100, first: 25 };
 
@@ -301,7 +304,8 @@ class Soak {
     await hands.tapOn(SCREEN);
     await hands.tapOn('.leave');
     await hands.tapOn(HOLD);
-    for (let i = 0; i < 2; i++) {
+    // The moving map draws one frame in two seconds, and takes some to come to rest.
+    for (let i = 0; i < 5; i++) {
       await this.#pass(3000);
       await settle(page);
     }
