@@ -73,10 +73,11 @@ async function heapOf(devtools: CDPSession): Promise<number> {
 }
 
 /**
- * The share that a heap may grow by, that the number of nodes in the document may, and that of all nodes: of those that have
- * left it some hundreds wait for their end, more or fewer with what was last on show.
+ * The share that a heap may grow by, that the number of nodes in the document may, and that of all nodes. Of those that have
+ * left it some wait for their end, more or fewer with what was last on show: measured while that still moved, their number
+ * went up and down by hundreds; at rest all of them are from 3,371 to 3,403 on the still map, from 3,548 to 3,572 on the other.
  */
-const GROWTH = { heap: 0.05, nodes: 0.02, all: 0.25 };
+const GROWTH = { heap: 0.05, nodes: 0.02, all: 0.05 };
 /**
  * By how many listeners, buffers, textures and the like a page may differ from before. A layer whose attributes have eased since
  * it came holds 16 buffers and 8 other things more than one that has not.
