@@ -126,7 +126,7 @@ export class Flight implements StillFlight {
     // A flight whose marks still fade has drawn nothing for its goal yet: what is held is what is drawn.
     this.#goal = this.camera;
     const over = sheet.querySelector<HTMLElement>('.over');
-    const opacity = over && getComputedStyle(over).opacity;
+    const opacity = over ? getComputedStyle(over).opacity : '1';
     const seen = sheet.getBoundingClientRect();
     this.#stop();
     const drawn = sheet.getBoundingClientRect();
