@@ -18,6 +18,8 @@ export interface StillFlight {
   readonly sheet: Attachment<HTMLElement>;
   /** Goes nearer by so many zooms, from where it is going to. */
   zoomBy(delta: number): void;
+  /** Whether there is anything nearer, or farther for less than 0, than where it is going to. */
+  able(delta: number): boolean;
   fly(target: 'home'): void;
 }
 

@@ -329,6 +329,7 @@ const puppet = (): mapRoom.MapHandle => ({
   reduceMotion: () => {},
   fly: () => {},
   zoomBy: () => {},
+  able: () => true,
   pan: () => {},
   resize: () => {},
   extent: () => ({ west: 121, south: 41, east: 122, north: 42 }),

@@ -1,5 +1,8 @@
 /** What may happen to a kiosk that nobody watches. In each case its map is there within ten seconds, and its tour goes on. */
-import { expect, glReady, gpuMayGo, test, type Page } from './fixtures';
+import { readFileSync } from 'node:fs';
+import { expect, glReady, gpuMayGo, table, test, type Page } from './fixtures';
+import { operatorWords } from '../../src/lib/i18n/kiosk-operator';
+import { kioskWords } from '../../src/lib/i18n/kiosk';
 
 /** Milliseconds until the screen shows a map again, moving or still. */
 const SOON = { timeout: 10_000 };
@@ -97,6 +100,48 @@ test('a clock that is set, and a storage that is full', async ({ noWebgl: page }
   await goesOn(page);
   await page.clock.runFor(20_000);
   expect(await scene(page)).not.toBe(before);
+});
+
+test('tables that are replaced by broken ones while the tour goes on', async ({
+  noWebgl: page,
+}) => {
+  const XINDA = 'yixian-xinda-coal-coke';
+  const at = table('tour').findIndex(({ figures }) => figures!.includes(`projects:${XINDA}`));
+  const built = readFileSync('data/projects.csv', 'utf8');
+  const row = built.split('\n').find((line) => line.startsWith(`${XINDA},`))!;
+  const withAmount = (amount: string) => built.replace(row, row.replace(',58,', `,${amount},`));
+  let body = withAmount('61');
+  await page.route('**/data/projects.csv', (route) => route.fulfill({ body }));
+  await page.clock.install();
+  await open(page);
+  const pass = () => page.clock.runFor(250);
+  const turnTo = async (index: number, way: 'next' | 'previous') => {
+    while (Math.floor(await passed(page)) !== index)
+      await page.getByRole('button', { name: kioskWords.zh[way] }).click();
+  };
+  const soon = (look: () => Promise<void>) =>
+    expect(async () => {
+      await pass();
+      await look();
+    }).toPass({ ...SOON, intervals: [50] });
+  const figures = page.locator('.scene dd');
+  await turnTo(at, 'next');
+  await soon(() => expect(figures.first()).toContainText('61', { timeout: 50 }));
+
+  body = withAmount('lots');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.keyboard.down('o');
+  await page.clock.runFor(3500);
+  await page.keyboard.up('o');
+  const view = page.getByRole('dialog', { name: operatorWords.zh.title });
+  await soon(() => expect(view).toContainText('projects.csv', { timeout: 50 }));
+  await expect(view).toContainText(operatorWords.zh.refused);
+  await page.keyboard.press('Escape');
+  const before = await scene(page);
+  await page.clock.runFor(20_000);
+  expect(await scene(page)).not.toBe(before);
+  await turnTo(at, 'previous');
+  await expect(figures.first()).toContainText('61');
 });
 
 test('a page that stands still', async ({ noWebgl: page }) => {

@@ -50,6 +50,16 @@ const legendInSight = (page: Page): Promise<string[]> =>
       .map((block) => block.querySelector('h3')!.innerText);
   });
 
+/** Blocks of the legend that are too high for their place, and would be cut off. */
+const tooHigh = (page: Page): Promise<string[]> =>
+  page
+    .locator('.brief')
+    .evaluate((legend) =>
+      [...legend.querySelectorAll('div')]
+        .filter((block) => block.clientHeight > legend.clientHeight)
+        .map((block) => block.querySelector('h3')!.innerText),
+    );
+
 /** What is cut off, beyond its box or beyond the screen. */
 const astray = (page: Page) =>
   page.evaluate(() => {
@@ -251,8 +261,15 @@ inOneLanguage('zh', (locale) => {
     const after = (await ground.boundingBox())!;
     expect(after.x - before.x).toBeCloseTo(-60, 0);
     expect(after.y - before.y).toBeCloseTo(40, 0);
-    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: words.zoomOut }).click();
+    // A button that can do no more keeps the focus.
+    const zoomOut = page.getByRole('button', { name: words.zoomOut });
+    for (let i = 0; i < 3 && (await size()) > 1; i++) await zoomOut.click();
     await expect.poll(size).toBe(1);
+    await expect(zoomOut).toHaveAttribute('aria-disabled', 'true');
+    await expect(zoomOut).toBeFocused();
+    await expect(page.getByRole('button', { name: words.zoomIn })).not.toHaveAttribute(
+      'aria-disabled',
+    );
   });
 
   for (const [width, height] of SCREENS)
@@ -264,11 +281,19 @@ inOneLanguage('zh', (locale) => {
       for (let i = 0; i < TOUR.length; i++) {
         await turnTo(page, i);
         expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
+        expect(await tooHigh(page), TOUR[i]?.['scene_id']).toEqual([]);
       }
       const stage = (await page.locator('.stage').boundingBox())!;
       expect(stage.width * stage.height).toBeGreaterThan(width * height * 0.3);
       await touch(page);
-      expect(await astray(page)).toEqual([]);
+      // What the symbols mean is in sight, all of it at once.
+      for (const layer of await page.locator('nav div').nth(1).getByRole('button').all()) {
+        await layer.click();
+        const titles = await page.locator('.brief h3').allInnerTexts();
+        expect(titles.length).toBeGreaterThan(2);
+        expect(await legendInSight(page)).toEqual(titles);
+        expect(await astray(page)).toEqual([]);
+      }
       await page.locator('nav button').first().click();
       expect(await astray(page)).toEqual([]);
       // The map stays where it was.

@@ -10,7 +10,7 @@ import { entriesOf } from '$lib/scene/layout';
 import { LAYERS } from '$lib/state/view';
 import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
 import { countyOf, elsewhereFor, layerChange } from '../../src/routes/kiosk/elsewhere';
-import { cameraOfBox, within } from '../../src/routes/kiosk/still-view';
+import { ableFrom, cameraOfBox, within } from '../../src/routes/kiosk/still-view';
 import { atlas } from '../fixtures/atlas';
 
 const SIZE = { width: 1200, height: 900 };
@@ -93,6 +93,18 @@ describe('where the still map may look', () => {
     expect(far.zoom).toBeLessThan(home.zoom + 3);
     expect(within(far, SIZE)).toEqual(far);
     expect(within(far, { width: 0, height: 0 })).toBeNull();
+  });
+
+  it('is told for buttons that can do no more', () => {
+    expect(ableFrom(null, -1, SIZE)).toBe(false);
+    expect(ableFrom(null, 1, SIZE)).toBe(true);
+    const at = (nearer: number) => ({ lon: 121.5, lat: 41.4, zoom: home.zoom + nearer });
+    for (const delta of [1, -1]) expect(ableFrom(at(1), delta, SIZE)).toBe(true);
+    // As an address rounds it.
+    const nearest = within(at(9), SIZE)!;
+    expect(ableFrom({ ...nearest, zoom: +nearest.zoom.toFixed(2) }, 1, SIZE)).toBe(false);
+    expect(ableFrom(nearest, -1, SIZE)).toBe(true);
+    expect(ableFrom(at(1), 1, null)).toBe(true);
   });
 });
 

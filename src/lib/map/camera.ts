@@ -48,6 +48,15 @@ export function limits(width: number, height: number): { bounds: Bounds; minZoom
   };
 }
 
+/** The zoom of the farthest view on a stage of this size: there a side of the bounds is all that is seen. */
+export function leastZoom(width: number, height: number): number {
+  const { bounds, minZoom } = limits(width, height);
+  const [left, top] = mercator([bounds[0], bounds[3]]);
+  const [right, bottom] = mercator([bounds[2], bounds[1]]);
+  const filled = Math.max(width / (right - left), height / (bottom - top)) / WORLD;
+  return Math.max(minZoom, Math.log2(filled));
+}
+
 /** How far two cameras may be apart and still count as one. */
 export interface Tolerance {
   readonly pixels: number;

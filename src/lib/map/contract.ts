@@ -83,6 +83,8 @@ export interface MapHandle {
   fly(target: { readonly at: LonLat; readonly zoom: number } | 'home'): void;
   /** From where the last call leads to, if it is still on its way. */
   zoomBy(delta: number): void;
+  /** Whether there is anything nearer, or farther for less than 0, than the zoom that is seen. */
+  able(delta: number, zoom: number): boolean;
   /** Follows the container at once; otherwise the map notices by itself a little later. */
   resize(): void;
   /** Moves what is seen by so many pixels, unless it is moving already. */

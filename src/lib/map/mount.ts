@@ -286,6 +286,7 @@ function drive(
     }),
     fly: guarded(moves.fly),
     zoomBy: guarded(moves.zoomBy),
+    able: moves.able,
     pan: guarded(moves.pan),
     resize: guarded(() => void map.resize()),
     extent() {

@@ -17,6 +17,11 @@ interface Easing {
   readonly attributeInTransition: { delete(): void };
   readonly transform?: { readonly model: Model; readonly transformFeedback: Held };
 }
+/** What leads the attributes of a layer from one value to the next. */
+export interface Easings {
+  readonly transitions: Readonly<Record<string, Easing>>;
+  _removeTransition(name: string): void;
+}
 /** What a layer is made of; most of it is in no typing. */
 interface Insides {
   getModels(): readonly unknown[];
@@ -26,24 +31,28 @@ interface Insides {
 const vertexArraysOf = (layer: Insides): Held[] =>
   (layer.getModels() as Model[]).map(({ vertexArray }) => vertexArray);
 
-/** What a layer leaves behind when it ends. */
-function leftBy(layer: Insides): Held[] {
-  const manager = layer.getAttributeManager() as {
-    attributeTransitionManager: { transitions: Readonly<Record<string, Easing>> };
-  } | null;
-  const easing = Object.values(manager?.attributeTransitionManager.transitions ?? {});
-  return [
-    ...vertexArraysOf(layer),
-    ...easing.flatMap(({ attributeInTransition, transform }) => [
-      { destroy: () => attributeInTransition.delete() },
-      ...(transform ? [transform.model.vertexArray, transform.transformFeedback] : []),
-    ]),
-  ];
+/** Has what eased an attribute given back whole: when the layer ends, and when nothing is to move any more. */
+export function giveBack(easings: Easings): void {
+  const remove = easings._removeTransition.bind(easings);
+  easings._removeTransition = (name) => {
+    const { attributeInTransition, transform } = easings.transitions[name]!;
+    remove(name);
+    attributeInTransition.delete();
+    transform?.model.vertexArray.destroy();
+    transform?.transformFeedback.destroy();
+  };
+}
+
+/** A layer begins. */
+function begin(layer: Insides, start: () => void): void {
+  const manager = layer.getAttributeManager() as { attributeTransitionManager: Easings } | null;
+  if (manager) giveBack(manager.attributeTransitionManager);
+  start();
 }
 
 /** Ends a layer by its own means, and what those leave. */
 function endAll(layer: Insides, end: () => void): void {
-  const left = leftBy(layer);
+  const left = vertexArraysOf(layer);
   end();
   for (const each of left) each.destroy();
 }
@@ -60,6 +69,9 @@ type Changed = Readonly<Record<string, Attribute>>;
 
 export class ReleasedIcons<Row> extends IconLayer<Row> {
   static override layerName = 'ReleasedIcons';
+  override initializeState(): void {
+    begin(this, () => super.initializeState());
+  }
   override finalizeState(context: LayerContext): void {
     endAll(this, () => super.finalizeState(context));
   }
@@ -70,6 +82,9 @@ export class ReleasedIcons<Row> extends IconLayer<Row> {
 
 export class ReleasedDiscs<Row> extends ScatterplotLayer<Row> {
   static override layerName = 'ReleasedDiscs';
+  override initializeState(): void {
+    begin(this, () => super.initializeState());
+  }
   override finalizeState(context: LayerContext): void {
     endAll(this, () => super.finalizeState(context));
   }
@@ -80,6 +95,9 @@ export class ReleasedDiscs<Row> extends ScatterplotLayer<Row> {
 
 export class ReleasedColumns<Row> extends ColumnLayer<Row> {
   static override layerName = 'ReleasedColumns';
+  override initializeState(): void {
+    begin(this, () => super.initializeState());
+  }
   override finalizeState(context: LayerContext): void {
     endAll(this, () => super.finalizeState(context));
   }

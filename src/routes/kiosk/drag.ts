@@ -45,14 +45,19 @@ export const joined = (first: Grip, next: Grip): Grip => ({
 export interface DragOptions {
   /** Whether fingers move this map, and not another over it. */
   readonly active: () => boolean;
+  /** The first one has come down. */
+  readonly held: () => void;
   /** They are on their way. */
   readonly moved: (grip: Grip) => void;
-  /** The last one has left, where this led to. */
-  readonly ended: (grip: Grip) => void;
+  /** The last one has left, where this led to; null where they have only touched. */
+  readonly ended: (grip: Grip | null) => void;
 }
 
 /** Follows the fingers on a stage until the returned function is called. */
-export function watchDrag(stage: HTMLElement, { active, moved, ended }: DragOptions): () => void {
+export function watchDrag(
+  stage: HTMLElement,
+  { active, held, moved, ended }: DragOptions,
+): () => void {
   const gone = new AbortController();
   const { signal } = gone;
   /** By pointer: where it came down or was when others came or went, and where it is. */
@@ -86,7 +91,7 @@ export function watchDrag(stage: HTMLElement, { active, moved, ended }: DragOpti
     settle();
     fingers.delete(pointerId);
     if (fingers.size) return;
-    if (drags) ended(before);
+    ended(drags ? before : null);
     dragged = drags;
     drags = false;
   };
@@ -99,6 +104,7 @@ export function watchDrag(stage: HTMLElement, { active, moved, ended }: DragOpti
       if (!active() || event.button || (target instanceof Element && target.closest('button')))
         return;
       settle();
+      if (!fingers.size) held();
       const at = pointOf(event);
       fingers.set(event.pointerId, { from: at, to: at });
     },

@@ -10,8 +10,8 @@ import { flightTime, homeCamera, NEAR, sameCamera, type Camera } from '$lib/map/
 import { frameWidth } from '$lib/scene/frame';
 import { cameraBox } from '$lib/svg/framed';
 import type { StillFlight } from '../large-screen';
-import { watchDrag, type Grip } from './drag';
-import { cameraOfBox, within } from './still-view';
+import { joined, watchDrag, type Grip } from './drag';
+import { ableFrom, cameraOfBox, within } from './still-view';
 
 export interface FlightOptions {
   /** Where it is to look; null for home. */
@@ -34,8 +34,13 @@ export class Flight implements StillFlight {
   readonly #of: FlightOptions;
   /** Where it is going to, or stands. */
   #goal: Camera | null = null;
-  #sheet: HTMLElement | null = null;
+  #sheet: HTMLElement | null = $state.raw(null);
   #running: Animation[] = [];
+  /**
+   * What it was moved and grown by on its way where fingers took hold of it; undefined while they have not yet, null where
+   * they do not any more.
+   */
+  #taken: Grip | null | undefined = null;
 
   /** To be made while a component is set up. */
   constructor(of: FlightOptions) {
@@ -53,8 +58,10 @@ export class Flight implements StillFlight {
       stage &&
       watchDrag(stage, {
         active: () => node.checkVisibility({ visibilityProperty: true }),
-        moved: ({ scale, move }) => this.#held(node, scale, move),
-        ended: (grip) => this.#left(node, grip),
+        held: () => this.#wait(),
+        moved: (grip) => this.#moved(node, grip),
+        ended: (grip) =>
+          grip && this.#taken ? this.#left(node, joined(this.#taken, grip)) : this.#goOn(),
       });
     return () => {
       forget?.();
@@ -76,21 +83,64 @@ export class Flight implements StillFlight {
     if (size && from) this.#of.look(within({ ...from, zoom: from.zoom + delta }, size));
   }
 
+  able(delta: number): boolean {
+    return ableFrom(this.#of.camera(), delta, this.#size());
+  }
+
   fly(): void {
     this.#of.look(null);
   }
 
-  /** Fingers hold it: it follows them. */
-  #held(sheet: HTMLElement, scale: number, [x, y]: readonly [number, number]): void {
-    // A flight whose marks still fade has drawn nothing for its goal yet: what is held is what is drawn.
-    this.#goal = this.camera;
-    this.#stop();
+  /** Fingers have come down: it stays below them as it is drawn, until they move it or go. */
+  #wait(): void {
+    this.#taken = undefined;
+    for (const each of this.#running) {
+      if (each.playState !== 'running') continue;
+      const { currentTime } = each;
+      each.pause();
+      // At once: else it goes on until the next frame.
+      each.currentTime = currentTime;
+    }
+  }
+
+  /** They have gone, and have not moved it. */
+  #goOn(): void {
+    this.#taken = null;
+    for (const each of this.#running) if (each.playState === 'paused') each.play();
+  }
+
+  /** They move it: it follows them from where it is drawn, which may be on its way to somewhere. */
+  #moved(sheet: HTMLElement, grip: Grip): void {
     const size = this.#size();
-    if (!size) return;
+    if (!size || this.#taken === null) return;
+    const taken = (this.#taken ??= this.#take(sheet));
+    const { scale, move } = joined(taken, grip);
     // The corner that it is moved from, in the stage.
     const { x: left, y: top } = this.#box(size);
     sheet.style.transformOrigin = `${-left}px ${-top}px`;
-    sheet.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    sheet.style.transform = `translate(${move[0]}px, ${move[1]}px) scale(${scale})`;
+  }
+
+  /** Ends a flight where it is. @returns what it is drawn by there, other than where it was going to */
+  #take(sheet: HTMLElement): Grip {
+    // A flight whose marks still fade has drawn nothing for its goal yet: what is held is what is drawn.
+    this.#goal = this.camera;
+    const over = sheet.querySelector<HTMLElement>('.over');
+    const opacity = over ? getComputedStyle(over).opacity : '1';
+    const seen = sheet.getBoundingClientRect();
+    this.#stop();
+    const drawn = sheet.getBoundingClientRect();
+    if (over && opacity !== '1')
+      this.#running = [over.animate({ opacity: [opacity, '1'] }, { duration: FADE })];
+    const stage = sheet.closest('.stage')!.getBoundingClientRect();
+    const scale = seen.width / drawn.width;
+    return {
+      scale,
+      move: [
+        seen.x - stage.x - scale * (drawn.x - stage.x),
+        seen.y - stage.y - scale * (drawn.y - stage.y),
+      ],
+    };
   }
 
   #box(size: { width: number; height: number }) {
@@ -99,6 +149,7 @@ export class Flight implements StillFlight {
 
   /** They have left it there. */
   #left(sheet: HTMLElement, { scale, move: [x, y] }: Grip): void {
+    this.#taken = null;
     const size = this.#size();
     if (!size) return this.#release(sheet);
     const box = this.#box(size);
@@ -134,6 +185,8 @@ export class Flight implements StillFlight {
     if (!held && sameCamera(to, this.#goal, NEAR)) return;
     const from = this.#goal;
     this.#goal = to;
+    // What leads it elsewhere takes it from the fingers.
+    if (this.#taken) this.#taken = null;
     const sheet = this.#sheet;
     const over = sheet?.querySelector<HTMLElement>('.over');
     // Out of sight, as below the moving map, it is where it should be at once.

@@ -35,3 +35,12 @@ export function cameraOfBox(
   const [lon, lat] = fromGrid([(width / 2 - box.x) * unit, (height / 2 - box.y) * unit]);
   return { lon, lat, zoom: frameZoom(box.width) };
 }
+
+/** Whether it can go nearer than a camera, or farther for less than 0; null for home, and for a size that is not known. */
+export function ableFrom(camera: Camera | null, delta: number, size: Size | null): boolean {
+  if (!camera) return delta > 0;
+  const home = size && homeCamera(size.width, size.height);
+  if (!home) return true;
+  const nearer = camera.zoom - home.zoom;
+  return delta > 0 ? nearer < NEAREST - HOME : nearer > HOME;
+}
