@@ -1,7 +1,8 @@
 /** Borders that names keep off on the wall map. */
 import { describe, expect, it } from 'vitest';
-import { movedFree } from '$lib/scene/nudge';
+import { boxOf } from '$lib/scene/nudge';
 import { borderTest } from '$lib/wall/borders';
+import { movedFree } from '$lib/wall/moved';
 
 const square = [
   [20, 20],
@@ -30,8 +31,11 @@ describe('a border', () => {
 
   it('lets a name move aside by as little as it takes, or stay where nothing helps', () => {
     const candidate = { key: 'x', dx: 0, dy: 0, anchor: 'middle' } as const;
-    expect(movedFree(candidate, [65, 40], [20, 10], broken).dx).toBe(0);
-    expect(movedFree(candidate, [75, 40], [20, 10], broken).dx).toBe(-6);
-    expect(movedFree(candidate, [50, 40], [70, 10], broken)).toEqual(candidate);
+    const moved = (at: [number, number], size: [number, number]) =>
+      movedFree(candidate, (each) => boxOf(at, each, size), broken);
+    expect(moved([65, 40], [20, 10])).toEqual(candidate);
+    expect(moved([75, 40], [20, 10])).toMatchObject({ dx: -6, dy: 0 });
+    expect(moved([50, 59], [20, 10])).toMatchObject({ dx: 0, dy: -6 });
+    expect(moved([50, 40], [70, 10])).toEqual(candidate);
   });
 });

@@ -29,22 +29,3 @@ export function inside(
   const by = Math.max(0, -x0) - Math.max(0, x1 - width);
   return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
 }
-
-/** From one place that is tried to the next, in pixels. */
-const STEP = 3;
-
-/** The candidate, moved by as little as finds it a place that is not `taken`; as it was where none is found. */
-export function movedFree(
-  candidate: Candidate,
-  at: readonly [number, number],
-  size: Size,
-  taken: (box: LabelBox) => boolean,
-): Candidate {
-  const [none, ...ways] = [0, 1, -1].flatMap((x) => [0, 1, -1].map((y) => [x, y] as const));
-  for (let by = 0; by <= NUDGE; by += STEP)
-    for (const [x, y] of by ? ways : [none!]) {
-      const moved = { ...candidate, dx: candidate.dx + x * by, dy: candidate.dy + y * by };
-      if (!taken(boxOf(at, moved, size))) return moved;
-    }
-  return candidate;
-}

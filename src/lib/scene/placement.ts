@@ -5,7 +5,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import { candidates, type Candidate } from './candidates';
-import { boxOf, inside, movedFree, type Size } from './nudge';
+import { boxOf, inside, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
@@ -67,6 +67,12 @@ export interface PlacementOptions {
   readonly reserve?: Reserve | undefined;
   /** Lines of the ground that a name rather does not break: whether one runs through a box. */
   readonly broken?: (box: LabelBox) => boolean;
+  /** Moves a place of a county's name by as little as finds it room. */
+  readonly moved?: (
+    candidate: Candidate,
+    box: (at: Candidate) => LabelBox,
+    taken: (box: LabelBox) => boolean,
+  ) => Candidate;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
   /** What a page that was built ahead has shown: of good places a label has that one. */
@@ -173,7 +179,7 @@ const BREAKS = 1;
 
 /** The labels that fit, the more important ones first. */
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
-  const { project, width, height, k, zoom, taken = [], soft = [], broken } = options;
+  const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
@@ -265,8 +271,12 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       )) {
         const near = isCounty ? inside(found, at, size, width) : found;
         const candidate =
-          isCounty && broken
-            ? movedFree(near, at, size, (box) => broken(box) || !isFree(box, obstacles))
+          isCounty && broken && moved
+            ? moved(
+                near,
+                (each) => boxOf(at, each, size),
+                (box) => broken(box) || !isFree(box, obstacles),
+              )
             : near;
         const box = boxOf(at, candidate, size);
         if (!isFree(box, obstacles)) continue;
@@ -299,13 +309,13 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         if (rank < 0 && !stays) continue;
         // A symbol alone has its place anyway.
         const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
-        const moved = isCounty && !clear(box, reserved) ? 4 : 0;
+        const displaced = isCounty && !clear(box, reserved) ? 4 : 0;
         // What has room on its own land does not leave it for what is not on show.
         const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
         const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
         // A figure had rather lose its second line than stand off its symbol.
         const off = line && label.style === 'count' ? 4 : 0;
-        const worth = rank + ground + moved + abroad + over + breaks + off;
+        const worth = rank + ground + displaced + abroad + over + breaks + off;
         if (stays || worth === 0) yield place(...way);
         else (worse[worth] ??= []).push([...way]);
       }

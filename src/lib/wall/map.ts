@@ -17,6 +17,7 @@ import { inkOn } from './contrast';
 import { furniture } from './furniture';
 import { deepPoints, pointsIn, ringsOf, withinAny } from './land';
 import { grown, meetsBox, type Point } from './line';
+import { movedFree } from './moved';
 import { POINT, round, THEME } from './paper';
 import type { Box, Pen } from './pen';
 import type { Cell, MapPlan } from './plan';
@@ -145,7 +146,7 @@ export function wallMap(pen: Pen, input: MapInput): string {
     });
   const broken = (box: LabelBox): boolean =>
     runsThrough(grown(box, HALO)) || spared.some((dot) => overlap(box, dot));
-  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale, broken });
+  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale, broken, moved: movedFree });
   const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
