@@ -106,7 +106,7 @@ inOneLanguage('zh', (locale) => {
     await expect(card).toBeVisible();
     await card.locator('a.source').first().click();
     const dialog = frame.getByRole('dialog');
-    await expect(dialog).toContainText(words.source.lineOf(LINE));
+    await expect(dialog).toContainText(words.source.short(LINE));
     await dialog.getByRole('button', { name: words.source.close }).click();
     await expect(dialog).toHaveCount(0);
     // The Back button belongs to the page around the frame.

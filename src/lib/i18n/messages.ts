@@ -169,15 +169,10 @@ export interface Messages {
   > & {
     short(line: number): string;
     label(line: number, what: string): string;
-    lineOf(line: number): string;
   };
   readonly table: Readonly<Record<'title' | 'lead' | 'indicator' | 'scroll', string>>;
-  readonly data: Readonly<
-    Record<
-      'title' | 'lead' | 'contents' | 'download' | 'package' | 'empty' | 'yes' | 'no' | 'keys',
-      string
-    >
-  > & { rows(n: number): string; scroll(title: string): string };
+  /** What the page of the tables is called. */
+  readonly data: { readonly title: string };
   readonly about: {
     /** What the page of notes is called, wherever it is named. */
     readonly label: string;

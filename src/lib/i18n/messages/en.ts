@@ -179,7 +179,6 @@ export const en: Messages = {
     noSection: 'no section',
     short: (line) => `line ${line}`,
     label: (line, what) => `Source of ${what}: line ${line}`,
-    lineOf: (line) => `line ${line}`,
   },
   table: {
     title: 'Counties and city compared',
@@ -187,19 +186,7 @@ export const en: Messages = {
     indicator: 'Indicator and basis',
     scroll: 'Counties and city compared, scrolls sideways',
   },
-  data: {
-    title: 'Data',
-    lead: 'Every fact of the atlas is a row of a table below. An empty cell means that the document does not say; it never means zero.',
-    contents: 'Tables',
-    download: 'Download CSV',
-    package: 'Description of all tables (Data Package)',
-    empty: 'empty',
-    yes: 'yes',
-    no: 'no',
-    keys: 'Columns have the names that they have in the files.',
-    rows: (n) => plural(n, 'row'),
-    scroll: (title) => `${title}, scrollable table`,
-  },
+  data: { title: 'Data' },
   about: {
     label: 'Notes',
     boundaries: 'Illustration, boundaries are not authoritative; no approval number (审图号).',

@@ -150,7 +150,6 @@ export const zh: Messages = {
     noSection: '章节未划分',
     short: (line) => `第${line}行`,
     label: (line, what) => `出处：${what}，第${line}行`,
-    lineOf: (line) => `第${line}行`,
   },
   table: {
     title: '各县与全市对照',
@@ -158,19 +157,7 @@ export const zh: Messages = {
     indicator: '指标与口径',
     scroll: '各县与全市对照表，可左右滚动',
   },
-  data: {
-    title: '数据表',
-    lead: '图集上的每个事实都是下面某张表的一行。空单元格表示文件没有说，从不表示零。',
-    contents: '各表',
-    download: '下载 CSV',
-    package: '全部表格的说明（Data Package）',
-    empty: '空',
-    yes: '是',
-    no: '否',
-    keys: '列名与文件中一致，下附中文名。',
-    rows: (n) => `${n}行`,
-    scroll: (title) => `${title}，可滚动的表格`,
-  },
+  data: { title: '数据表' },
   about: {
     label: '说明',
     boundaries: '示意图，边界不作为划界依据；无审图号。',

@@ -4,7 +4,7 @@ import { TABLE_NAMES, tableOf, type TableName } from '$lib/data/schema';
 import { shippedTables } from '$lib/data/shipped.server';
 import { clauses } from '$lib/i18n/format';
 import { localeOf, type Locale } from '$lib/i18n/locale';
-import { messages } from '$lib/i18n/messages';
+import { dataWords } from '$lib/i18n/data-page';
 import { tableTexts } from './texts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ const CHINESE = /_zh$|^as_printed$|^capacity_unit$/;
 
 function cellText(value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return messages[locale].data[value ? 'yes' : 'no'];
+  if (typeof value === 'boolean') return dataWords[locale][value ? 'yes' : 'no'];
   return Array.isArray(value) ? clauses(value, locale) : String(value);
 }
 
