@@ -390,6 +390,13 @@ describe.each(LOCALES)('files in %s', (locale) => {
     ))
       expect(said).toMatch(new RegExp(`\\b${line}\\b`));
     expect(citedText([], compare.sources, locale)).toBe('');
+    // The limits of the tiers stand in a line of their own.
+    const limits = citedText(
+      compare.limitRows.map(({ ref }) => ref),
+      compare.sources,
+      locale,
+    );
+    expect(limits).toContain('39');
   });
 
   it('hold profile, calendar and quotients, with the line of each row that has one', () => {

@@ -98,7 +98,7 @@ export interface CompareBody {
   /** Limits of the tiers in 100 million CNY. */
   readonly limits: readonly number[];
   /** The rows that state the tiers and their limits. */
-  readonly limitRefs: readonly Ref[];
+  readonly limitRows: readonly { readonly ref: Ref }[];
   /** All dates of the document, as they fall due. */
   readonly dates: readonly CompareDate[];
   /** The day of the latest event: what came after it the document does not say. ISO. */
@@ -289,7 +289,7 @@ export function compareOf(atlas: Atlas, locale: Locale): Compare {
         profileOf(page, region, atlas, locale),
       ]),
     ),
-    limitRefs: atlas.tiers.map(({ tier_id }) => refOf('tiers', tier_id)),
+    limitRows: atlas.tiers.map(({ tier_id }) => ({ ref: refOf('tiers', tier_id) })),
     limits: [...new Set(atlas.tiers.flatMap(({ min_100m_cny: min }) => (min ? [min] : [])))].sort(
       (a, b) => a - b,
     ),
