@@ -114,8 +114,12 @@ describe('a card', () => {
         .flatMap((text) => text?.split(/(?<=[。；;])|(?<=\.)\s/) ?? [])
         .map((sentence) => sentence.trim())
         .filter(Boolean)
-        // Each figure from elsewhere has a source of its own, the basis of some is one.
-        .concat(card.context.flatMap(({ note }) => note ?? []));
+        // Each figure from elsewhere has a source of its own, the basis of some is one: as the list of figures says it.
+        .concat(
+          card.context.flatMap(({ note, computed }, i) =>
+            note && !(computed && note === card.context[i - 1]?.note) ? [note] : [],
+          ),
+        );
       expect(new Set(sentences).size, `${ref}: ${sentences.join(' | ')}`).toBe(sentences.length);
       // What the card says of place and size class, the note of the row leaves out.
       if (card.where === where.city)

@@ -65,10 +65,12 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       x + dx,
       (box[1] + box[3]) / 2,
     ];
+    // The name of a neighbour takes its middle where that is in the view: beside it is other land.
     const stays = ahead.filter(
-      ({ id, lines }) => lines.length && placed.some((label) => label.id === id),
+      ({ id, lines, style }) =>
+        lines.length && style !== 'neighbour' && placed.some((label) => label.id === id),
     );
-    expect(stays.length).toBeGreaterThan(10);
+    expect(stays.length).toBeGreaterThan(8);
     const moved = stays.filter((label) => {
       const [ax, ay] = before(label);
       const [bx, by] = after(placed.find(({ id }) => id === label.id)!);

@@ -182,7 +182,10 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
   const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
-  const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
+  // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
+  const shown = new Map(
+    options.ahead?.flatMap(({ id, key, style }) => (style === 'neighbour' ? [] : [[id, key]])),
+  );
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
   const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
