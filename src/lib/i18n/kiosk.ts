@@ -34,6 +34,8 @@ export interface KioskWords {
   readonly take: string;
   readonly scan: string;
   readonly legend: string;
+  /** The same with its remarks, below what a visitor reads. */
+  readonly wholeLegend: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
 }
@@ -69,6 +71,7 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     take: '带走这一屏',
     scan: '用手机扫码，打开当前画面',
     legend: '图例',
+    wholeLegend: '图例和说明',
     zoomIn: '放大',
     zoomOut: '缩小',
   },
@@ -104,6 +107,7 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     take: 'Take it with you',
     scan: 'Scan to open this view on your phone',
     legend: 'Legend',
+    wholeLegend: 'Legend with remarks',
     zoomIn: 'Closer',
     zoomOut: 'Farther',
   },
