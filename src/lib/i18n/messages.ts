@@ -18,6 +18,7 @@ export interface Messages {
     readonly map: string;
     readonly compare: string;
     readonly league: string;
+    /** What the page of the tables is called, there too. */
     readonly data: string;
     /** The other language, in that language. */
     readonly other: string;
@@ -171,8 +172,6 @@ export interface Messages {
     label(line: number, what: string): string;
   };
   readonly table: Readonly<Record<'title' | 'lead' | 'indicator' | 'scroll', string>>;
-  /** What the page of the tables is called. */
-  readonly data: { readonly title: string };
   readonly about: {
     /** What the page of notes is called, wherever it is named. */
     readonly label: string;

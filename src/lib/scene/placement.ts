@@ -182,10 +182,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
   const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
-  // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
-  const shown = new Map(
-    options.ahead?.flatMap(({ id, key, style }) => (style === 'neighbour' ? [] : [[id, key]])),
-  );
+  const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
   const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
@@ -270,7 +267,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
       const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
       for (const found of inOrder(
         candidates(version.label, gap, size, spots),
-        last ?? shown.get(label.id),
+        // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
+        last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
       )) {
         const near = isCounty ? inside(found, at, size, width) : found;
         const candidate =

@@ -186,7 +186,6 @@ export const en: Messages = {
     indicator: 'Indicator and basis',
     scroll: 'Counties and city compared, scrolls sideways',
   },
-  data: { title: 'Data' },
   about: {
     label: 'Notes',
     boundaries: 'Illustration, boundaries are not authoritative; no approval number (审图号).',

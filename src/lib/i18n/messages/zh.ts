@@ -157,7 +157,6 @@ export const zh: Messages = {
     indicator: '指标与口径',
     scroll: '各县与全市对照表，可左右滚动',
   },
-  data: { title: '数据表' },
   about: {
     label: '说明',
     boundaries: '示意图，边界不作为划界依据；无审图号。',
