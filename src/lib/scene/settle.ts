@@ -176,8 +176,8 @@ function roomAround(disc: Disc, others: readonly Disc[]): number {
     // Most are far off, and a square is sooner taken than a root.
     const near = least + disc.r + other.r;
     const [dx, dy] = [disc.x - other.x, disc.y - other.y];
+    // Nothing is nearer than one middle on the other: from there on `near` is 0 or below.
     if (near > 0 && dx * dx + dy * dy < near * near) least = between(disc, other);
-    else if (near <= 0) least = Math.min(least, between(disc, other));
   }
   return least;
 }
