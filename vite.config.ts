@@ -8,6 +8,9 @@ import { siteUrl, withoutSiteUrl } from './scripts/lib/site-url.ts';
 
 const address = siteUrl(process.env['PUBLIC_SITE_URL']);
 
+/** Unit tests that put other modules in the place of the project's: these are loaded for them alone. */
+const MOCKING = ['test/unit/one-scale.test.ts'];
+
 /** Tells whoever builds the site what it lacks, when all is written. */
 const lacking: Plugin = {
   name: 'atlas-site-url',
@@ -65,9 +68,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
+          exclude: MOCKING,
+          // The files share their modules, which take as long to load as most tests to run.
+          isolate: false,
           // All cores, not all but one: nothing else runs meanwhile.
           maxWorkers: '100%',
           // Some read the whole project, on whatever machine.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mocking',
+          environment: 'node',
+          include: MOCKING,
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },

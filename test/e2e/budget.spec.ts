@@ -4,7 +4,7 @@
  * and everything else before it keeps a limit of its own. What comes then moves nothing that has been painted.
  */
 import type { Page, Request } from '@playwright/test';
-import { at, expect, FULL, inBothLanguages, test } from './fixtures';
+import { at, byTurns, expect, FULL, inBothLanguages, test } from './fixtures';
 import { inParts } from './in-parts';
 
 const PAINT_LIMIT = 60 * 1024;
@@ -210,20 +210,19 @@ function expectStill(shifts: Moved[]): void {
   expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_LIMIT);
 }
 
-inBothLanguages((locale) => {
-  for (const [width, height] of SCREENS)
-    test(`nothing moves while the page comes to life, ${width} × ${height}`, async ({
-      browser,
-      baseURL,
-    }) => {
-      const hand = width < 1000 ? { isMobile: true, hasTouch: true } : {};
-      const context = await browser.newContext({ baseURL, viewport: { width, height }, ...hand });
-      const page = await context.newPage();
-      await page.goto(at(locale), { waitUntil: 'load' });
-      const shifts = await shiftsOf(page);
-      await context.close();
-      expectStill(shifts);
-    });
+byTurns(SCREENS, (locale, [width, height]) => {
+  test(`nothing moves while the page comes to life, ${width} × ${height}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const hand = width < 1000 ? { isMobile: true, hasTouch: true } : {};
+    const context = await browser.newContext({ baseURL, viewport: { width, height }, ...hand });
+    const page = await context.newPage();
+    await page.goto(at(locale), { waitUntil: 'load' });
+    const shifts = await shiftsOf(page);
+    await context.close();
+    expectStill(shifts);
+  });
 });
 
 const PHONE_AND_DESK = [
@@ -237,17 +236,16 @@ const LIVING = {
   '/project/yixian-xinda-coal-coke/': '[data-keep]',
 };
 
-inBothLanguages((locale) => {
-  for (const [width, height] of PHONE_AND_DESK)
-    test(`nothing moves on pages of counties and projects, ${width} × ${height}`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      for (const [path, last] of Object.entries(LIVING)) {
-        await page.goto(at(locale, path), { waitUntil: 'load' });
-        expectStill(await shiftsOf(page, last));
-      }
-    });
+byTurns(PHONE_AND_DESK, (locale, [width, height]) => {
+  test(`nothing moves on pages of counties and projects, ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const [path, last] of Object.entries(LIVING)) {
+      await page.goto(at(locale, path), { waitUntil: 'load' });
+      expectStill(await shiftsOf(page, last));
+    }
+  });
 });
 
 for (const [width, height] of FULL ? PHONE_AND_DESK : PHONE_AND_DESK.slice(0, 1))

@@ -542,7 +542,7 @@ inOneLanguage('en', (locale) => {
 inOneLanguage('en', (locale) => {
   for (const viewport of [
     { width: 1440, height: 900 },
-    { width: 1920, height: 1080 },
+    ...(FULL ? [{ width: 1920, height: 1080 }] : []),
   ])
     test(`the legend needs no scrolling, the map keeps its size, the list has room: ${viewport.width} px`, async ({
       open,

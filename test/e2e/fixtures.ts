@@ -49,6 +49,12 @@ export function inOneLanguage(locale: Locale, declare: (locale: Locale) => void)
   else test.describe(locale, () => declare(locale));
 }
 
+/** The same for each of several: a quick run asks each of them in one language, by turns. */
+export function byTurns<T>(all: readonly T[], declare: (locale: Locale, each: T) => void): void {
+  for (const [i, each] of all.entries())
+    inOneLanguage(LOCALES[i % LOCALES.length]!, (locale) => declare(locale, each));
+}
+
 /** Rows of a table as its file holds them: what the page says is held against them. */
 export const table = (name: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${name}.csv`, 'utf8'), {

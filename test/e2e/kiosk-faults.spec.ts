@@ -1,6 +1,6 @@
 /** What may happen to a kiosk that nobody watches. In each case its map is there within ten seconds, and its tour goes on. */
 import { readFileSync } from 'node:fs';
-import { expect, glReady, gpuMayGo, table, test, type Page } from './fixtures';
+import { expect, FULL, glReady, gpuMayGo, table, test, type Page } from './fixtures';
 import { operatorWords } from '../../src/lib/i18n/kiosk-operator';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 
@@ -37,42 +37,47 @@ const noted = (page: Page) =>
     return (all as { kind: string }[]).map(({ kind }) => kind);
   });
 
-test('graphics that are lost and come back, a crash of their process, graphics lost for good', async ({
-  page,
-  browser,
-  problems,
-}) => {
-  test.setTimeout(240_000);
-  await gpuMayGo(page);
-  const lose = (forGood: boolean) =>
-    page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement, forGood) => {
-      const context = canvas.getContext('webgl2')!;
-      Object.assign(window, { noGpu: forGood });
-      context.getExtension('WEBGL_lose_context')!.loseContext();
-    }, forGood);
-  await open(page);
-  await glReady(page);
+test.describe('drawn without a GPU', () => {
+  // Fewer pixels are sooner drawn.
+  test.use({ viewport: { width: 1024, height: 640 } });
 
-  await lose(false);
-  await expect(still(page)).toBeVisible(SOON);
-  await goesOn(page);
-  await glReady(page);
+  test('graphics that are lost and come back, a crash of their process, graphics lost for good', async ({
+    page,
+    browser,
+    problems,
+  }) => {
+    test.setTimeout(240_000);
+    await gpuMayGo(page);
+    const lose = (forGood: boolean) =>
+      page.locator('.maplibregl-canvas').evaluate((canvas: HTMLCanvasElement, forGood) => {
+        const context = canvas.getContext('webgl2')!;
+        Object.assign(window, { noGpu: forGood });
+        context.getExtension('WEBGL_lose_context')!.loseContext();
+      }, forGood);
+    await open(page);
+    await glReady(page);
 
-  // The browser starts its process anew, and may keep the graphics from the page for a while.
-  problems.expect(/CONTEXT_LOST_WEBGL/);
-  const session = await browser.newBrowserCDPSession();
-  await session.send('Browser.crashGpuProcess').catch(() => {});
-  await expect(still(page)).toBeVisible(SOON);
-  await goesOn(page);
-  await glReady(page);
-  await turns(page);
+    await lose(false);
+    await expect(still(page)).toBeVisible(SOON);
+    await goesOn(page);
+    await glReady(page);
 
-  await lose(true);
-  await expect(still(page)).toBeVisible(SOON);
-  await turns(page);
-  await expect(still(page)).toBeVisible();
-  // Lost, back, lost, back, lost; whether the screen stays awake is another matter.
-  expect((await noted(page)).filter((kind) => kind === 'context')).toHaveLength(5);
+    // The browser starts its process anew, and may keep the graphics from the page for a while.
+    problems.expect(/CONTEXT_LOST_WEBGL/);
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess').catch(() => {});
+    await expect(still(page)).toBeVisible(SOON);
+    await goesOn(page);
+    await glReady(page);
+    await turns(page);
+
+    await lose(true);
+    await expect(still(page)).toBeVisible(SOON);
+    await turns(page);
+    await expect(still(page)).toBeVisible();
+    // Lost, back, lost, back, lost; whether the screen stays awake is another matter.
+    expect((await noted(page)).filter((kind) => kind === 'context')).toHaveLength(5);
+  });
 });
 
 test('a clock that is set, and a storage that is full', async ({ noWebgl: page }) => {
@@ -159,6 +164,8 @@ test('a page that stands still', async ({ noWebgl: page }) => {
   await expect.poll(() => noted(page), SOON).toContain('stall');
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(first);
   await goesOn(page);
+  // Half a minute more of a core is too long for a quick run.
+  if (!FULL) return;
   // As long as this the page is not to be trusted any more.
   await page
     .evaluate(() => {

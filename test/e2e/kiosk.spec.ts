@@ -1,5 +1,5 @@
 /** The kiosk: its tour by an accelerated clock, visitors who come and go, any screen, and what must not be there. */
-import { at, expect, inOneLanguage, table, test, type Page } from './fixtures';
+import { at, expect, FULL, inOneLanguage, table, test, type Page } from './fixtures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 import { messages } from '../../src/lib/i18n/messages';
 import { sceneWords } from '../../src/lib/i18n/scene-words';
@@ -272,13 +272,15 @@ inOneLanguage('zh', (locale) => {
     );
   });
 
-  for (const [width, height] of SCREENS)
+  for (const [screen, [width, height]] of SCREENS.entries())
     test(`nothing sticks out at ${width} × ${height}`, async ({ open, withoutWebgl }) => {
       const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
       await kiosk(page, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-      for (let i = 0; i < TOUR.length; i++) {
+      // In a quick run each screen shows some of the scenes, and each scene is on one or two screens.
+      const scenes = TOUR.map((_, i) => i).filter((i) => FULL || (i + screen) % 3 === 0);
+      for (const i of scenes) {
         await turnTo(page, i);
         expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
         expect(await tooHigh(page), TOUR[i]?.['scene_id']).toEqual([]);

@@ -16,8 +16,11 @@ import { messages } from '../../src/lib/i18n/messages';
 /** It stands alone. */
 const COKE = 'projects:jinzhou-petrochemical-needle-coke';
 
-const noSidewaysScroll = async (page: Page) =>
+const noSidewaysScroll = async (page: Page) => {
+  // A page that has just been asked for has no styles yet.
+  await page.waitForLoadState();
   expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
+};
 
 /** Visible things to tap that are smaller than `least` pixels either way. */
 const small = (page: Page, selector: string, least: number) =>

@@ -5,6 +5,7 @@ import {
   at,
   expect,
   FULL,
+  byTurns,
   inBothLanguages,
   inOneLanguage,
   PHONE,
@@ -91,28 +92,33 @@ inBothLanguages((locale) => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf).map((size) => size.map(Math.round))).toEqual([[420, 297]]);
   });
+});
 
-  for (const orientation of ORIENTATIONS)
-    test(`A3 ${orientation} prints as one page, and no text meets another`, async ({ page }) => {
-      await wall(page, locale, `?sheet=a3-${orientation}`);
-      const a3 = { paper: 'a3', orientation, bleed: false } as const;
-      await expect.poll(() => sizeOf(page)).toEqual([millimetres(a3)]);
-      expect(await meeting(page)).toEqual([]);
-      // On paper a sheet has its own size, and nothing else is there.
-      await page.emulateMedia({ media: 'print' });
-      const box = (await sheet(page).boundingBox())!;
-      const { width, height } = pageSize(a3);
-      expect(box.x).toBeCloseTo(0, 1);
-      expect(box.y).toBeCloseTo(0, 1);
-      expect((box.width * 25.4) / 96).toBeCloseTo(width, 0);
-      expect((box.height * 25.4) / 96).toBeCloseTo(height, 0);
-      await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
-      await page.emulateMedia({ media: null });
-      const [size, ...more] = pagesOf(await page.pdf({ preferCSSPageSize: true }));
-      expect(more).toEqual([]);
-      expect(size![0]).toBeCloseTo(width, 0);
-      expect(size![1]).toBeCloseTo(height, 0);
-    });
+byTurns(ORIENTATIONS, (locale, orientation) => {
+  test(`A3 ${orientation} prints as one page, and no text meets another`, async ({ page }) => {
+    await wall(page, locale, `?sheet=a3-${orientation}`);
+    const a3 = { paper: 'a3', orientation, bleed: false } as const;
+    await expect.poll(() => sizeOf(page)).toEqual([millimetres(a3)]);
+    expect(await meeting(page)).toEqual([]);
+    // On paper a sheet has its own size, and nothing else is there.
+    await page.emulateMedia({ media: 'print' });
+    const box = (await sheet(page).boundingBox())!;
+    const { width, height } = pageSize(a3);
+    expect(box.x).toBeCloseTo(0, 1);
+    expect(box.y).toBeCloseTo(0, 1);
+    expect((box.width * 25.4) / 96).toBeCloseTo(width, 0);
+    expect((box.height * 25.4) / 96).toBeCloseTo(height, 0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+    await page.emulateMedia({ media: null });
+    const [size, ...more] = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(more).toEqual([]);
+    expect(size![0]).toBeCloseTo(width, 0);
+    expect(size![1]).toBeCloseTo(height, 0);
+  });
+});
+
+inOneLanguage('en', (locale) => {
+  const words = wallWords[locale];
 
   test('the file is the sheet on show', async ({ page }) => {
     await wall(page, locale, '?sheet=a2-portrait-bleed');

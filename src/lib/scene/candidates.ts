@@ -80,7 +80,7 @@ function* around(radius: number, [width, height]: Size, farthest = FARTHEST): Ge
 function atSpots(spots: readonly (readonly [number, number])[]): Candidate[] {
   return spots
     .map(([dx, dy], i) => ({ key: `spot ${i}`, dx, dy, anchor: 'middle' as const }))
-    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
+    .sort((a, b) => a.dx * a.dx + a.dy * a.dy - b.dx * b.dx - b.dy * b.dy);
 }
 
 /** Farther off, a spot is no place for a name to begin or end at. */

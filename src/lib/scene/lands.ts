@@ -12,8 +12,8 @@ const NEAR = 30;
 /** Its middle may be so many times as far from its own land as from another's. */
 const HANG = 1.4;
 
-/** Nearer than this, in pixels, a spot is on the edge of a name. */
-const EDGE = 1e-6;
+/** Nearer than this, in squared pixels, a spot is on the edge of a name. */
+const EDGE = 1e-12;
 
 interface Land {
   readonly ref: string | null;
@@ -24,18 +24,27 @@ interface Land {
   readonly step: number;
 }
 
-const away = ([x0, y0, x1, y1]: LabelBox, [x, y]: Point): number =>
-  Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
+/** Squared pixels from a box to a point: names ask for this so often that a root for each would cost more than the rest. */
+function away(box: LabelBox, spot: Point): number {
+  const x = Math.max(box[0] - spot[0], 0, spot[0] - box[2]);
+  const y = Math.max(box[1] - spot[1], 0, spot[1] - box[3]);
+  return x * x + y * y;
+}
 
-/** Pixels between two boxes, 0 if they meet. */
-const apart = (a: LabelBox, b: LabelBox): number =>
-  Math.hypot(Math.max(b[0] - a[2], 0, a[0] - b[2]), Math.max(b[1] - a[3], 0, a[1] - b[3]));
+/** Squared pixels from a box to the nearest spot of a land. */
+function offLand(box: LabelBox, { spots }: Land): number {
+  let least = Infinity;
+  for (const spot of spots) least = Math.min(least, away(box, spot));
+  return least;
+}
 
-const offLand = (box: LabelBox, { spots }: Land): number =>
-  Math.min(...spots.map((spot) => away(box, spot)));
-
-const isNearer = (land: Land, box: LabelBox, far: number): boolean =>
-  apart(box, land.box) < far && land.spots.some((spot) => away(box, spot) < far);
+/** True if a spot of a land is nearer to a box than so many squared pixels. */
+function isNearer({ box, spots }: Land, to: LabelBox, far: number): boolean {
+  // No spot is nearer than the box around all of them.
+  const x = Math.max(box[0] - to[2], 0, to[0] - box[2]);
+  const y = Math.max(box[1] - to[3], 0, to[1] - box[3]);
+  return x * x + y * y < far && spots.some((spot) => away(to, spot) < far);
+}
 
 function landOf(ref: string | null, spots: readonly Point[]): Land {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -73,12 +82,7 @@ export class Lands {
 
   /** True on the land of another region than `home`, whose a name there would be taken for. */
   abroad(box: LabelBox, home: string | undefined): boolean {
-    return this.#all.some(
-      (land) =>
-        land.ref !== home &&
-        apart(box, land.box) < EDGE &&
-        land.spots.some((spot) => away(box, spot) < EDGE),
-    );
+    return this.#all.some((land) => land.ref !== home && isNearer(land, box, EDGE));
   }
 
   /**
@@ -89,10 +93,10 @@ export class Lands {
     const own = this.#all.find(({ ref }) => ref === home);
     if (!own) return true;
     const far = offLand(box, own);
-    if (far > NEAR + own.step * MARGIN) return false;
+    if (far > (NEAR + own.step * MARGIN) ** 2) return false;
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     const middle: LabelBox = [x, y, x, y];
-    const least = offLand(middle, own) / HANG;
+    const least = offLand(middle, own) / HANG ** 2;
     return !this.#all.some(
       (land) => land !== own && (isNearer(land, box, far) || isNearer(land, middle, least)),
     );
@@ -102,7 +106,7 @@ export class Lands {
   within([x0, y0, x1, y1]: LabelBox, home: string): boolean {
     const own = this.#all.find(({ ref }) => ref === home);
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    return !!own && offLand([x, y, x, y], own) <= own.step * (MARGIN + 0.5);
+    return !!own && offLand([x, y, x, y], own) <= (own.step * (MARGIN + 0.5)) ** 2;
   }
 
   /** True where the middle of a name is on its own county, however far its ends reach. */
@@ -110,8 +114,6 @@ export class Lands {
     const own = this.#all.find(({ ref }) => ref === home);
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
     // Land is where one is within half a square of a spot.
-    return !!own?.spots.some(
-      (spot) => Math.hypot(spot[0] - x, spot[1] - y) <= own.step * Math.SQRT1_2,
-    );
+    return !!own && offLand([x, y, x, y], own) <= own.step ** 2 / 2;
   }
 }
