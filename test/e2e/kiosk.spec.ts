@@ -87,6 +87,19 @@ const astray = (page: Page) =>
       );
   });
 
+/** What is written, or told of, in another language than the one that was asked for. */
+const foreign = (page: Page, locale: string): Promise<string[]> =>
+  page.locator('#main').evaluate((main, locale) => {
+    const other = locale === 'en' ? /\p{Script=Han}/u : /[a-z]{4}/i;
+    return [...main.querySelectorAll('*')]
+      .filter((element) => !element.closest('[lang]:not(html), .map > p'))
+      .flatMap((element) => [
+        element.ariaLabel ?? '',
+        ...[...element.childNodes].map((node) => (node as Partial<Text>).data ?? ''),
+      ])
+      .filter((said) => other.test(said));
+  }, locale);
+
 /** Touch targets that are smaller than a side in pixels. */
 const small = (page: Page, side: number) =>
   page.locator('#main').evaluate(
@@ -161,6 +174,10 @@ inOneLanguage('zh', (locale) => {
     await page.getByRole('button', { name: kioskWords[other].language }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', other === 'zh' ? 'zh-CN' : 'en');
     await expect(page.getByRole('button', { name: kioskWords[other].back })).toBeVisible();
+    // The whole city as well, of which the page has the scene ready in its own language.
+    await page.getByRole('button', { name: kioskWords[other].home, exact: true }).last().click();
+    await expect(page.getByText(kioskWords[other].welcome)).toBeVisible();
+    expect(await foreign(page, other)).toEqual([]);
 
     await page.clock.runFor(IDLE - 1000);
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
