@@ -1,15 +1,16 @@
 /** The kiosk: its tour by an accelerated clock, visitors who come and go, any screen, and what must not be there. */
-import { at, expect, FULL, inOneLanguage, table, test, type Page } from './fixtures';
+import { at, byTurns, expect, FULL, inOneLanguage, table, test, type Page } from './fixtures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 import { messages } from '../../src/lib/i18n/messages';
 import { sceneWords } from '../../src/lib/i18n/scene-words';
 
 const TOUR = table('tour');
+/** Every other one is looked at in English, which is longer: those with little room. */
 const SCREENS = [
-  [1024, 768],
   [1920, 1080],
-  [1080, 1920],
+  [1024, 768],
   [5120, 1440],
+  [1080, 1920],
   [3840, 2160],
 ] as const;
 /** From site.json, which tests leave as it is. */
@@ -50,6 +51,19 @@ const legendInSight = (page: Page): Promise<string[]> =>
       .map((block) => block.querySelector('h3')!.innerText);
   });
 
+/** How many of such elements a visitor has in sight, beside the map. */
+const inScroller = (page: Page, selector: string): Promise<number> =>
+  page.locator('.scroller').evaluate((scroller, selector) => {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    // Its foot is pale.
+    const foot = bottom - parseFloat(getComputedStyle(scroller).paddingBottom) + 1;
+    return [...scroller.querySelectorAll(selector)].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.top > top - 1 && box.bottom < foot;
+    }).length;
+  }, selector);
+const figuresInSight = (page: Page) => inScroller(page, 'article > ul > li .text');
+
 /** Blocks of the legend that are too high for their place, and would be cut off. */
 const tooHigh = (page: Page): Promise<string[]> =>
   page
@@ -86,6 +100,19 @@ const astray = (page: Page) =>
         (element) => `${element.tagName}.${element.className}: ${element.innerText.slice(0, 40)}`,
       );
   });
+
+/** What is written, or told of, in another language than the one that was asked for. */
+const foreign = (page: Page, locale: string): Promise<string[]> =>
+  page.locator('#main').evaluate((main, locale) => {
+    const other = locale === 'en' ? /\p{Script=Han}/u : /[a-z]{4}/i;
+    return [...main.querySelectorAll('*')]
+      .filter((element) => !element.closest('[lang]:not(html), .map > p'))
+      .flatMap((element) => [
+        element.ariaLabel ?? '',
+        ...[...element.childNodes].map((node) => (node as Partial<Text>).data ?? ''),
+      ])
+      .filter((said) => other.test(said));
+  }, locale);
 
 /** Touch targets that are smaller than a side in pixels. */
 const small = (page: Page, side: number) =>
@@ -161,6 +188,10 @@ inOneLanguage('zh', (locale) => {
     await page.getByRole('button', { name: kioskWords[other].language }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', other === 'zh' ? 'zh-CN' : 'en');
     await expect(page.getByRole('button', { name: kioskWords[other].back })).toBeVisible();
+    // The whole city as well, of which the page has the scene ready in its own language.
+    await page.getByRole('button', { name: kioskWords[other].home, exact: true }).last().click();
+    await expect(page.getByText(kioskWords[other].welcome)).toBeVisible();
+    expect(await foreign(page, other)).toEqual([]);
 
     await page.clock.runFor(IDLE - 1000);
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
@@ -271,46 +302,66 @@ inOneLanguage('zh', (locale) => {
       'aria-disabled',
     );
   });
+});
 
-  for (const [screen, [width, height]] of SCREENS.entries())
-    test(`nothing sticks out at ${width} × ${height}`, async ({ open, withoutWebgl }) => {
-      const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
-      await kiosk(page, path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-      // In a quick run each screen shows some of the scenes, and each scene is on one or two screens.
-      const scenes = TOUR.map((_, i) => i).filter((i) => FULL || (i + screen) % 3 === 0);
-      for (const i of scenes) {
-        await turnTo(page, i);
-        expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
-        expect(await tooHigh(page), TOUR[i]?.['scene_id']).toEqual([]);
-      }
-      const stage = (await page.locator('.stage').boundingBox())!;
-      expect(stage.width * stage.height).toBeGreaterThan(width * height * 0.3);
-      await touch(page);
-      // What the symbols mean is in sight, all of it at once.
-      for (const layer of await page.locator('nav div').nth(1).getByRole('button').all()) {
-        await layer.click();
-        const titles = await page.locator('.brief h3').allInnerTexts();
-        expect(titles.length).toBeGreaterThan(2);
-        expect(await legendInSight(page)).toEqual(titles);
-        expect(await astray(page)).toEqual([]);
-      }
-      await page.locator('nav button').first().click();
+byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
+  const path = at(locale, '/kiosk/');
+  test(`nothing sticks out at ${width} × ${height}, and what was touched has room`, async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
+    await kiosk(page, path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    // In a quick run each screen shows some of the scenes, and each scene is on one or two screens.
+    const scenes = TOUR.map((_, i) => i).filter((i) => FULL || (i + screen) % 3 === 0);
+    for (const i of scenes) {
+      await turnTo(page, i);
+      expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
+      await expect.poll(() => tooHigh(page), { message: TOUR[i]?.['scene_id'] }).toEqual([]);
+    }
+    const stage = (await page.locator('.stage').boundingBox())!;
+    expect(stage.width * stage.height).toBeGreaterThan(width * height * 0.3);
+    await touch(page);
+    // What the symbols mean is in sight: all of it at once, on a small screen what is needed most, and the rest with a finger.
+    for (const layer of await page.locator('nav div').nth(1).getByRole('button').all()) {
+      await layer.click();
+      const titles = await page.locator('.brief h3').allInnerTexts();
+      expect(titles.length).toBeGreaterThan(2);
+      const inSight = await legendInSight(page);
+      expect(inSight.length).toBeGreaterThan(0);
+      expect(inSight).toEqual(width > 1024 ? titles : titles.slice(0, inSight.length));
+      await page.locator('.brief').evaluate((legend) => legend.scrollTo(0, legend.scrollHeight));
+      expect(await legendInSight(page)).toContain(titles.at(-1));
       expect(await astray(page)).toEqual([]);
-      // The map stays where it was.
-      expect(await page.locator('.stage').boundingBox()).toEqual(stage);
-      const least =
-        (72 * Math.min(Math.min(width, height) / 1080, Math.max(width, height) / 1920)) | 0;
-      expect(await small(page, Math.max(least, 54))).toEqual([]);
-      await page.clock.runFor(IDLE + 1000);
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      expect(await small(page, Math.max(least, 54))).toEqual([]);
-      // What is to be touched is within reach on a tall screen.
-      if (height > width)
-        for (const box of await page.locator('nav button, .zoom button').all())
-          expect((await box.boundingBox())!.y).toBeGreaterThan(height / 3);
-    });
+    }
+    await page.locator('nav div').nth(1).getByRole('button').first().click();
+    await page.locator('nav button').nth(3).click();
+    expect(await astray(page)).toEqual([]);
+    // What was touched comes first: two figures are in sight, the one that leads on one line, and a source as it opens.
+    expect(await figuresInSight(page)).toBeGreaterThan(1);
+    const lines = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects().length;
+    };
+    expect(await page.locator('.lead').evaluate(lines)).toBe(1);
+    await page.locator('article li button[aria-expanded]').last().click();
+    await expect.poll(() => inScroller(page, 'dl:not([hidden])')).toBe(1);
+    // The map stays where it was.
+    expect(await page.locator('.stage').boundingBox()).toEqual(stage);
+    const least =
+      (72 * Math.min(Math.min(width, height) / 1080, Math.max(width, height) / 1920)) | 0;
+    expect(await small(page, Math.max(least, 54))).toEqual([]);
+    await page.clock.runFor(IDLE + 1000);
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await small(page, Math.max(least, 54))).toEqual([]);
+    // What is to be touched is within reach on a tall screen.
+    if (height > width)
+      for (const box of await page.locator('nav button, .zoom button').all())
+        expect((await box.boundingBox())!.y).toBeGreaterThan(height / 3);
+  });
 });
 
 test('a wrong row of the tour is left out, a changed one is shown, without a new build', async ({
@@ -362,12 +413,19 @@ test('the code carries the present view, where the operator has set an address',
   await kiosk(page, '/kiosk/');
   await touch(page);
   const code = page.getByRole('img', { name: kioskWords.zh.scan });
+  const take = page.getByRole('button', { name: kioskWords.zh.take });
   await expect(async () => {
     await page.clock.runFor(500);
-    await expect(code).toBeVisible({ timeout: 100 });
+    await expect(take).toBeVisible({ timeout: 100 });
   }).toPass();
+  // It has its room when it is asked for, until something else is touched.
+  await expect(code).toHaveCount(0);
+  await take.click();
   const before = await code.innerHTML();
   await page.locator('nav button').first().click();
+  await expect(code).toHaveCount(0);
+  expect(await small(page, 54)).toEqual([]);
+  await take.click();
   expect(await code.innerHTML()).not.toBe(before);
   await page.clock.runFor(31_000);
   await expect(page.getByRole('alertdialog')).toBeVisible();

@@ -16,12 +16,15 @@ import {
   type Visitor,
 } from '$lib/kiosk/machine';
 import { countUp, drift, isDimmed } from '$lib/kiosk/screen';
-import { figuresIn, scenesOf } from '$lib/kiosk/tour';
+import { figuresIn, meantBy, scenesOf } from '$lib/kiosk/tour';
 import { buildAtlas, type Ref } from '$lib/model/atlas';
 import { DEFAULT_VIEW } from '$lib/state/view';
+import { buildScene } from '$lib/scene/build';
 import { boxOfPath, unitCamera } from '$lib/scene/unit-view';
 import { fromGrid, frameZoom, GRID } from '$lib/scene/frame';
+import { setApart } from '../../src/routes/kiosk/set-apart';
 import { cameraIn, grownOf, phoneAddress, targetOf, unitOf } from '../../src/routes/kiosk/sizes';
+import { base } from '../fixtures/atlas';
 import { readTables } from '../../scripts/lib/document';
 
 const shippedTexts: Readonly<Record<string, string>> = Object.fromEntries(
@@ -276,6 +279,28 @@ describe('the tour as it is shipped', () => {
       'zh',
     );
     expect([first?.cityOnly, second?.cityOnly]).toEqual([true, false]);
+  });
+
+  it('sets the largest projects apart on the map, and moves and renames nothing', () => {
+    const about = scenes.filter((scene) => meantBy(scene).size);
+    expect(about.map(({ id }) => id)).toEqual(['s03-largest']);
+    const rows = meantBy(about[0]!);
+    expect([...rows]).toEqual(about[0]!.figures);
+    const before = buildScene(atlas, about[0]!.view, 'en', base);
+    const after = setApart(before, rows, 'en');
+    const [plain, dim] = [true, false].map((lit) =>
+      after.marks.filter(({ pickable, emphasis }) => pickable && (emphasis !== 'dim') === lit),
+    );
+    expect(new Set(plain!.map(({ ref }) => ref))).toEqual(rows);
+    expect(dim!.length).toBeGreaterThan(plain!.length);
+    expect(after.marks.map(({ at, glyph }) => [at, glyph])).toEqual(
+      before.marks.map(({ at, glyph }) => [at, glyph]),
+    );
+    for (const label of after.labels)
+      expect(before.labels.find(({ id }) => id === label.id)?.lines).toEqual(label.lines);
+    expect(after.legends).toBe(before.legends);
+    // Of what is not on the map nothing can be set apart from.
+    expect(setApart(before, new Set([...rows, 'projects:gone' as Ref]), 'en')).toBe(before);
   });
 
   it('leaves out what newer tables no longer know', () => {

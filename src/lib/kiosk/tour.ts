@@ -70,6 +70,20 @@ export const scenesOf = (tour: readonly TourScene[], atlas: Pick<Atlas, 'has' | 
       figures: row.figures,
     }));
 
+/**
+ * The rows that a scene is about, to be set apart on the map: a scene of the whole city that chooses nothing and quotes
+ * projects alone is about those, and any other about what it shows.
+ */
+export function meantBy({ view, region, camera, figures }: Scene): ReadonlySet<Ref> {
+  const rows = figures.map((text) => figureRef(text));
+  const some = view.focus !== null || region !== null || camera !== null;
+  return new Set(
+    some || rows.some(({ table }) => table !== 'projects')
+      ? []
+      : rows.map(({ table, id }) => refOf(table, id)),
+  );
+}
+
 /** The figure of a card that shows a column, by table and column. */
 const CARD_FIGURE: Readonly<Record<string, string>> = {
   'projects.investment_100m_cny': 'amount',
