@@ -94,7 +94,7 @@ const zh: EmbedWords = {
     min: '投资额下限（含），单位亿元',
     max: '投资额上限（不含），单位亿元',
     q: '搜索词，最多100字',
-    extent: '地图范围：西、南、东、北，单位度',
+    extent: '地图范围：西、南、东、北，单位度；只知县区的条目，其县区有土地在范围内即列出',
     sort: '图集中清单的排序；对嵌入地图不起作用',
     focus: '选中的条目，打开其详情',
     keep: '图集中的收藏条目；对嵌入地图不起作用',
@@ -167,7 +167,8 @@ const en: EmbedWords = {
     min: 'Least investment, in CNY 100 million',
     max: 'Investment below this, in CNY 100 million',
     q: 'Search text, at most 100 characters',
-    extent: 'Part of the map in degrees',
+    extent:
+      'Part of the map in degrees; what is known only by its county is in it with any land of that county',
     sort: 'Order of the list of the atlas; without effect in a frame',
     focus: 'The chosen entry, whose card is open',
     keep: 'Shortlist of the atlas; without effect in a frame',
