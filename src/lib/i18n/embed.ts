@@ -8,6 +8,8 @@ type Meanings = Messages['notices']['keys'];
 export interface EmbedWords {
   /** The way from the frame to the whole atlas, with the same view. */
   readonly open: string;
+  /** Before the address, where the frame may not open it. */
+  readonly blocked: string;
   /** Rows that are known of the city only stand beside the map, for which a frame has no room. */
   beside(rows: number): string;
   readonly gestures: Readonly<Record<'ctrl' | 'command' | 'touch', string>>;
@@ -41,6 +43,7 @@ export interface EmbedWords {
 
 const zh: EmbedWords = {
   open: '在图集中打开',
+  blocked: '此框架不能打开新页面，请复制网址：',
   beside: (rows) => `另有${rows}项，仅知属锦州全市`,
   gestures: {
     ctrl: '按住 Ctrl 键滚动可缩放地图',
@@ -112,6 +115,7 @@ const zh: EmbedWords = {
 
 const en: EmbedWords = {
   open: 'Open in the atlas',
+  blocked: 'This frame may open no page; copy the address:',
   beside: (rows) => `${rows} more, known of the city only`,
   gestures: {
     ctrl: 'Hold Ctrl and scroll to zoom the map',
