@@ -71,17 +71,17 @@ export class Finding {
   get pending(): boolean {
     const { narrowed, view } = this.#of.explorer;
     if (!this.engine) return narrowed || view.sort !== 'county';
-    return view.q !== '' && !this.engine.index;
+    return !this.engine.ready;
   }
 
-  /** Fetches what is not there yet: the code and, if asked for, the search index. */
+  /** Fetches what is not there yet: the code, what the address asks of it and, if asked for, the search index. */
   async load(search = this.#searching): Promise<void> {
     this.failed = false;
     try {
       const { Engine, sortedOf } = await import('./find/engine.svelte');
       this.sortedOf = sortedOf;
       this.engine ??= new Engine(this.#of);
-      if (search) await this.engine.open();
+      await this.engine.open(search);
     } catch (error) {
       this.failed = true;
       console.warn('What filters and searches could not be fetched.', error);

@@ -131,6 +131,30 @@ it('says whose rows they are while they scroll, and covers none that is stepped 
   expect(under.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
 });
 
+it('shows the first row of a chosen county whole below its heading, whichever way it scrolls', async () => {
+  await page.viewport(1280, 800);
+  const list = { groups: few, focus: null, onhover: () => {}, onselect: () => {} };
+  const shown = await render(Harness, list);
+  const box = document.querySelector<HTMLElement>('.box')!;
+  const headings = [...document.querySelectorAll<HTMLElement>('h4')];
+  const chosen = async (region: number) => {
+    await shown.rerender({ focus: groups[0]!.regions[region]!.ref as Ref });
+    const [outer, heading, first] = [box, headings[region]!, row(region * 10_000)!].map((node) =>
+      node.getBoundingClientRect(),
+    );
+    expect(heading!.top).toBeGreaterThanOrEqual(outer!.top);
+    expect(first!.top).toBeGreaterThanOrEqual(heading!.bottom - 1);
+    expect(first!.bottom).toBeLessThanOrEqual(outer!.bottom);
+  };
+  await chosen(1);
+  await chosen(0);
+  // Its heading is in sight already, and alone.
+  box.scrollTop = 900;
+  await chosen(1);
+  box.scrollTop = box.scrollHeight;
+  await chosen(0);
+});
+
 it('writes what else is known of a row below its figure too', async () => {
   await render(Harness, { groups: few, focus: null, onhover: () => {}, onselect: () => {} });
   const figure = document.querySelector('.figure')!.getBoundingClientRect();

@@ -82,7 +82,9 @@ inOneLanguage('zh', (locale) => {
 
   test('a sandboxed frame shows the still map, and a mark leads to its source', async ({
     page,
+    problems,
   }) => {
+    problems.expect(/Blocked opening '[^']*\/\?focus=/);
     await page.route('**/host-of-the-frame', (route) =>
       route.fulfill({
         contentType: 'text/html',
@@ -109,6 +111,11 @@ inOneLanguage('zh', (locale) => {
     await expect(dialog).toContainText(words.source.short(LINE));
     await dialog.getByRole('button', { name: words.source.close }).click();
     await expect(dialog).toHaveCount(0);
+    // It may open no page: the way out is told.
+    await frame.getByRole('link', { name: own.open }).click();
+    const address = frame.getByLabel(own.blocked);
+    await expect(address).toHaveValue(new RegExp(`${at(locale, '/')}\\?.*focus=${XINDA}`));
+    await expect(address).toBeFocused();
     // The Back button belongs to the page around the frame.
     expect(await page.evaluate(() => history.length)).toBe(steps);
     // What comes late (newer tables, settings) has had its time to fail.

@@ -17,6 +17,7 @@ import {
 } from './fixtures';
 import { rowsOfCsv } from '../../src/lib/export/rows-csv';
 import { takeWords } from '../../src/lib/i18n/hits';
+import { aged } from '../../src/lib/i18n/age';
 import { keepWords } from '../../src/lib/i18n/keep';
 import { money } from '../../src/lib/i18n/format';
 import { messages } from '../../src/lib/i18n/messages';
@@ -260,12 +261,19 @@ inOneLanguage('en', (locale) => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
   });
 
-  test('what is not there is left out, and the page says so', async ({ noWebgl: page }) => {
+  test('a link says what is not there, how old the figures are, and whom to ask', async ({
+    noWebgl: page,
+  }) => {
+    const email = 'ask@jinzhou.example';
+    await page.route('**/site.json', (route) => route.fulfill({ json: { contact: { email } } }));
+    await page.setViewportSize({ width: 390, height: 844 });
     await explore(page, locale, `?${KEEP},projects:gone,industries:food&shortlist=on`);
     await expectCompared(page, locale);
     const { one, keys } = messages[locale].notices;
     for (const ref of ['projects:gone', 'industries:food'])
       await expect(dialog(page).getByText(one(keys.keep, ref))).toBeVisible();
+    await expect(dialog(page).getByText(aged(['2024'], new Date(), locale))).toBeInViewport();
+    await expect(dialog(page).getByRole('link', { name: email })).toBeInViewport();
   });
 });
 

@@ -9,8 +9,10 @@ import { within } from '../../src/routes/find/within';
 import { sortedOf } from '../../src/routes/find/sorted';
 import { rowMaker } from '../../src/routes/list';
 import { LAYERS } from '$lib/state/view';
-import { atlas, base } from '../fixtures/atlas';
+import { polygonsOf, shapes } from '$lib/scene/geometry';
+import { atlas, base, topologies } from '../fixtures/atlas';
 
+const units = shapes(topologies.jinzhou, 'jinzhou');
 const view = { layers: LAYERS, metric: 'named-projects', focus: null, context: true };
 
 describe.each(LOCALES)('in %s', (locale) => {
@@ -95,9 +97,47 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 it('knows what stands in a part of the map; what is known of the city only stands in none', () => {
   const scene = buildScene(atlas, view, 'zh', base);
-  const all = within(scene, { west: 118, south: 38, east: 125, north: 44 });
+  const all = within(scene, { west: 118, south: 38, east: 125, north: 44 }, units);
   const drawn = atlas.items.filter(({ where }) => where.known !== 'city');
   for (const { ref } of drawn) expect(all.has(ref), ref).toBe(true);
   expect(atlas.items.some(({ ref, where }) => where.known === 'city' && all.has(ref))).toBe(false);
-  expect(within(scene, { west: 0, south: 0, east: 1, north: 1 }).size).toBe(0);
+  expect(within(scene, { west: 0, south: 0, east: 1, north: 1 }, units).size).toBe(0);
+});
+
+it('takes what is known of its county only for in view where its land is, wherever its pack stands', () => {
+  const scene = buildScene(atlas, view, 'zh', base);
+  const of = (id: string) =>
+    atlas.items.filter(({ region, where }) => region.region_id === id && where.known === 'county');
+  const [heishan, beizhen] = [of('210726'), of('210782')];
+  expect(heishan.length).toBeGreaterThan(3);
+  expect(beizhen.length).toBeGreaterThan(3);
+  const pack = scene.marks.find((mark) => mark.pack === '210726')!.at;
+  /** A part so many degrees wide and high around a place. */
+  const around = ([lon, lat]: readonly [number, number], size: number) => ({
+    west: lon - size / 2,
+    south: lat - size / 2,
+    east: lon + size / 2,
+    north: lat + size / 2,
+  });
+  const county = (part: ReturnType<typeof around>, known: typeof units | null = units) => {
+    const seen = within(scene, part, known);
+    return [heishan, beizhen].map((items) => items.filter(({ ref }) => seen.has(ref)).length);
+  };
+  const far = [122.2, 41.7] as const;
+  expect(Math.hypot(pack[0] - far[0], pack[1] - far[1])).toBeGreaterThan(0.11);
+  // The middle of its land, its pack out of view; at any size, and where only a corner of it is in view.
+  for (const size of [0.1, 0.01]) expect(county(around(far, size))).toEqual([heishan.length, 0]);
+  expect(county(around(pack, 0.01))).toEqual([heishan.length, 0]);
+  const land = units.find(({ properties }) => properties.adcode === 210726)!;
+  const north = polygonsOf(land)
+    .flat(2)
+    .reduce((best, point) => (point[1]! > best[1]! ? point : best));
+  const corner = around([north[0]!, north[1]! + 0.045], 0.1);
+  expect(county(corner)).toEqual([heishan.length, 0]);
+  expect(county({ ...corner, south: north[1]! + 0.001 })).toEqual([0, 0]);
+  // Beside the land, within the square around it.
+  expect(county(around([122.5, 41.3], 0.05))).toEqual([0, 0]);
+  // As long as the land is not known, packs stand for it.
+  expect(county(around(far, 0.2), null)).toEqual([0, 0]);
+  expect(county(around(pack, 0.01), null)).toEqual([heishan.length, 0]);
 });

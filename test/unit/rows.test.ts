@@ -7,6 +7,7 @@ import { COLUMNS, NUMBERS, rowsOf, type Row } from '$lib/export/rows';
 import { csvOf, neutral, plain, rowsOfCsv } from '$lib/export/rows-csv';
 import { collectionOf, geojsonOf } from '$lib/export/rows-geojson';
 import { LOCALES } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { columnsOf } from '$lib/model/columns';
 import { find, refsOf } from '$lib/model/facets';
 import { facetName } from '$lib/model/facet-names';
@@ -100,6 +101,18 @@ describe('CSV', () => {
     });
   });
 
+  it('says of every row when its document was published, and what its figures are', () => {
+    for (const locale of LOCALES) {
+      const read = rowsOfCsv(csvOf(rowsOf(atlas.items, atlas, locale)));
+      expect(read).toHaveLength(atlas.items.length);
+      for (const { ref, source_published, standing } of read) {
+        const { source } = atlas.source(ref as `${string}:${string}`)!;
+        expect(source_published).toBe(source.published);
+        expect(standing).toBe(messages[locale].standing);
+      }
+    }
+  });
+
   it('leaves empty what the document does not state', () => {
     for (const locale of LOCALES)
       for (const row of rowsOf(atlas.items, atlas, locale)) {
@@ -173,7 +186,10 @@ describe('GeoJSON', () => {
     for (const { properties } of features) {
       expect(properties).toHaveProperty('source_line');
       expect(properties).toHaveProperty('as_printed');
+      expect(properties).toHaveProperty('source_published', '2024');
       expect(properties).not.toHaveProperty('lon');
+      // The citation of the whole says it once.
+      expect(properties).not.toHaveProperty('standing');
     }
   });
 });

@@ -3,9 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Position } from 'geojson';
 import { runOut } from '$lib/map/land';
-import { polygonsOf } from '$lib/scene/base';
 import { CUT, FRAME, fromGrid, toGrid } from '$lib/scene/frame';
-import { contains, shapes } from '$lib/scene/geometry';
+import { contains, polygonsOf, shapes } from '$lib/scene/geometry';
 import { atlas, base, topologies } from '../fixtures/atlas';
 
 const paths = [

@@ -27,6 +27,14 @@ function marked(ref: Ref, query: string, locale: 'zh' | 'en'): string[] {
   );
 }
 
+it('takes no project for land because a note on its stage says so', () => {
+  const signed = tables.projects.filter(({ note_en }) => note_en.startsWith('Printed as signed'));
+  expect(signed.length).toBeGreaterThan(2);
+  const land = found('land');
+  for (const { project_id } of signed) expect(land).not.toContain(`projects:${project_id}`);
+  expect(land.length).toBeGreaterThan(0);
+});
+
 describe('folding', () => {
   it('knows no case, width, accents or kinds of quotation marks', () => {
     expect(fold('Ｈｅｉｓｈａｎ')).toBe('heishan');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
 import { money } from '$lib/i18n/format';
+import { keepWords } from '$lib/i18n/keep';
 import { messages } from '$lib/i18n/messages';
 import { canKeep, refOf, type Item, type Ref } from '$lib/model/atlas';
 import { shortlistOf, type Cell, type Shortlist } from '$lib/model/shortlist';
@@ -144,6 +145,14 @@ describe.each(LOCALES)('the shortlist in %s', (locale) => {
       }),
     );
   });
+});
+
+it('is said of one row as of one', () => {
+  const { count, take } = keepWords.en;
+  expect([count(1), count(2)]).toEqual(['1 row', '2 side by side']);
+  expect(take(1, 0)).toBe('The kept row, with source and line');
+  expect(take(2, 0)).toBe('The 2 kept rows, with source and line');
+  expect(keepWords.zh.count(1)).toBe('1项');
 });
 
 describe('what can be kept', () => {

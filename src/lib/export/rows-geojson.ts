@@ -6,8 +6,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { COLUMNS, type Row } from './rows';
 
-/** In the geometry; properties repeat neither. */
-const POSITION = ['lon', 'lat', 'lon_to', 'lat_to'];
+/** In the geometry, and what the citation says once: properties repeat neither. */
+const ELSEWHERE = ['lon', 'lat', 'lon_to', 'lat_to', 'standing'];
 
 /** About 0.1 m, more than any place is known to. */
 const degrees = (value: number): number => Number(value.toFixed(6));
@@ -21,7 +21,7 @@ function geometryOf({ lon, lat, lon_to, lat_to }: Row): Geometry | null {
 }
 
 function featureOf(row: Row): Feature<Geometry | null> {
-  const properties = COLUMNS.filter((column) => !POSITION.includes(column)).map((column) => [
+  const properties = COLUMNS.filter((column) => !ELSEWHERE.includes(column)).map((column) => [
     column,
     row[column],
   ]);

@@ -4,6 +4,7 @@
  */
 import { capacityIn } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas, type Item } from '$lib/model/atlas';
 import { tierOf } from '$lib/model/figures';
 import { sourceOf } from '$lib/model/sources';
@@ -32,6 +33,8 @@ type NumberColumn = (typeof NUMBERS)[number];
  * The columns in the order of the file. Names are those of the tables where a table has the column; lists are joined
  * by `;`. `location` is how well the document lets us place the row: exact, approximate (within `precision_m`),
  * county or city; lon, lat in WGS 84 degrees, and those ending in `_to` for the second end of a line project.
+ * `source_published` is when the document was published, as the table of sources has it (`2024`, `2024-03` or a day), and
+ * `standing` what its figures are: targets, of which it says no outcome.
  */
 export const COLUMNS = [
   'ref',
@@ -71,9 +74,11 @@ export const COLUMNS = [
   'precision_to_m',
   'note',
   'source',
+  'source_published',
   'section',
   'source_line',
   'as_printed',
+  'standing',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -173,9 +178,11 @@ export function rowOf(item: Item, atlas: Atlas, locale: Locale): Row {
     ...located(item, locale),
     note: 'note_zh' in row ? pick(row, 'note', locale) : null,
     source: source?.title ?? null,
+    source_published: atlas.source(item.ref)?.source.published ?? null,
     section: source?.section ?? null,
     source_line: row.source_line,
     as_printed: joined(row.as_printed),
+    standing: source && messages[locale].standing,
   };
   return Object.fromEntries(
     COLUMNS.map((column) => [column, known[column] === '' ? null : (known[column] ?? null)]),

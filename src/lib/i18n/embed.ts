@@ -8,6 +8,8 @@ type Meanings = Messages['notices']['keys'];
 export interface EmbedWords {
   /** The way from the frame to the whole atlas, with the same view. */
   readonly open: string;
+  /** Before the address, where the frame may not open it. */
+  readonly blocked: string;
   /** Rows that are known of the city only stand beside the map, for which a frame has no room. */
   beside(rows: number): string;
   readonly gestures: Readonly<Record<'ctrl' | 'command' | 'touch', string>>;
@@ -41,6 +43,7 @@ export interface EmbedWords {
 
 const zh: EmbedWords = {
   open: '在图集中打开',
+  blocked: '此框架不能打开新页面，请复制网址：',
   beside: (rows) => `另有${rows}项，仅知属锦州全市`,
   gestures: {
     ctrl: '按住 Ctrl 键滚动可缩放地图',
@@ -94,7 +97,7 @@ const zh: EmbedWords = {
     min: '投资额下限（含），单位亿元',
     max: '投资额上限（不含），单位亿元',
     q: '搜索词，最多100字',
-    extent: '地图范围：西、南、东、北，单位度',
+    extent: '地图范围：西、南、东、北，单位度；只知县区的条目，其县区有土地在范围内即列出',
     sort: '图集中清单的排序；对嵌入地图不起作用',
     focus: '选中的条目，打开其详情',
     keep: '图集中的收藏条目；对嵌入地图不起作用',
@@ -112,6 +115,7 @@ const zh: EmbedWords = {
 
 const en: EmbedWords = {
   open: 'Open in the atlas',
+  blocked: 'This frame may open no page; copy the address:',
   beside: (rows) => `${rows} more, known of the city only`,
   gestures: {
     ctrl: 'Hold Ctrl and scroll to zoom the map',
@@ -167,7 +171,8 @@ const en: EmbedWords = {
     min: 'Least investment, in CNY 100 million',
     max: 'Investment below this, in CNY 100 million',
     q: 'Search text, at most 100 characters',
-    extent: 'Part of the map in degrees',
+    extent:
+      'Part of the map in degrees; what is known only by its county is in it with any land of that county',
     sort: 'Order of the list of the atlas; without effect in a frame',
     focus: 'The chosen entry, whose card is open',
     keep: 'Shortlist of the atlas; without effect in a frame',

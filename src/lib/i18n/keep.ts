@@ -64,7 +64,7 @@ export const keepWords: Readonly<Record<Locale, KeepWords>> = {
     tray: '收藏',
     open: (count) => `收藏清单，${count}项`,
     title: '收藏清单',
-    count: (count) => `${count}项，并列对照`,
+    count: (count) => (count === 1 ? '1项' : `${count}项，并列对照`),
     empty:
       '还没有收藏。在清单、详情或县域页、项目页上按书签图标，即可加入；清单只记在网址里，不用账号。',
     asked: '对照内容',
@@ -113,7 +113,7 @@ export const keepWords: Readonly<Record<Locale, KeepWords>> = {
     tray: 'Kept',
     open: (count) => `Kept: ${count}, open the shortlist`,
     title: 'Shortlist',
-    count: (count) => `${count} side by side`,
+    count: (count) => (count === 1 ? '1 row' : `${count} side by side`),
     empty:
       'Nothing is kept yet. The bookmark sign in the list, on a card or on the page of a county or project adds a row; the list is held by the address alone, without an account.',
     asked: 'What is compared',
@@ -146,7 +146,7 @@ export const keepWords: Readonly<Record<Locale, KeepWords>> = {
     sharedTitle: 'In common',
     sharedNone: 'No county, industry, stage, park or company in common.',
     take: (rows, regions) =>
-      `The ${rows} kept rows, with source and line${regions ? `; ${regions === 1 ? 'the region is' : `the ${regions} regions are`} no row and not in the files` : ''}`,
+      `The ${rows === 1 ? 'kept row' : `${rows} kept rows`}, with source and line${regions ? `; ${regions === 1 ? 'the region is' : `the ${regions} regions are`} no row and not in the files` : ''}`,
     takeTitle: 'Take the kept rows away',
     legend: 'Kept on the shortlist',
     link: {

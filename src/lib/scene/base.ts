@@ -7,7 +7,7 @@ import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { clip, thin, type Box } from './clip';
 import { FRAME, fromGrid, toGrid } from './frame';
-import { edgeDistance, shapes, spread, type Shape } from './geometry';
+import { edgeDistance, polygonsOf, shapes, spread, type Shape } from './geometry';
 import { orient } from './orient';
 import type { LonLat } from './scene';
 
@@ -65,9 +65,6 @@ const around = (degrees: number): Box => ({
   east: FRAME.east + degrees,
   north: FRAME.north + degrees,
 });
-
-export const polygonsOf = (shape: Shape): Position[][][] =>
-  shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
 
 export interface Topologies {
   readonly jinzhou: Topology;

@@ -1,8 +1,8 @@
 /** A small map of the city for pages about one part of it: no more bytes than a picture of a few hundred pixels needs. */
-import { innermost, pathOf, polygonsOf, type Topologies, type ToUnits } from './base';
+import { innermost, pathOf, type Topologies, type ToUnits } from './base';
 import { clip, thin } from './clip';
 import { FRAME, GRID, GRID_HEIGHT, metresPerUnit, toGrid } from './frame';
-import { shapes } from './geometry';
+import { polygonsOf, shapes } from './geometry';
 import type { LonLat } from './scene';
 
 type Point = readonly [x: number, y: number];

@@ -24,13 +24,14 @@ export function shapes(topology: Topology, object: string): Shape[] {
   return ('features' in result ? result.features : [result]) as Shape[];
 }
 
-const polygons = (shape: Shape): Position[][][] =>
+/** A shape's polygons, each its rings: the outer one, then its holes. */
+export const polygonsOf = (shape: Shape): Position[][][] =>
   shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
 
 /** True if a point lies inside a shape (even-odd). */
 export function contains(shape: Shape, [x, y]: LonLat): boolean {
   let inside = false;
-  for (const ring of polygons(shape).flat())
+  for (const ring of polygonsOf(shape).flat())
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [xi = 0, yi = 0] = ring[i] ?? [];
       const [xj = 0, yj = 0] = ring[j] ?? [];
@@ -43,7 +44,7 @@ export function contains(shape: Shape, [x, y]: LonLat): boolean {
 export function edgeDistance(shape: Shape, at: LonLat): number {
   const [px, py] = toGrid(at);
   let best = Infinity;
-  for (const ring of polygons(shape).flat()) {
+  for (const ring of polygonsOf(shape).flat()) {
     const points = ring.map(([lon, lat]) => toGrid([lon ?? 0, lat ?? 0]));
     for (let i = 1; i < points.length; i++) {
       const [ax, ay] = points[i - 1]!;
@@ -58,7 +59,7 @@ export function edgeDistance(shape: Shape, at: LonLat): number {
 
 /** Points of the frame's grid inside a shape, `step` units apart. */
 export function spread(shape: Shape, step: number): [number, number][] {
-  const all = polygons(shape)
+  const all = polygonsOf(shape)
     .flat(2)
     .map(([lon, lat]) => toGrid([lon ?? 0, lat ?? 0]));
   const range = (axis: 0 | 1): number[] => {

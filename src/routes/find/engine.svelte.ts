@@ -1,4 +1,6 @@
 /** What filters, searches and orders: fetched when a reader asks for any of it, or follows a link that does. */
+import { asset } from '$app/paths';
+import type { Topology } from 'topojson-specification';
 import type { Tables } from '$lib/data/schema';
 import type { Ref } from '$lib/model/atlas';
 import { columnsOf, type Columns } from '$lib/model/columns';
@@ -6,6 +8,7 @@ import { find, type Findings } from '$lib/model/facets';
 import type { Facet } from '$lib/model/filter';
 import type { SearchIndex } from '$lib/model/search';
 import { openSearch } from '$lib/model/search-open';
+import { shapes, type Shape } from '$lib/scene/geometry';
 import { alone, narrowed } from '$lib/scene/narrow';
 import type { Scene } from '$lib/scene/scene';
 import type { Extent } from '$lib/state/view';
@@ -24,6 +27,8 @@ export class Engine {
   readonly index: SearchIndex | null = $derived.by(() =>
     this.#opened?.of === this.#of.fresh() ? (this.#opened?.index ?? null) : null,
   );
+  /** The land of counties and districts; null until it has come. */
+  #units = $state.raw<readonly Shape[] | null>(null);
   /** What the layers show, on the map or on the shelf. */
   readonly #shown: ReadonlySet<Ref> = $derived.by(() => onShow(this.#of.scene(), this.#of.atlas()));
   readonly #hits = $derived.by(() => this.index?.search(this.#of.explorer.view.q).set ?? null);
@@ -31,7 +36,7 @@ export class Engine {
   readonly #extent = $derived.by(() => JSON.stringify(this.#of.explorer.view.extent));
   readonly #within = $derived.by(() => {
     const extent = JSON.parse(this.#extent) as Extent | null;
-    return extent && within(this.#of.scene(), extent);
+    return extent && within(this.#of.scene(), extent, this.#units);
   });
   /** What is found, with the counts of everything. */
   readonly findings: Findings = $derived.by(() =>
@@ -68,11 +73,30 @@ export class Engine {
     return this.columns.facets[facet].codeOf.has(value);
   }
 
+  /** Whether all has come that the address asks for. */
+  get ready(): boolean {
+    const { q, extent } = this.#of.explorer.view;
+    return (q === '' || !!this.index) && (extent === null || !!this.#units);
+  }
+
   /**
-   * Fetches the search index that fits the tables.
+   * Fetches what the address asks for, and the search index if a reader is about to search.
    * @throws if it cannot be fetched.
    */
-  async open(): Promise<void> {
+  async open(search: boolean): Promise<void> {
+    const land = this.#of.explorer.view.extent !== null && this.#openLand();
+    await Promise.all([search && this.#openIndex(), land]);
+  }
+
+  async #openLand(): Promise<void> {
+    if (this.#units) return;
+    const answer = await fetch(asset('/geo/jinzhou.topo.json'));
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    this.#units = shapes((await answer.json()) as Topology, 'jinzhou');
+  }
+
+  /** Fetches the search index that fits the tables. */
+  async #openIndex(): Promise<void> {
     const of = this.#of.fresh();
     if (this.#opened?.of === of) return;
     const index = await openSearch(of, this.#of.fetchIndex);
