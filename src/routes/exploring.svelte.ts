@@ -52,7 +52,7 @@ export class Exploring {
   readonly #of: ExploringOptions;
   readonly fresh = new Fresh();
   readonly #dark = new MediaQuery('prefers-color-scheme: dark');
-  readonly #contrast = new MediaQuery('(prefers-contrast: more) and (forced-colors: none)');
+  readonly #contrast = new MediaQuery('(prefers-contrast: more), (forced-colors: active)');
 
   /** The reader has waited long enough for what the server has. */
   #waited = $state(false);

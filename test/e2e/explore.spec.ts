@@ -18,6 +18,7 @@ import {
 } from './fixtures';
 import { aged } from '../../src/lib/i18n/age';
 import { messages } from '../../src/lib/i18n/messages';
+import { hex } from '../../src/lib/theme/palette';
 
 const LAYER = {
   zh: { investment: '项目投资', clusters: '产业集群', culture: '文化旅游' },
@@ -70,6 +71,13 @@ inBothLanguages((locale) => {
     await expect(listRow(page, 'projects:heishan-spic-wind')).toContainText(
       locale === 'zh' ? '未载金额' : 'no amount printed',
     );
+    // Where the system forces its colours the map is in high contrast, also on a dark page.
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const coast = page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--coast'),
+    );
+    expect(await coast).toBe(hex('coast', 'contrast'));
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
   });
 
   test('the first minute: what this is, counts with their rows, and three ways in', async ({

@@ -72,6 +72,11 @@ describe('names of equal weight', () => {
     expect(placed([at(0)], [at(60), at(64)])).toEqual([0, 64]);
   });
 
+  it('choose in the order that costs least', () => {
+    const worse = (x: number): Way & { cost: number } => ({ ...at(x), cost: 16 });
+    expect(placed([at(0), at(200)], [at(10), worse(400)])).toEqual([10, 200]);
+  });
+
   it('are as many as can be where there is no room for all', () => {
     expect(placed([at(0)], [at(10)], [at(300)])).toHaveLength(2);
     expect(placed([at(0)], [])).toEqual([0]);

@@ -55,7 +55,7 @@ export interface SceneWords {
   located(stated: number, total: number): string;
   /** How many of the rows behind a sum state what it needs. */
   coverage(stated: number, total: number): string;
-  /** A sum of money without its currency, which the legend names, for where there is little room. */
+  /** A figure without what the legend says of it (the currency, or what is counted), for where there is little room. */
   brief(figure: string): string;
   /** A printed size class in 100 million CNY. */
   sizeClass(value: number): string;
@@ -124,7 +124,7 @@ const zh: SceneWords = {
     course: '线路走向示意，只知两端',
   },
   coverage: (stated, total) => `${total}项中${stated}项载明`,
-  brief: (figure) => figure.replace(/元$/, ''),
+  brief: (figure) => figure.replace(/^点名|项目$|元$/g, ''),
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
   packedPart: (count, total) => `${count}／${total}项`,
@@ -206,7 +206,8 @@ const en: SceneWords = {
     course: 'schematic course',
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
-  brief: (figure) => figure.replace(/^CNY /, '').replace(/ ([bm])illion$/, ' $1n'),
+  brief: (figure) =>
+    figure.replace(/^CNY | named .*| in the .*/g, '').replace(/ ([bm])illion$/, ' $1n'),
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,

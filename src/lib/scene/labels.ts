@@ -9,7 +9,7 @@ import { regionRef, type CountyPack, type Drawn, type SceneBase, type SceneView 
 import { fromGrid, toWidth } from './frame';
 import { reach } from './glyph';
 import { referenceLabels } from './ground';
-import { figureOf, measureOf } from './investment';
+import { figureOf, isOpen, measureOf } from './investment';
 import { ALL_LAYERS } from './layout';
 import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
@@ -68,6 +68,16 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
   /** A symbol has its figure beside it. */
   const figures = (of: Measure | null, id: string): string[] =>
     of && (of.encoding !== 'symbol' || !of.values.has(id)) ? figureOf(atlas, of, id, locale) : [];
+  const kept = (name: string, id: string) => {
+    const [figure] = figures(withAll, id);
+    return figure === undefined
+      ? { room: [name] }
+      : {
+          room: [name, figure],
+          brief: sceneWords[locale].brief(figure),
+          open: isOpen(atlas, withAll!, id),
+        };
+  };
   return units.flatMap((region): Label[] => {
     const id = region.region_id;
     const at = base.centres[id];
@@ -88,7 +98,7 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
         spots: spots(base, id),
         // In English a name may be of two words.
         ...(region.in_focus && locale === 'en' ? { narrow: name.split(' ').slice(0, 1) } : {}),
-        ...(region.in_focus ? { home: regionRef(id), room: [name, ...figures(withAll, id)] } : {}),
+        ...(region.in_focus ? { home: regionRef(id), ...kept(name, id) } : {}),
       },
     ];
   });

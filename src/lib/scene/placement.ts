@@ -9,7 +9,7 @@ import { boxOf, inside, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
-import { LABEL_SIZES, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
+import { isOfPhone, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
 import { Lands } from './lands';
 import {
   along,
@@ -23,6 +23,7 @@ import {
   type Line,
 } from './obstacles';
 import { inRounds, together } from './rounds';
+import { versions } from './versions';
 import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
@@ -48,6 +49,8 @@ export interface PlacedLabel extends Label {
   readonly line?: Line;
   /** The same with the room that it keeps for more lines. */
   readonly kept?: LabelBox;
+  /** By how much it is worse than the best. */
+  readonly cost?: number;
 }
 
 export interface PlacementOptions {
@@ -101,43 +104,14 @@ function place(
   [, height]: Size,
   box: LabelBox,
   sizes: Sizes,
+  cost: number,
 ): PlacedLabel {
   const size = sizeOf(label, 0, sizes);
   const lineHeight = size * LINE;
   // Capitals and Chinese characters are centred on their line with the baseline this far down.
   const down = dy - height / 2 + lineHeight / 2 + size * 0.36;
   const more = sizeOf(label, 1, sizes);
-  return { ...label, key, x, y, dx, dy: down, anchor, size, more, lineHeight, box };
-}
-
-/** A label with some of its lines, and the lines that its place is to have room for. */
-interface Version {
-  readonly label: Label;
-  readonly room: readonly string[];
-}
-
-/**
- * A county, and the symbol of its measure, gives up the lines below the first one where there is no room for them, the
- * last one first; a place of reference is still a place without its name; narrower lines are the
- * last resort.
- */
-function versions(label: Label, sizes: Sizes): Version[] {
-  const { style, lines, room = lines, narrow } = label;
-  const all = room.length;
-  const counts =
-    style === 'county' || style === 'count'
-      ? room.map((_, i) => all - i)
-      : style === 'reference'
-        ? [all, 0]
-        : [all];
-  const found = counts.map((count) => ({
-    label: { ...label, lines: lines.slice(0, count) },
-    room: room.slice(0, count),
-  }));
-  // Names of counties are the same on all but the smallest stages.
-  return narrow && (style !== 'county' || sizes !== LABEL_SIZES)
-    ? [...found, { label: { ...label, lines: narrow }, room: narrow }]
-    : found;
+  return { ...label, key, x, y, dx, dy: down, anchor, size, more, lineHeight, box, cost };
 }
 
 /** The box of some lines in a box that has room for more below them. */
@@ -172,7 +146,7 @@ function* inOrder(
 const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 
 /** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
-const ABROAD = 8;
+const ABROAD = 16;
 
 /** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
 const BREAKS = 1;
@@ -181,6 +155,7 @@ const BREAKS = 1;
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
+  const phone = isOfPhone(width, height);
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
@@ -202,8 +177,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const [x, y] = project(at);
     circles.push({ x: x + offset[0] * k, y: y + offset[1] * k, r: r * k, ref: '', frame: null });
   }
-  // Columns stand on a map without any other symbol, each with its name.
-  const reserve = scene.columns.length ? undefined : options.reserve;
+  // Columns stand on a map without any other symbol, each with its name; a phone has no room to spare.
+  const reserve = phone || scene.columns.length ? undefined : options.reserve;
   const { reserved, grounds } = keptOff(reserve, soft, project, k / scene.fit);
   const columns = new Map(
     scene.columns.map((column) => [column.ref, columnShape(column, project)]),
@@ -262,7 +237,11 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const home = label.height_m === undefined ? label.home : undefined;
     /** By how much worse than the best they are, the best of them first. */
     let worse: Parameters<typeof place>[][] = [];
-    for (const version of versions(label, sizes)) {
+    for (const [nth, version] of versions(label, phone, sizes).entries()) {
+      if (version.lack) {
+        for (const ways of worse) for (const way of ways ?? []) yield place(...way);
+        worse = [];
+      }
       const size = sizeIn(label, version.room, sizes);
       const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
       for (const found of inOrder(
@@ -287,14 +266,6 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const over =
           line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
         if (over && label.led === 'near') continue;
-        const way = [
-          line ? { ...version.label, line } : version.label,
-          at,
-          candidate,
-          size,
-          box,
-          sizes,
-        ] as const;
         // Its first line alone is to lead there as well: with fewer layers it has no other.
         const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];
         // Nearer to another symbol of its pack it would be read as that one's, but for a line.
@@ -314,15 +285,24 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         // What has room on its own land does not leave it for what is not on show.
         const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
         const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
-        // A figure had rather lose its second line than stand off its symbol.
-        const off = line && label.style === 'count' ? 4 : 0;
+        // A figure had rather lose its second line than stand off its symbol, and that rather than on other land.
+        const off = label.style !== 'count' ? 0 : line ? 4 : rank * 5;
         const worth = rank + ground + displaced + abroad + over + breaks + off;
+        const way: Parameters<typeof place> = [
+          line ? { ...version.label, line } : version.label,
+          at,
+          candidate,
+          size,
+          box,
+          sizes,
+          stays ? 0 : worth + nth + version.lack,
+        ];
         if (stays || worth === 0) yield place(...way);
-        else (worse[worth] ??= []).push([...way]);
+        else (worse[worth] ??= []).push(way);
       }
       // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
       // line than go without a name.
-      const most = isCounty && (reserve ?? broken) ? ABROAD : broken ? BREAKS + 1 : 0;
+      const most = isCounty && (phone || (reserve ?? broken)) ? ABROAD : broken ? BREAKS + 1 : 0;
       for (const ways of worse.slice(0, most)) for (const way of ways ?? []) yield place(...way);
       worse = worse.map((ways, i) => (i < most ? [] : ways));
     }
@@ -355,6 +335,8 @@ function standards(
   const any: Standard = () => true;
   if (home === undefined) return [any];
   const here: Standard = (box, stays) => stays || !lands.abroad(box, home);
+  const near: Standard = (box) => here(box) && lands.leadsHome(box, home);
+  if (style === 'pack') return [near];
   if (style !== 'county' || height_m !== undefined) return homeOnly ? [here] : [here, any];
   const centred: Standard = (box) => lands.centred(box, home);
   const leads: Standard = (box, stays) =>

@@ -22,11 +22,27 @@ function remembered<T>(iterator: Iterator<T, unknown>): Iterable<T> {
   };
 }
 
+/** All orders of a few. */
+function* orders<T>(all: readonly T[]): Generator<T[], void> {
+  if (all.length < 2) yield [...all];
+  for (const first of all.length < 2 ? [] : all)
+    for (const rest of orders(all.filter((one) => one !== first))) yield [first, ...rest];
+}
+
+/** More than these are not tried in every order. */
+const FEW = 4;
+
+/** What costs less together is good enough. */
+const GOOD = 8;
+
+/** What it counts to find no place. */
+const NOWHERE = 100;
+
 /**
- * A place for each label out of those that it may take, the best one first, so that none meets another. Where not
- * all find one, the most that do in any round.
+ * A place for each label out of those that it may take, the best one first, so that none meets another: they choose in
+ * the order that costs least of all, or of many in one that gives places to most.
  */
-export function inRounds<L, P extends { readonly box: LabelBox }>(
+export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: number }>(
   labels: readonly L[],
   places: (label: L) => Iterator<P, undefined | void>,
 ): P[] {
@@ -36,8 +52,15 @@ export function inRounds<L, P extends { readonly box: LabelBox }>(
     return value ? [value] : [];
   }
   let order = labels.map((label) => remembered(places(label)));
+  const tries = order.length > FEW ? null : orders(order);
   let best: P[] = [];
-  for (let round = 0; round < labels.length && best.length < labels.length; round++) {
+  let least = Infinity;
+  for (let round = 0; tries || round < labels.length; round++) {
+    if (tries) {
+      const next = tries.next();
+      if (next.done) break;
+      order = next.value;
+    }
     const placed: P[] = [];
     const failed: Iterable<P>[] = [];
     for (const ways of order) {
@@ -50,7 +73,9 @@ export function inRounds<L, P extends { readonly box: LabelBox }>(
       if (found) placed.push(found);
       else failed.push(ways);
     }
-    if (placed.length > best.length) best = placed;
+    const cost = placed.reduce((sum, each) => sum + (each.cost ?? 0), NOWHERE * failed.length);
+    if (cost < least) [best, least] = [placed, cost];
+    if (cost < GOOD) break;
     order = [...failed, ...order.filter((ways) => !failed.includes(ways))];
   }
   return best;

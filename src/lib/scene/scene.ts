@@ -142,6 +142,9 @@ export interface Label {
   readonly led?: 'near' | 'far';
   /** Narrower lines, for where there is no room for the usual ones. */
   readonly narrow?: readonly string[];
+  /** The figure of a county in brief, for where there is little room; `open` if it says that none is stated. */
+  readonly brief?: string | undefined;
+  readonly open?: boolean;
   /** Sides of a pack that its count may stand on, the best first, each by the signs of the ways right and down. */
   readonly sides?: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1])[];
   /** Metres above the ground that the place stands at: the top of a column. */

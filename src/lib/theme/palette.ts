@@ -100,8 +100,8 @@ const rule = (
 
 /**
  * `palette.css`: one custom property an ink. Light and dark are switched by `color-scheme`; high contrast
- * by the reader's choice or, where there is none, by the system's wish for more contrast. Where the system
- * forces its own colours, light and dark fit their ground.
+ * by the reader's choice or, where there is none, by the system's: it asks for more contrast, or forces its own
+ * colours. What is drawn then has a ground of its own (see tokens.css).
  */
 export function paletteCss(): string {
   const contrast = (selector: string): string =>
@@ -110,7 +110,7 @@ export function paletteCss(): string {
     '/* Generated from palette.ts by `npm run palette`. */',
     rule(':root', ([light, dark]) => `light-dark(${light}, ${dark})`),
     contrast(":root[data-theme='contrast']"),
-    '@media (prefers-contrast: more) and (forced-colors: none) {',
+    '@media (prefers-contrast: more), (forced-colors: active) {',
     contrast(':root:not([data-theme])').replace(/^/gm, '  '),
     '}',
     '',
