@@ -30,16 +30,15 @@ const SMALL_SIZES = Object.fromEntries(
   ]),
 ) as Sizes;
 
-/** On a phone what the counties say is smaller, so that it stands on their land. */
+/** A frame of fewer pixels is that of a phone, on which what the counties say is smaller, so that it stands on their land. */
+const DESK = 420;
 const PHONE_SIZES: Sizes = { ...LABEL_SIZES, county: 13, figure: 11 };
 
-/** Type sizes on a stage of some size. */
-export const labelSizes = (width: number, height: number): Sizes =>
-  frameWidth(width, height) < SMALL.frame
-    ? SMALL_SIZES
-    : isOfPhone(width, height)
-      ? PHONE_SIZES
-      : LABEL_SIZES;
+/** Type sizes on a stage of some size; `LABEL_SIZES` on all but phones. */
+export function labelSizes(width: number, height: number): Sizes {
+  const frame = frameWidth(width, height);
+  return frame < SMALL.frame ? SMALL_SIZES : frame < DESK ? PHONE_SIZES : LABEL_SIZES;
+}
 
 /** Type sizes of a label's lines; only a county has a second size. */
 export const sizeOf = (label: Label, line: number, sizes: Sizes): number =>
@@ -52,9 +51,3 @@ export function sizeIn(label: Label, lines: readonly string[], sizes: Sizes): Si
   );
   return [Math.max(0, ...widths), lines.length * sizes[label.style] * LINE];
 }
-
-/** A frame of fewer pixels is that of a phone: there is little room for what the counties say. */
-const DESK = 420;
-
-export const isOfPhone = (width: number, height: number): boolean =>
-  frameWidth(width, height) < DESK;

@@ -69,14 +69,13 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
   const figures = (of: Measure | null, id: string): string[] =>
     of && (of.encoding !== 'symbol' || !of.values.has(id)) ? figureOf(atlas, of, id, locale) : [];
   const kept = (name: string, id: string) => {
-    const [figure] = figures(withAll, id);
-    return figure === undefined
-      ? { room: [name] }
-      : {
-          room: [name, figure],
-          brief: sceneWords[locale].brief(figure),
-          open: isOpen(atlas, withAll!, id),
-        };
+    const room = [name, ...figures(withAll, id)];
+    // With all layers there is a measure.
+    return {
+      room,
+      brief: sceneWords[locale].brief(room[1] ?? ''),
+      open: isOpen(atlas, withAll!, id),
+    };
   };
   return units.flatMap((region): Label[] => {
     const id = region.region_id;

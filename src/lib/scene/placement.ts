@@ -9,7 +9,7 @@ import { boxOf, inside, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
 import { reach, type Glyph } from './glyph';
 import { keptOff } from './keep-off';
-import { isOfPhone, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
+import { LABEL_SIZES, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './label-sizes';
 import { Lands } from './lands';
 import {
   along,
@@ -148,6 +148,9 @@ const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 /** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
 const ABROAD = 16;
 
+/** What it counts that a county goes without a figure that is stated. */
+const UNSAID = 12;
+
 /** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
 const BREAKS = 1;
 
@@ -155,7 +158,7 @@ const BREAKS = 1;
 export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
   const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
-  const phone = isOfPhone(width, height);
+  const phone = sizes !== LABEL_SIZES;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
   const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
@@ -235,78 +238,77 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const isCounty = label.style === 'county';
     // A column is named above its top, wherever that is.
     const home = label.height_m === undefined ? label.home : undefined;
-    /** By how much worse than the best they are, the best of them first. */
-    let worse: Parameters<typeof place>[][] = [];
-    for (const [nth, version] of versions(label, phone, sizes).entries()) {
-      if (version.lack) {
-        for (const ways of worse) for (const way of ways ?? []) yield place(...way);
-        worse = [];
+    for (const [later, group] of versions(label, sizes).entries()) {
+      /** By how much worse than the best they are, the best of them first. */
+      let worse: Parameters<typeof place>[][] = [];
+      for (const [nth, version] of group.entries()) {
+        const size = sizeIn(label, version.room, sizes);
+        const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
+        for (const found of inOrder(
+          candidates(version.label, gap, size, spots),
+          // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
+          last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
+        )) {
+          const near = isCounty ? inside(found, at, size, width) : found;
+          const candidate =
+            isCounty && broken && moved
+              ? moved(
+                  near,
+                  (each) => boxOf(at, each, size),
+                  (box) => broken(box) || !isFree(box, obstacles),
+                )
+              : near;
+          const box = boxOf(at, candidate, size);
+          if (!isFree(box, obstacles)) continue;
+          const line = label.led ? lineTo(box, at, gap) : null;
+          if (line && placed.some((other) => crosses(line, at, other.box))) continue;
+          // A line had rather lead past symbols than over them.
+          const over =
+            line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
+          if (over && label.led === 'near') continue;
+          // Its first line alone is to lead there as well: with fewer layers it has no other.
+          const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];
+          // Nearer to another symbol of its pack it would be read as that one's, but for a line.
+          const own = line !== null || clear(box, packed);
+          const rank =
+            own && boxes.every((each) => good(each))
+              ? 0
+              : lower && boxes.every((each) => good(each) || lower(each))
+                ? 1
+                : -1;
+          // What stood there before stays, as long as it may stand there.
+          const stays = own && candidate.key === last && boxes.every((each) => good(each, true));
+          if (rank < 0 && !stays) continue;
+          // A symbol alone has its place anyway.
+          const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
+          const displaced = isCounty && !clear(box, reserved) ? 4 : 0;
+          // What has room on its own land does not leave it for what is not on show.
+          const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
+          const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
+          // A figure had rather lose its second line than stand off its symbol, and that rather than on other land.
+          const off =
+            label.style !== 'count' ? 0 : line ? 4 : home && !lands.within(box, home) ? 5 : 0;
+          const worth = rank + ground + displaced + abroad + over + breaks + off;
+          const way: Parameters<typeof place> = [
+            line ? { ...version.label, line } : version.label,
+            at,
+            candidate,
+            size,
+            box,
+            sizes,
+            stays ? 0 : worth + nth + later * UNSAID,
+          ];
+          if (stays || worth === 0) yield place(...way);
+          else (worse[worth] ??= []).push(way);
+        }
+        // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
+        // line than go without a name.
+        const most = isCounty && (phone || (reserve ?? broken)) ? ABROAD : broken ? BREAKS + 1 : 0;
+        for (const ways of worse.slice(0, most)) for (const way of ways ?? []) yield place(...way);
+        worse = worse.map((ways, i) => (i < most ? [] : ways));
       }
-      const size = sizeIn(label, version.room, sizes);
-      const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
-      for (const found of inOrder(
-        candidates(version.label, gap, size, spots),
-        // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
-        last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
-      )) {
-        const near = isCounty ? inside(found, at, size, width) : found;
-        const candidate =
-          isCounty && broken && moved
-            ? moved(
-                near,
-                (each) => boxOf(at, each, size),
-                (box) => broken(box) || !isFree(box, obstacles),
-              )
-            : near;
-        const box = boxOf(at, candidate, size);
-        if (!isFree(box, obstacles)) continue;
-        const line = label.led ? lineTo(box, at, gap) : null;
-        if (line && placed.some((other) => crosses(line, at, other.box))) continue;
-        // A line had rather lead past symbols than over them.
-        const over =
-          line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
-        if (over && label.led === 'near') continue;
-        // Its first line alone is to lead there as well: with fewer layers it has no other.
-        const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];
-        // Nearer to another symbol of its pack it would be read as that one's, but for a line.
-        const own = line !== null || clear(box, packed);
-        const rank =
-          own && boxes.every((each) => good(each))
-            ? 0
-            : lower && boxes.every((each) => good(each) || lower(each))
-              ? 1
-              : -1;
-        // What stood there before stays, as long as it may stand there.
-        const stays = own && candidate.key === last && boxes.every((each) => good(each, true));
-        if (rank < 0 && !stays) continue;
-        // A symbol alone has its place anyway.
-        const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
-        const displaced = isCounty && !clear(box, reserved) ? 4 : 0;
-        // What has room on its own land does not leave it for what is not on show.
-        const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
-        const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
-        // A figure had rather lose its second line than stand off its symbol, and that rather than on other land.
-        const off = label.style !== 'count' ? 0 : line ? 4 : rank * 5;
-        const worth = rank + ground + displaced + abroad + over + breaks + off;
-        const way: Parameters<typeof place> = [
-          line ? { ...version.label, line } : version.label,
-          at,
-          candidate,
-          size,
-          box,
-          sizes,
-          stays ? 0 : worth + nth + version.lack,
-        ];
-        if (stays || worth === 0) yield place(...way);
-        else (worse[worth] ??= []).push(way);
-      }
-      // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
-      // line than go without a name.
-      const most = isCounty && (phone || (reserve ?? broken)) ? ABROAD : broken ? BREAKS + 1 : 0;
-      for (const ways of worse.slice(0, most)) for (const way of ways ?? []) yield place(...way);
-      worse = worse.map((ways, i) => (i < most ? [] : ways));
+      for (const ways of worse) for (const way of ways ?? []) yield place(...way);
     }
-    for (const ways of worse) for (const way of ways ?? []) yield place(...way);
   }
 
   const byPriority = scene.labels
@@ -335,8 +337,7 @@ function standards(
   const any: Standard = () => true;
   if (home === undefined) return [any];
   const here: Standard = (box, stays) => stays || !lands.abroad(box, home);
-  const near: Standard = (box) => here(box) && lands.leadsHome(box, home);
-  if (style === 'pack') return [near];
+  if (style === 'pack') return [(box) => here(box) && lands.leadsHome(box, home)];
   if (style !== 'county' || height_m !== undefined) return homeOnly ? [here] : [here, any];
   const centred: Standard = (box) => lands.centred(box, home);
   const leads: Standard = (box, stays) =>

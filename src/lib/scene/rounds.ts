@@ -22,25 +22,18 @@ function remembered<T>(iterator: Iterator<T, unknown>): Iterable<T> {
   };
 }
 
-/** All orders of a few. */
-function* orders<T>(all: readonly T[]): Generator<T[], void> {
-  if (all.length < 2) yield [...all];
-  for (const first of all.length < 2 ? [] : all)
-    for (const rest of orders(all.filter((one) => one !== first))) yield [first, ...rest];
-}
-
-/** More than these are not tried in every order. */
-const FEW = 4;
-
-/** What costs less together is good enough. */
+/** What costs less is good enough. */
 const GOOD = 8;
+
+/** So many times do those without a good place come first. */
+const ROUNDS = 8;
 
 /** What it counts to find no place. */
 const NOWHERE = 100;
 
 /**
- * A place for each label out of those that it may take, the best one first, so that none meets another: they choose in
- * the order that costs least of all, or of many in one that gives places to most.
+ * A place for each label out of those that it may take, the best one first, so that none meets another: who finds no
+ * good one chooses first in the next round, and the round that costs least of all counts.
  */
 export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: number }>(
   labels: readonly L[],
@@ -52,16 +45,11 @@ export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: 
     return value ? [value] : [];
   }
   let order = labels.map((label) => remembered(places(label)));
-  const tries = order.length > FEW ? null : orders(order);
   let best: P[] = [];
   let least = Infinity;
-  for (let round = 0; tries || round < labels.length; round++) {
-    if (tries) {
-      const next = tries.next();
-      if (next.done) break;
-      order = next.value;
-    }
+  for (let round = 0; round < ROUNDS && least >= GOOD; round++) {
     const placed: P[] = [];
+    let cost = 0;
     const failed: Iterable<P>[] = [];
     for (const ways of order) {
       let found: P | undefined;
@@ -70,12 +58,11 @@ export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: 
           found = way;
           break;
         }
+      cost += found ? (found.cost ?? 0) : NOWHERE;
       if (found) placed.push(found);
-      else failed.push(ways);
+      if (!found || (found.cost ?? 0) >= GOOD) failed.push(ways);
     }
-    const cost = placed.reduce((sum, each) => sum + (each.cost ?? 0), NOWHERE * failed.length);
     if (cost < least) [best, least] = [placed, cost];
-    if (cost < GOOD) break;
     order = [...failed, ...order.filter((ways) => !failed.includes(ways))];
   }
   return best;

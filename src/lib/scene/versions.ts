@@ -6,58 +6,40 @@ import type { Label } from './scene';
 export interface Version {
   readonly label: Label;
   readonly room: readonly string[];
-  /** What it counts that it says less than it should. */
-  readonly lack: number;
 }
 
 /**
+ * The versions of a label in groups: any place for one of a group is better than the best for one of the next.
+ *
  * The symbol of a measure gives up the lines below the first one where there is no room for them, the last one first; a
  * place of reference is still a place without its name; narrower lines are the last resort.
- */
-export function versions(label: Label, phone: boolean, sizes: Sizes): Version[] {
-  const { style, lines, room = lines, narrow } = label;
-  if (style === 'county') return ofCounty(label, phone, sizes);
-  const all = room.length;
-  const counts =
-    style === 'count' ? room.map((_, i) => all - i) : style === 'reference' ? [all, 0] : [all];
-  const found = counts.map((count) => ({
-    label: { ...label, lines: lines.slice(0, count) },
-    room: room.slice(0, count),
-    lack: 0,
-  }));
-  return narrow ? [...found, { label: { ...label, lines: narrow }, room: narrow, lack: 0 }] : found;
-}
-
-/** What it counts that a county goes without a figure that is stated: more than to stand off its land. */
-const UNSAID = 12;
-
-/**
+ *
  * A county has its figure in full, else in brief, else none. On a phone it has only one that is stated, as hatching says
- * the same of others, keeps no room for what other layers say, and its name and figure may share a line.
+ * the same of others, keeps no room for what other layers say, may have name and figure in a line, and rather leaves its
+ * land than goes without its figure.
  */
-function ofCounty(label: Label, phone: boolean, sizes: Sizes): Version[] {
-  const { lines, room = lines, narrow, brief, open } = label;
-  const [name = '', figure] = lines;
-  const of = (own: readonly string[], wanted = own, lack = 0): Version => ({
+export function versions(label: Label, sizes: Sizes): Version[][] {
+  const { style, lines, room = lines, narrow = [], brief, open } = label;
+  const of = (own: readonly string[], wanted = own): Version => ({
     label: { ...label, lines: own },
     room: wanted,
-    lack,
   });
-  if (!phone) {
-    const short = brief !== undefined && room.length > 1 ? [name, brief] : null;
-    return [
-      of(lines, room),
-      ...(short ? [of(figure ? short : lines, short)] : []),
-      of(lines.slice(0, 1)),
-    ];
+  const [name = '', figure] = lines;
+  if (style !== 'county') {
+    const all = room.length;
+    const counts =
+      style === 'count' ? room.map((_, i) => all - i) : style === 'reference' ? [all, 0] : [all];
+    const found = counts.map((count) => of(lines.slice(0, count), room.slice(0, count)));
+    return [narrow[0] ? [...found, of(narrow)] : found];
   }
-  const names = [name, ...(narrow ?? [])];
-  return figure && !open
-    ? [
-        // On the smallest stages there is no room for more.
-        ...(sizes.mark < LABEL_SIZES.mark ? [] : [of(lines)]),
-        ...names.flatMap((each) => [of([each, brief!]), of([`${each} ${brief}`])]),
-        ...names.map((each) => of([each], [each], UNSAID)),
-      ]
-    : names.map((each) => of([each]));
+  if (sizes === LABEL_SIZES) {
+    const short = [name, brief!];
+    return [[of(lines, room), ...(brief ? [of(figure ? short : lines, short)] : []), of([name])]];
+  }
+  const names = [name, ...narrow];
+  const bare = names.map((each) => of([each]));
+  if (!figure || open) return [bare];
+  const inBrief = names.flatMap((each) => [of([each, brief!]), of([`${each} ${brief}`])]);
+  // On the smallest stages there is no room for more.
+  return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
 }
