@@ -24,22 +24,23 @@ export function versions(label: Label, sizes: Sizes): Version[][] {
     label: { ...label, lines: own },
     room: wanted,
   });
+  /** The first lines. */
+  const upTo = (end?: number): Version => of(lines.slice(0, end), room.slice(0, end));
   const [name = '', figure] = lines;
-  if (style !== 'county') {
-    const all = room.length;
-    const counts =
-      style === 'count' ? room.map((_, i) => all - i) : style === 'reference' ? [all, 0] : [all];
-    const found = counts.map((count) => of(lines.slice(0, count), room.slice(0, count)));
-    return [narrow[0] ? [...found, of(narrow)] : found];
+  if (style === 'county' && sizes !== LABEL_SIZES) {
+    const names = [name, ...narrow];
+    const bare = names.map((each) => of([each]));
+    if (!figure || open) return [bare];
+    const inBrief = names.flatMap((each) => [of([each, brief!]), of([`${each} ${brief}`])]);
+    // On the smallest stages there is no room for more.
+    return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
   }
-  if (sizes === LABEL_SIZES) {
+  if (style === 'county') {
     const short = [name, brief!];
-    return [[of(lines, room), ...(brief ? [of(figure ? short : lines, short)] : []), of([name])]];
+    return [[upTo(), ...(brief ? [of(figure ? short : lines, short)] : []), upTo(1)]];
   }
-  const names = [name, ...narrow];
-  const bare = names.map((each) => of([each]));
-  if (!figure || open) return [bare];
-  const inBrief = names.flatMap((each) => [of([each, brief!]), of([`${each} ${brief}`])]);
-  // On the smallest stages there is no room for more.
-  return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
+  const found = style === 'count' ? room.map((_, i) => upTo(room.length - i)) : [upTo()];
+  if (style === 'reference') found.push(upTo(0));
+  if (narrow[0]) found.push(of(narrow));
+  return [found];
 }
