@@ -21,13 +21,10 @@ export const LINE = 1.25;
 
 export type Sizes = Readonly<Record<LabelStyle | 'figure', number>>;
 
-/** In a frame of fewer pixels type is smaller, by a factor and down to a size that can still be read. */
-const SMALL = { frame: 288, factor: 0.8, least: 10 } as const;
+/** In a frame of fewer pixels type is as small as can still be read, but for the names of counties. */
+const SMALL = 288;
 const SMALL_SIZES = Object.fromEntries(
-  Object.entries(LABEL_SIZES).map(([style, size]) => [
-    style,
-    Math.max(SMALL.least, size * SMALL.factor),
-  ]),
+  Object.keys(LABEL_SIZES).map((style) => [style, style === 'county' ? 12 : 10]),
 ) as Sizes;
 
 /** A frame of fewer pixels is that of a phone, on which what the counties say is smaller, so that it stands on their land. */
@@ -37,7 +34,7 @@ const PHONE_SIZES: Sizes = { ...LABEL_SIZES, county: 13, figure: 11 };
 /** Type sizes on a stage of some size; `LABEL_SIZES` on all but phones. */
 export function labelSizes(width: number, height: number): Sizes {
   const frame = frameWidth(width, height);
-  return frame < SMALL.frame ? SMALL_SIZES : frame < DESK ? PHONE_SIZES : LABEL_SIZES;
+  return frame < SMALL ? SMALL_SIZES : frame < DESK ? PHONE_SIZES : LABEL_SIZES;
 }
 
 /** Type sizes of a label's lines; only a county has a second size. */

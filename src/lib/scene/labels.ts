@@ -68,21 +68,13 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
   /** A symbol has its figure beside it. */
   const figures = (of: Measure | null, id: string): string[] =>
     of && (of.encoding !== 'symbol' || !of.values.has(id)) ? figureOf(atlas, of, id, locale) : [];
-  const kept = (name: string, id: string) => {
-    const room = [name, ...figures(withAll, id)];
-    // With all layers there is a measure.
-    return {
-      room,
-      brief: sceneWords[locale].brief(room[1] ?? ''),
-      open: isOpen(atlas, withAll!, id),
-    };
-  };
   return units.flatMap((region): Label[] => {
     const id = region.region_id;
     const at = base.centres[id];
     if (!at) return [];
     const style = region.in_focus ? 'county' : 'unit';
     const name = nameOf(region, locale);
+    const room = [name, ...figures(withAll, id)];
     return [
       {
         id: `${style}:${id}`,
@@ -90,14 +82,20 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
         at,
         offset: [0, 0],
         gap: 0,
-        lines: [name, ...(region.in_focus ? figures(measure, id) : [])],
+        lines: region.in_focus ? [name, ...figures(measure, id)] : [name],
         style,
         priority: PRIORITY[style],
         emphasis: choice.area(id),
         spots: spots(base, id),
-        // In English a name may be of two words.
-        ...(region.in_focus && locale === 'en' ? { narrow: name.split(' ').slice(0, 1) } : {}),
-        ...(region.in_focus ? { home: regionRef(id), ...kept(name, id) } : {}),
+        ...(region.in_focus && {
+          home: regionRef(id),
+          room,
+          brief: sceneWords[locale].brief(room[1] ?? ''),
+          // With all layers there is a measure.
+          open: isOpen(atlas, withAll!, id),
+          // In English a name may be of two words.
+          narrow: locale === 'en' ? name.split(' ').slice(0, 1) : [],
+        }),
       },
     ];
   });

@@ -97,23 +97,6 @@ const ASTRAY = 8;
 
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
 
-function place(
-  label: Label & Pick<PlacedLabel, 'line'>,
-  [x, y]: readonly [number, number],
-  { key, dx, dy, anchor }: Candidate,
-  [, height]: Size,
-  box: LabelBox,
-  sizes: Sizes,
-  cost: number,
-): PlacedLabel {
-  const size = sizeOf(label, 0, sizes);
-  const lineHeight = size * LINE;
-  // Capitals and Chinese characters are centred on their line with the baseline this far down.
-  const down = dy - height / 2 + lineHeight / 2 + size * 0.36;
-  const more = sizeOf(label, 1, sizes);
-  return { ...label, key, x, y, dx, dy: down, anchor, size, more, lineHeight, box, cost };
-}
-
 /** The box of some lines in a box that has room for more below them. */
 function firstLines([x0, y0, x1]: LabelBox, anchor: Candidate['anchor'], [w, h]: Size): LabelBox {
   if (w > x1 - x0 - 0.01) return [x0, y0, x1, y0 + h];
@@ -147,9 +130,6 @@ const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 
 /** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
 const ABROAD = 16;
-
-/** What it counts that a county goes without a figure that is stated. */
-const UNSAID = 12;
 
 /** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
 const BREAKS = 1;
@@ -236,11 +216,13 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     const last = label.style === 'count' ? undefined : before.get(label.id);
     const [good, lower] = standards(label, lands);
     const isCounty = label.style === 'county';
+    const type = sizeOf(label, 0, sizes);
+    const lineHeight = type * LINE;
     // A column is named above its top, wherever that is.
     const home = label.height_m === undefined ? label.home : undefined;
     for (const [later, group] of versions(label, sizes).entries()) {
       /** By how much worse than the best they are, the best of them first. */
-      let worse: Parameters<typeof place>[][] = [];
+      let worse: PlacedLabel[][] = [];
       for (const [nth, version] of group.entries()) {
         const size = sizeIn(label, version.room, sizes);
         const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
@@ -286,28 +268,33 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
           const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
           const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
           // A figure had rather lose its second line than stand off its symbol, and that rather than on other land.
-          const off =
-            label.style !== 'count' ? 0 : line ? 4 : home && !lands.within(box, home) ? 5 : 0;
+          const gone = !lands.leadsHome(box, home);
+          const off = label.style !== 'count' ? 0 : line ? (gone ? 9 : 4) : gone ? 10 : 0;
           const worth = rank + ground + displaced + abroad + over + breaks + off;
-          const way: Parameters<typeof place> = [
-            line ? { ...version.label, line } : version.label,
-            at,
-            candidate,
-            size,
+          const way: PlacedLabel = {
+            ...version.label,
+            ...(line && { line }),
+            ...candidate,
+            x: at[0],
+            y: at[1],
+            // Capitals and Chinese characters are centred on their line with the baseline this far down.
+            dy: candidate.dy - size[1] / 2 + lineHeight / 2 + type * 0.36,
+            size: type,
+            more: sizeOf(label, 1, sizes),
+            lineHeight,
             box,
-            sizes,
-            stays ? 0 : worth + nth + later * UNSAID,
-          ];
-          if (stays || worth === 0) yield place(...way);
+            cost: stays ? 0 : worth + nth + later * ABROAD,
+          };
+          if (stays || worth === 0) yield way;
           else (worse[worth] ??= []).push(way);
         }
         // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
         // line than go without a name.
         const most = isCounty && (phone || (reserve ?? broken)) ? ABROAD : broken ? BREAKS + 1 : 0;
-        for (const ways of worse.slice(0, most)) for (const way of ways ?? []) yield place(...way);
+        yield* worse.slice(0, most).flat();
         worse = worse.map((ways, i) => (i < most ? [] : ways));
       }
-      for (const ways of worse) for (const way of ways ?? []) yield place(...way);
+      yield* worse.flat();
     }
   }
 

@@ -58,9 +58,10 @@ export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: 
           found = way;
           break;
         }
-      cost += found ? (found.cost ?? 0) : NOWHERE;
+      const own = found ? (found.cost ?? 0) : NOWHERE;
       if (found) placed.push(found);
-      if (!found || (found.cost ?? 0) >= GOOD) failed.push(ways);
+      if (own >= GOOD) failed.push(ways);
+      cost += own;
     }
     if (cost < least) [best, least] = [placed, cost];
     order = [...failed, ...order.filter((ways) => !failed.includes(ways))];

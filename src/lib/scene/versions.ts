@@ -11,8 +11,9 @@ export interface Version {
 /**
  * The versions of a label in groups: any place for one of a group is better than the best for one of the next.
  *
- * The symbol of a measure gives up the lines below the first one where there is no room for them, the last one first; a
- * place of reference is still a place without its name; narrower lines are the last resort.
+ * The symbol of a measure, and a county whose figure is not known in brief, give up the lines below the first one where
+ * there is no room for them, the last one first; a place of reference is still a place without its name; narrower lines
+ * are the last resort.
  *
  * A county has its figure in full, else in brief, else none. On a phone it has only one that is stated, as hatching says
  * the same of others, keeps no room for what other layers say, may have name and figure in a line, and rather leaves its
@@ -24,22 +25,26 @@ export function versions(label: Label, sizes: Sizes): Version[][] {
     label: { ...label, lines: own },
     room: wanted,
   });
+  /** The first lines. */
+  const upTo = (end?: number): Version => of(lines.slice(0, end), room.slice(0, end));
   const [name = '', figure] = lines;
-  if (style !== 'county') {
-    const all = room.length;
-    const counts =
-      style === 'count' ? room.map((_, i) => all - i) : style === 'reference' ? [all, 0] : [all];
-    const found = counts.map((count) => of(lines.slice(0, count), room.slice(0, count)));
-    return [narrow[0] ? [...found, of(narrow)] : found];
+  const phone = sizes !== LABEL_SIZES;
+  if (brief && phone) {
+    const names = [name, ...narrow];
+    const bare = names.map((each) => of([each]));
+    if (!figure || open) return [bare];
+    const inBrief = names.flatMap((each) => [of([each, brief]), of([`${each} ${brief}`])]);
+    // On the smallest stages there is no room for more.
+    return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
   }
-  if (sizes === LABEL_SIZES) {
-    const short = [name, brief!];
-    return [[of(lines, room), ...(brief ? [of(figure ? short : lines, short)] : []), of([name])]];
+  if (brief) {
+    const short = [name, brief];
+    return [[upTo(), of(figure ? short : lines, short), upTo(1)]];
   }
-  const names = [name, ...narrow];
-  const bare = names.map((each) => of([each]));
-  if (!figure || open) return [bare];
-  const inBrief = names.flatMap((each) => [of([each, brief!]), of([`${each} ${brief}`])]);
-  // On the smallest stages there is no room for more.
-  return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
+  const isCounty = style === 'county';
+  const found =
+    style === 'count' || isCounty ? room.map((_, i) => upTo(room.length - i)) : [upTo()];
+  if (style === 'reference') found.push(upTo(0));
+  if (narrow[0] && (phone || !isCounty)) found.push(of(narrow));
+  return [found];
 }
