@@ -268,8 +268,9 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
           const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
           const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
           // A figure had rather lose its second line than stand off its symbol, and on a phone that rather than on other land.
-          const gone = phone && !lands.leadsHome(box, home);
-          const off = label.style !== 'count' ? 0 : line ? (gone ? 9 : 4) : gone ? 10 : 0;
+          const figure = label.style === 'count';
+          const gone = figure && phone && !lands.leadsHome(box, home);
+          const off = gone ? (line ? 9 : 10) : figure && line ? 4 : 0;
           const worth = rank + ground + displaced + abroad + over + breaks + off;
           const way: PlacedLabel = {
             ...version.label,
