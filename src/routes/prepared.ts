@@ -9,10 +9,11 @@ import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
 import { FEW } from '$lib/scene/entry';
 import { frameWidth, NOMINAL, roomOf, symbolScale } from '$lib/scene/frame';
+import { isOfPhone } from '$lib/scene/label-sizes';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { turn } from '$lib/svg/idle';
-import { placeAhead } from './stage-labels.svelte';
+import { placeAhead, roomAhead } from './stage-labels.svelte';
 
 export interface Prepared {
   readonly atlas: Atlas;
@@ -26,11 +27,10 @@ interface Source {
   readonly base: Base;
 }
 
-/** The room of the stage in the page as it was built; null where there is none, or none in sight. */
-function stageRoom(): number | null {
+/** Width in pixels of the frame in the page as it was built; 0 where there is none, or none in sight. */
+function frameBuilt(): number {
   const box = browser && document.querySelector('.stage')?.getBoundingClientRect();
-  const frame = box ? frameWidth(box.width, box.height) : 0;
-  return frame > 0 ? roomOf(frame, symbolScale(frame)) : null;
+  return box ? frameWidth(box.width, box.height) : 0;
 }
 
 /** @returns the data of a page together with what was made of it */
@@ -52,11 +52,16 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   for (; !step.done; step = steps.next()) await turn();
   const scene = step.value;
   await turn();
-  placeAhead(scene, locale);
+  // The page that was built shows names for either kind of stage; where it is seen, it is on one of them.
+  const frame = frameBuilt();
+  const kinds = frame ? [isOfPhone(frame) ? ('phone' as const) : ('desk' as const)] : undefined;
   // Names find their places anew as soon as the stage knows its size: what they keep off is known by then.
-  const built = stageRoom();
-  const made = built === null ? undefined : scene.reserve?.ahead(built);
-  while (made && !made.next().done) await turn();
+  if (kinds?.[0] === 'desk')
+    for (const room of [roomAhead(locale), roomOf(frame, symbolScale(frame))]) {
+      const made = scene.reserve?.ahead(room);
+      while (made && !made.next().done) await turn();
+    }
+  placeAhead(scene, locale, kinds);
   await turn();
   return { ...data, prepared: { atlas, scene: sized ? null : scene } };
 }

@@ -1,6 +1,7 @@
 /** The names on a stage: placed anew with each view that rests, and as still as they can be. */
 import type { Locale } from '$lib/i18n/locale';
-import { frameWidth, roomOf, symbolScale } from '$lib/scene/frame';
+import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
+import { isOfPhone } from '$lib/scene/label-sizes';
 import {
   placeLabels,
   type LabelBox,
@@ -8,7 +9,9 @@ import {
   type PlacementOptions,
 } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
-import { StageSize } from './stage-size.svelte';
+import { inStage } from '$lib/svg/framed';
+import { furniture } from './furniture';
+import { ON_A_DESK } from './large-screen';
 
 type Asked = Omit<PlacementOptions, 'previous' | 'reserve'> & {
   readonly scene: Scene;
@@ -51,23 +54,68 @@ const isLike = (a: On, b: On): boolean =>
   Math.abs(a.width - b.width) <= LIKE * b.width &&
   Math.abs(a.height - b.height) <= LIKE * b.height;
 
-/** Names of scenes on the frame of a page that is built ahead. */
-const ahead = new WeakMap<Scene, readonly PlacedLabel[]>();
+/** Names on a page that is built ahead, and the factor of the symbols that they were placed for. */
+export interface Ahead {
+  readonly labels: readonly PlacedLabel[];
+  readonly k: number;
+}
+/** Which of them is seen is up to the size of the frame: type is smaller on a phone, and other places are free. */
+export type Readied = Readonly<Partial<Record<'phone' | 'desk', Ahead>>>;
 
-/** The stage of such a page. */
-function unsized() {
-  const { framed: project, width, height, k, homeZoom: zoom } = new StageSize();
-  return { project, width, height, k, zoom };
+const ahead = new WeakMap<Scene, Readied>();
+
+/**
+ * The stages of such a page, in pixels: the home page's at 1440 × 900 in either language, and a small one of a phone, so
+ * that larger ones hold the same. A name stands best where it will stand: a stage of some pixels less has others.
+ */
+const STAGES = {
+  phone: { zh: [374, 430], en: [374, 430] },
+  desk: { zh: [828, 619], en: [828, 557] },
+} as const;
+/** What stands in their corners once the map can be moved: nothing moves aside for it. */
+const CORNERS = {
+  ...ON_A_DESK,
+  wide: true,
+  zooming: true,
+  ways: 'find',
+  shelved: true,
+  notice: { width: 0, height: 0 },
+} as const;
+
+function stageOf(kind: keyof Readied, locale: Locale) {
+  const [width, height] = STAGES[kind][locale];
+  const frame = frameWidth(width, height);
+  const k = symbolScale(frame);
+  return {
+    width,
+    height,
+    k,
+    room: roomOf(frame, k),
+    zoom: frameZoom(frame),
+    project: inStage({ width, height }),
+    taken: furniture({ width, height }, CORNERS, kind === 'phone'),
+  };
 }
 
-/** Places the names of a scene for a stage whose size is not known yet: they stand ready when it asks for them. */
-export function placeAhead(scene: Scene, locale: Locale): readonly PlacedLabel[] {
-  const stage = unsized();
-  const reserve = scene.reserve?.at(roomOf(stage.width, stage.k));
-  const placed = placeLabels(scene, { ...stage, k: stage.k * scene.fit, locale, reserve });
-  const tied = placed.map((label) => anchored(label, stage.project));
-  ahead.set(scene, tied);
-  return tied;
+/** The room of the stage that names of a desk are placed ahead for: see frame.ts. */
+export const roomAhead = (locale: Locale): number => stageOf('desk', locale).room;
+
+/** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
+export function placeAhead(
+  scene: Scene,
+  locale: Locale,
+  kinds: readonly (keyof Readied)[] = ['phone', 'desk'],
+): Readied {
+  const made = kinds.map((kind) => {
+    const { room, ...stage } = stageOf(kind, locale);
+    const k = stage.k * scene.fit;
+    const reserve = kind === 'desk' ? scene.reserve?.at(room) : undefined;
+    const placed = placeLabels(scene, { ...stage, k, locale, reserve });
+    return [kind, { labels: placed.map((label) => anchored(label, stage.project)), k }];
+  });
+  const readied = Object.fromEntries(made) as Readied;
+  ahead.set(scene, readied);
+  return readied;
 }
 
 /** A name on a spot of its land stands there on a stage of any size: it is tied to the spot, not to the middle of the land. */
@@ -86,17 +134,22 @@ export class StageLabels {
 
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
     const { scene, sized, grown, ...asked } = this.#ask();
+    if (!sized) return [];
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
-    const reserve = sized
-      ? scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown))
-      : undefined;
-    const ready = ahead.get(scene);
-    if (ready && !sized) return ready;
+    const kind = isOfPhone(frameWidth(options.width, options.height)) ? 'phone' : 'desk';
+    const reserve =
+      kind === 'phone' ? undefined : scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown));
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
-    return (this.#before = placeLabels(scene, { ...options, reserve, previous, ahead: ready }));
+    const shown = ahead.get(scene)?.[kind]?.labels;
+    return (this.#before = placeLabels(scene, { ...options, reserve, previous, ahead: shown }));
+  });
+  /** What stands there until the size of the stage is known; null from then on. */
+  readonly ahead: Readied | null = $derived.by(() => {
+    const { scene, sized, locale } = this.#ask();
+    return sized ? null : (ahead.get(scene) ?? placeAhead(scene, locale));
   });
 
   /** `ask` says what is to be named in which view. */

@@ -31,10 +31,13 @@ const SMALL_SIZES = Object.fromEntries(
 const DESK = 420;
 const PHONE_SIZES: Sizes = { ...LABEL_SIZES, county: 13, figure: 11 };
 
+/** Whether a frame of so many pixels is that of a phone. Labels.svelte repeats this as a container query. */
+export const isOfPhone = (frame: number): boolean => frame < DESK;
+
 /** Type sizes on a stage of some size; `LABEL_SIZES` on all but phones. */
 export function labelSizes(width: number, height: number): Sizes {
   const frame = frameWidth(width, height);
-  return frame < SMALL ? SMALL_SIZES : frame < DESK ? PHONE_SIZES : LABEL_SIZES;
+  return frame < SMALL ? SMALL_SIZES : isOfPhone(frame) ? PHONE_SIZES : LABEL_SIZES;
 }
 
 /** Type sizes of a label's lines; only a county has a second size. */
