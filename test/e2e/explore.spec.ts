@@ -77,6 +77,11 @@ inBothLanguages((locale) => {
       getComputedStyle(document.documentElement).getPropertyValue('--coast'),
     );
     expect(await coast).toBe(hex('coast', 'contrast'));
+    // The page itself has the system's: so have the pictures in it.
+    const [glass, text] = await page
+      .locator('.field > svg')
+      .evaluate((node) => [node, node.parentElement!].map((each) => getComputedStyle(each).color));
+    expect(glass).toBe(text);
     await page.emulateMedia({ forcedColors: null, colorScheme: null });
   });
 
