@@ -1,8 +1,14 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sealed } from './scripts/lib/precache.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+/** The script that gives a page the colours of its address before anything is painted. */
+const first = /<script>([^]*?)<\/script>/.exec(
+  readFileSync(new URL('./src/app.html', import.meta.url), 'utf8'),
+);
+const hash = createHash('sha256').update(first[1]).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -17,7 +23,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self'],
+        'script-src': ['self', `sha256-${hash}`],
         'style-src': ['self'],
         // The hash is the inline style of SvelteKit's own route announcer.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

@@ -432,7 +432,16 @@ inOneLanguage('en', (locale) => {
   test('a link restores layers, choice, measure and colours', async ({ noWebgl: page }) => {
     const query =
       '?layers=investment,culture&metric=gdp-growth&focus=sites:linghai-cuiyan-market&theme=dark';
+    await page.addInitScript(() =>
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        sessionStorage['first look'] ??= String(document.documentElement.dataset['theme']);
+        observer.disconnect();
+      }).observe(document, { subtree: true, childList: true }),
+    );
     await explore(page, locale, query);
+    // From the first: nothing has to change its colours once the page lives.
+    expect(await page.evaluate(() => sessionStorage['first look'] as string)).toBe('dark');
     await expect(page.locator('[data-card]')).toHaveAttribute(
       'data-card',
       'sites:linghai-cuiyan-market',
