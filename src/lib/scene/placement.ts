@@ -114,15 +114,18 @@ const trimmed = (label: PlacedLabel, sizes: Sizes): PlacedLabel =>
       }
     : label;
 
-/** A candidate that was taken before comes first. */
+/** A candidate that was taken before comes first; where it may stay, no other is made beyond it. */
 function* inOrder(
-  found: Iterable<Candidate>,
+  all: () => Iterable<Candidate>,
   before: string | undefined,
 ): Generator<Candidate, void> {
-  const all = before === undefined ? found : [...found];
   if (before !== undefined)
-    for (const candidate of all) if (candidate.key === before) yield candidate;
-  yield* all;
+    for (const candidate of all())
+      if (candidate.key === before) {
+        yield candidate;
+        break;
+      }
+  yield* all();
 }
 
 /** Names of land, of which a part may be in view where its middle is not. */
@@ -227,7 +230,7 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
         const size = sizeIn(label, version.room, sizes);
         const name = sizeIn(label, version.label.lines.slice(0, 1), sizes);
         for (const found of inOrder(
-          candidates(version.label, gap, size, spots),
+          () => candidates(version.label, gap, size, spots),
           // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
           last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
         )) {
