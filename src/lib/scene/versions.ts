@@ -15,9 +15,9 @@ export interface Version {
  * there is no room for them, the last one first; a place of reference is still a place without its name; narrower lines
  * are the last resort.
  *
- * A county has its figure in full, else in brief, else none. On a phone it has only one that is stated, as hatching says
- * the same of others, keeps no room for what other layers say, may have name and figure in a line, and rather leaves its
- * land than goes without its figure.
+ * A county has its figure in full, else in brief, else none. On a phone all figures are in brief, so that those of a view
+ * are alike; a county has only one that is stated, as hatching says the same of others, keeps no room for what other
+ * layers say, may have name and figure in a line, and rather leaves its land than goes without its figure.
  */
 export function versions(label: Label, sizes: Sizes): Version[][] {
   const { style, lines, room = lines, narrow = [], brief, open } = label;
@@ -33,10 +33,10 @@ export function versions(label: Label, sizes: Sizes): Version[][] {
     const names = [name, ...narrow];
     const bare = names.map((each) => of([each]));
     if (!figure || open) return [bare];
-    const inBrief = names.flatMap((each) => [of([each, brief]), of([`${each} ${brief}`])]);
-    // On the smallest stages there is no room for more.
-    return [sizes.mark < LABEL_SIZES.mark ? inBrief : [of(lines), ...inBrief], bare];
+    return [names.flatMap((each) => [of([each, brief]), of([`${each} ${brief}`])]), bare];
   }
+  if (style === 'count' && phone && narrow[0])
+    return [[of([narrow[0], ...lines.slice(1)]), of(narrow)]];
   if (brief) {
     const short = [name, brief];
     return [[upTo(), of(figure ? short : lines, short), upTo(1)]];
