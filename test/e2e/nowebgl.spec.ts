@@ -1,6 +1,26 @@
 /** Without WebGL the SVG map stays, says so quietly, and answers like the other one. */
-import { expect, explore, inOneLanguage, listRow, markPoint, test } from './fixtures';
+import { expect, explore, inOneLanguage, listRow, markPoint, test, type Page } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
+
+/** What has been pushed up or down since the first paint, of what matches. */
+const pushed = (page: Page, of: string): Promise<string[]> =>
+  page.evaluate(async (selector) => {
+    type Source = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect };
+    const seen: Source[] = [];
+    const take = (list: PerformanceObserverEntryList) =>
+      seen.push(
+        ...list
+          .getEntries()
+          .flatMap((entry) => (entry as PerformanceEntry & { sources: Source[] }).sources),
+      );
+    new PerformanceObserver(take).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((done) => setTimeout(done, 50));
+    return seen.flatMap(({ node, previousRect: was, currentRect: is }) =>
+      node instanceof Element && node.matches(selector) && was.y !== is.y
+        ? [`${node.className} by ${is.y - was.y} px`]
+        : [],
+    );
+  }, of);
 
 const OIL = 'projects:linghai-dayou-oil-reserve';
 
@@ -11,6 +31,8 @@ inOneLanguage('en', (locale) => {
     await explore(page, locale);
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await expect(page.getByText(words.map.noWebgl)).toBeVisible();
+    // Neither what closes the introduction nor what is said of the columns pushes anything.
+    expect(await pushed(page, '.controls, .panel, .panel *')).toEqual([]);
     // Asked for again, it is tried again, and says again that there is none.
     await page.getByRole('button', { name: words.map.retry }).click();
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
