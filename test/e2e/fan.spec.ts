@@ -71,6 +71,15 @@ inOneLanguage('zh', (locale) => {
           ).toBe(true);
       }
       await expect(page.locator('.fan button').first()).toBeFocused();
+      // What the stage says of itself stands below.
+      const notice = page.locator('.notice button');
+      for (const button of await notice.all()) {
+        const { x, y, width, height } = (await button.boundingBox())!;
+        const over = ([left, top]: readonly number[]) =>
+          !!document.elementFromPoint(left!, top!)?.closest('.fan');
+        expect(await page.evaluate(over, [x + width / 2, y + height / 2])).toBe(true);
+      }
+      expect(await notice.count()).toBe(map === 'svg' ? 1 : 0);
       if (map === 'gl') await axe(page);
 
       await page.keyboard.press('Escape');
