@@ -16,7 +16,7 @@ export interface StageFanOptions {
 export class StageFan {
   readonly #of: StageFanOptions;
   #doubt = $state.raw<Question | null>(null);
-  readonly part = new OnDemand(() => import('./fan-part'));
+  readonly part = new OnDemand(() => import('./stage-part'));
   /**
    * What to choose from, all that belongs to it, and where the tap was in pixels of the stage; null while nothing is
    * in doubt. It follows its marks where the stage changes its size or another map takes over, and ends with them.

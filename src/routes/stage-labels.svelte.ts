@@ -9,6 +9,7 @@ import {
   type PlacementOptions,
 } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
+import type { NameBox } from '$lib/svg/link-lines';
 import { inStage } from '$lib/svg/framed';
 import { furniture } from './furniture';
 import { ON_A_DESK } from './large-screen';
@@ -145,6 +146,14 @@ export class StageLabels {
     this.#on = on;
     const shown = ahead.get(scene)?.[kind]?.labels;
     return (this.#before = placeLabels(scene, { ...options, reserve, previous, ahead: shown }));
+  });
+  /** Where they stand, in pixels of the stage. */
+  readonly boxes: readonly NameBox[] = $derived.by(() => {
+    const { grown } = this.#ask();
+    return this.placed.map(({ style, box }) => ({
+      style,
+      box: box.map((side) => side * grown) as unknown as LabelBox,
+    }));
   });
   /** What stands there until the size of the stage is known; null from then on. */
   readonly ahead: Readied | null = $derived.by(() => {

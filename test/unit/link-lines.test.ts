@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOMINAL } from '$lib/scene/frame';
 import type { Link, LinkEnd } from '$lib/scene/scene';
 import { frameBox, inFrame, inStage } from '$lib/svg/framed';
-import { linkLines } from '$lib/svg/link-lines';
+import { bendsOf, linkLines, type NameBox } from '$lib/svg/link-lines';
 
 const link = (from: LinkEnd, to: LinkEnd, kind: Link['kind'] = 'same-industry'): Link => ({
   id: 'l',
@@ -66,6 +66,44 @@ describe('the line of a link', () => {
     expect(linkLines([net], { project, k: 1, rows: new Map() })).toHaveLength(1);
     const rows = new Map([['clusters:z', [600, 100] as const]]);
     expect(linkLines([net], { project, k: 1, rows })).toEqual([]);
+  });
+
+  it('bends around what a county says, and is straight where nothing is in its way', () => {
+    const view = { project, k: 1 };
+    const [from, to] = [middle(WEST, 1), middle(EAST, 1)];
+    const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const at = (style: NameBox['style'], dy: number): NameBox => ({
+      style,
+      box: [x - 20, y + dy - 8, x + 20, y + dy + 8],
+    });
+    /** Points along the line, close enough that none of its run through a box is missed. */
+    const met = (names: readonly NameBox[]): string[] => {
+      const bends = bendsOf([link(WEST, EAST)], names, view);
+      const [line] = linkLines([link(WEST, EAST)], { ...view, bends });
+      const [a, b, c] = points(line!.d);
+      const end = c ?? b!;
+      const run = Array.from({ length: 201 }, (_, i) => i / 200).map((t) =>
+        [0, 1].map(
+          (i) =>
+            (1 - t) ** 2 * a![i]! +
+            2 * t * (1 - t) * (c ? b![i]! : (a![i]! + end[i]!) / 2) +
+            t ** 2 * end[i]!,
+        ),
+      );
+      return names
+        .filter(({ box }) =>
+          run.some(([px, py]) => px! > box[0] && px! < box[2] && py! > box[1] && py! < box[3]),
+        )
+        .map(({ style }) => style);
+    };
+    expect(bendsOf([link(WEST, EAST)], [at('county', 60)], view).size).toBe(0);
+    expect(met([at('county', 0)])).toEqual([]);
+    expect(met([at('county', 0), at('county', -14)])).toEqual([]);
+    expect(met([at('count', 4), at('mark', -20)])).toEqual([]);
+    // Where it has to run through something, it is not what a county says.
+    const wall = [-60, -40, -20, 20, 40, 60].map((dy) => at('mark', dy));
+    expect(met([at('county', 0), ...wall])).toHaveLength(1);
+    expect(met([at('county', 0), ...wall])).toEqual(['mark']);
   });
 
   it('of a course belongs to the map', () => {

@@ -95,7 +95,7 @@ function map(input: MapSvg): string[] {
     tag('g', { 'data-layer': 'courses' }, courses(scene, project, theme, k)),
     tag('g', { 'data-layer': 'marks' }, marks(scene, project, theme, k)),
     tag('g', { 'data-layer': 'chosen' }, rings(scene, chosen, project, theme, k)),
-    tag('g', { 'data-layer': 'links' }, links(scene, project, theme, k)),
+    tag('g', { 'data-layer': 'links' }, links(scene, labels, project, theme, k)),
     tag('g', { 'data-layer': 'labels' }, names(labels, theme)),
     scaleBar(input, 1 / scale),
   ];

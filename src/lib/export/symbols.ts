@@ -5,7 +5,7 @@ import type { PlacedLabel } from '$lib/scene/placement';
 import type { LabelStyle, Mark, Scene } from '$lib/scene/scene';
 import { CASING, DIM, DIM_LABEL, LINK_WIDTH, OUTLINE } from '$lib/scene/look';
 import type { Project } from '$lib/svg/framed';
-import { linkLines } from '$lib/svg/link-lines';
+import { bendsOf, linkLines } from '$lib/svg/link-lines';
 import { hex, type Ink, type Theme } from '$lib/theme/palette';
 import { tag, text } from './markup';
 
@@ -39,9 +39,19 @@ export const courses = (scene: Scene, project: Project, theme: Theme, k: number)
     });
   });
 
-/** The links of a choice from symbol to symbol; the shelf is no part of the map. */
-export const links = (scene: Scene, project: Project, theme: Theme, k: number): string[] =>
-  linkLines(scene.links, { project, k }).flatMap(({ link, d }) => {
+/** The links of a choice from symbol to symbol, past its names; the shelf is no part of the map. */
+export const links = (
+  scene: Scene,
+  labels: readonly PlacedLabel[],
+  project: Project,
+  theme: Theme,
+  k: number,
+): string[] =>
+  linkLines(scene.links, {
+    project,
+    k,
+    bends: bendsOf(scene.links, labels, { project, k }),
+  }).flatMap(({ link, d }) => {
     const width = LINK_WIDTH[link.kind];
     const line = { d, fill: 'none', 'stroke-linecap': 'round' };
     return [

@@ -1,8 +1,8 @@
 /** The lines of links, in pixels. */
 export type Point = readonly [number, number];
 
-/** How far a curve leaves the straight line, as a share of its length. */
-const BEND = 0.12;
+/** How far a curve leaves the straight line if nothing else is said, as a share of its length. */
+export const BEND = 0.12;
 
 const n = (value: number): number => Math.round(value * 10) / 10;
 
@@ -20,15 +20,31 @@ export function straight(from: Point, to: Point, gaps: Point = [0, 0]): string |
   return `M${start.map(n).join(' ')}L${end.map(n).join(' ')}`;
 }
 
+/** The point that a line bends towards. */
+function bendPoint([x1, y1]: Point, [x2, y2]: Point, bend: number): Point {
+  const by = (x2 < x1 ? -2 : 2) * bend;
+  return [(x1 + x2) / 2 + (y2 - y1) * by, (y1 + y2) / 2 - (x2 - x1) * by];
+}
+
 /**
- * Path data of a slightly bent line that keeps `gap` pixels from its first end; it bends upwards whichever end is
- * further left. Null where nothing is left of it.
+ * Path data of a slightly bent line that keeps its distance from its ends; it bends upwards whichever end is further
+ * left, and downwards for less than 0. Null where nothing is left of it.
  */
-export function curve(from: Point, to: Point, gap = 0): string | null {
-  const [[x1, y1], [x2, y2]] = [from, to];
-  const side = x2 < x1 ? -1 : 1;
-  const by = side * 2 * BEND;
-  const bend: Point = [(x1 + x2) / 2 + (y2 - y1) * by, (y1 + y2) / 2 - (x2 - x1) * by];
-  const start = towards(from, bend, gap);
-  return start && `M${start.map(n).join(' ')}Q${bend.map(n).join(' ')} ${to.map(n).join(' ')}`;
+export function curve(from: Point, to: Point, gaps: Point = [0, 0], bend = BEND): string | null {
+  const middle = bendPoint(from, to, bend);
+  const [start, end] = [towards(from, middle, gaps[0]), towards(to, middle, gaps[1])];
+  return (
+    start && end && `M${start.map(n).join(' ')}Q${middle.map(n).join(' ')} ${end.map(n).join(' ')}`
+  );
+}
+
+/** Points along such a line between its ends, of which there are `count`. */
+export function alongCurve(from: Point, to: Point, bend: number, count: number): Point[] {
+  const middle = bendPoint(from, to, bend);
+  const at = (t: number, i: 0 | 1): number =>
+    (1 - t) ** 2 * from[i] + 2 * t * (1 - t) * middle[i] + t ** 2 * to[i];
+  return Array.from({ length: count }, (_, i) => (i + 1) / (count + 1)).map((t) => [
+    at(t, 0),
+    at(t, 1),
+  ]);
 }

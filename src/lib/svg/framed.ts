@@ -1,4 +1,4 @@
-/** Where the SVG map draws a place, and where rows of the shelf stand beside it, in pixels. */
+/** Where the SVG map draws a place, in pixels. */
 import { ASPECT, frameWidth, frameZoom, toWidth } from '$lib/scene/frame';
 import type { LonLat } from '$lib/scene/scene';
 
@@ -59,29 +59,3 @@ export function inBox(frame: Box): Project {
 
 /** The frame inside a stage of this size. */
 export const inStage = (size: Size): Project => inBox(frameBox(size));
-
-/**
- * Where links to rows of the shelf end, in pixels of the stage. A row beside the stage is met at its side, one below
- * it at its top; one that is not in sight, or scrolled away, has no place to lead to.
- */
-export function rowPoints(room: HTMLElement, stage: HTMLElement): Map<string, Point> {
-  const here = stage.getBoundingClientRect();
-  const points = new Map<string, Point>();
-  const views = new Map<Element, DOMRect>();
-  const viewOf = (row: Element): DOMRect => {
-    const scroller = row.closest('[data-scroller]') ?? stage;
-    if (!views.has(scroller)) views.set(scroller, scroller.getBoundingClientRect());
-    return views.get(scroller)!;
-  };
-  for (const row of room.querySelectorAll('[data-shelf-ref]')) {
-    if (!row.checkVisibility()) continue;
-    const { left, top, width, height } = row.getBoundingClientRect();
-    const beside = left >= here.right - 1;
-    const middle = top + height / 2;
-    const view = viewOf(row);
-    if (beside && (middle < view.top || middle > view.bottom)) continue;
-    const [x, y] = beside ? [left, middle] : [left + width / 2, top];
-    points.set(row.getAttribute('data-shelf-ref')!, [x - here.left, y - here.top]);
-  }
-  return points;
-}
