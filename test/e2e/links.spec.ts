@@ -14,7 +14,7 @@ interface End {
   readonly ink: string;
 }
 
-/** Where the straight links on the map end, and what they should end at. */
+/** Where the links on the map end, and what they should end at. */
 const endsOf = (page: Page): Promise<End[]> =>
   page.locator('.stage path[data-link^="same-industry:"]:not(.shelved)').evaluateAll((paths) =>
     paths.flatMap((path) => {
@@ -22,6 +22,8 @@ const endsOf = (page: Page): Promise<End[]> =>
       const [, , , table, id, otherTable, otherId] = line.dataset.link!.split(':');
       const matrix = line.getScreenCTM()!;
       const all = line.getTotalLength();
+      /** Pixels from the end: a line may bend. */
+      const NEXT = 8;
       const at = (length: number) => line.getPointAtLength(length).matrixTransform(matrix);
       const outwards = (from: DOMPoint, to: DOMPoint, by: number): [number, number] => {
         const far = Math.hypot(to.x - from.x, to.y - from.y);
@@ -40,8 +42,8 @@ const endsOf = (page: Page): Promise<End[]> =>
         };
       };
       return [
-        end(`${table}:${id}`, at(all), at(0)),
-        end(`${otherTable}:${otherId}`, at(0), at(all)),
+        end(`${table}:${id}`, at(NEXT), at(0)),
+        end(`${otherTable}:${otherId}`, at(all - NEXT), at(all)),
       ];
     }),
   );
@@ -95,7 +97,8 @@ async function expectEnds(page: Page, blank: Page): Promise<void> {
 
 test('links end at lit symbols on the SVG map', async ({ noWebgl: page, open }) => {
   await explore(page, 'en', CHOICE);
-  await expectEnds(page, await open());
+  const blank = await open();
+  await expect(() => expectEnds(page, blank)).toPass();
 });
 
 test('links end at lit symbols on the GL map, at home and elsewhere', async ({ page, open }) => {
