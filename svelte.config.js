@@ -5,10 +5,11 @@ import { sealed } from './scripts/lib/precache.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 /** The script that gives a page the colours of its address before anything is painted. */
-const first = /<script>([^]*?)<\/script>/.exec(
-  readFileSync(new URL('./src/app.html', import.meta.url), 'utf8'),
-);
-const hash = createHash('sha256').update(first[1]).digest('base64');
+const [, first = ''] =
+  /<script>([^]*?)<\/script>/.exec(
+    readFileSync(new URL('./src/app.html', import.meta.url), 'utf8'),
+  ) ?? [];
+const hash = createHash('sha256').update(first).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

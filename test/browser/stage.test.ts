@@ -208,14 +208,14 @@ describe('the SVG map', () => {
     const [west] = framed([FRAME.west, FRAME.north], stage);
     expect(box.left - origin.left).toBeCloseTo(west, 1);
 
-    await vi.waitFor(() => expect(find('.labels').classList).not.toContain('spread'));
+    await vi.waitFor(() => find('[data-label="county"]'));
     expect(far(middle(find('[data-label="county"] text')), [x, y])).toBeLessThan(4);
     expect(all('[style]').filter((element) => element.closest('.room'))).toEqual([]);
   });
 
   it('answers the pointer like the GL map', async () => {
     const { find, stage, middle } = await show(900, 700, { shelved: false });
-    await vi.waitFor(() => expect(find('.labels').classList).not.toContain('spread'));
+    await vi.waitFor(() => find('[data-label="county"]'));
     const press = (at: [number, number], pointerType = 'mouse') => {
       const { left, top } = stage.getBoundingClientRect();
       const where = { clientX: left + at[0], clientY: top + at[1], bubbles: true, pointerType };
@@ -446,7 +446,7 @@ describe('the GL map', { timeout: 90_000 }, () => {
       at: middle(element.querySelector('path')!),
     }));
     const text = () => middle(find('[data-label="county"] text'));
-    await vi.waitFor(() => expect(find('.labels').classList).not.toContain('spread'));
+    await vi.waitFor(() => find('[data-label="county"]'));
     const named = text();
 
     await vi.waitFor(() => expect(mode()).toBe('gl'), { timeout: 45_000, interval: 50 });
