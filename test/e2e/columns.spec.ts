@@ -87,6 +87,11 @@ inOneLanguage('en', (locale) => {
     await explore(page, locale, '?columns=on');
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await expect(page.getByText(words.upright.noColumns)).toBeVisible();
+    // The longest notice leaves the northernmost county free.
+    const [notice, heishan] = await Promise.all(
+      ['.notice', '.unit[data-ref="regions:210726"]'].map((one) => page.locator(one).boundingBox()),
+    );
+    expect(notice!.x + notice!.width).toBeLessThan(heishan!.x);
     const turn = page.getByRole('switch', { name: words.columns });
     await expect(turn).toBeDisabled();
     await expect(turn).not.toBeChecked();
