@@ -69,7 +69,6 @@ test.describe('drawn without a GPU', () => {
     await expect(still(page)).toBeVisible(SOON);
     await goesOn(page);
     await glReady(page);
-    await turns(page);
 
     await lose(true);
     await expect(still(page)).toBeVisible(SOON);

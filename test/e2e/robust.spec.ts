@@ -26,6 +26,9 @@ async function middle(page: Page) {
 /** Sea and a name alone have a few greys; land, borders, pack and marks have more than a hundred colours. */
 const DRAWN = 100;
 
+// Fewer pixels are sooner drawn without a GPU.
+test.use({ viewport: { width: 1024, height: 640 } });
+
 test('a lost map comes back by itself, with camera and choice', async ({ page, colours }) => {
   test.setTimeout(120_000);
   const words = messages.en;
