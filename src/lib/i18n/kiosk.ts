@@ -36,6 +36,9 @@ export interface KioskWords {
   readonly legend: string;
   /** The same with its remarks, below what a visitor reads. */
   readonly wholeLegend: string;
+  /** The legend in place of the card, where there is no room for both, and back. */
+  readonly openLegend: string;
+  readonly closeLegend: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
 }
@@ -72,6 +75,8 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     scan: '用手机扫码，打开当前画面',
     legend: '图例',
     wholeLegend: '图例和说明',
+    openLegend: '看图例',
+    closeLegend: '收起图例',
     zoomIn: '放大',
     zoomOut: '缩小',
   },
@@ -108,6 +113,8 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     scan: 'Scan to open this view on your phone',
     legend: 'Legend',
     wholeLegend: 'Legend with remarks',
+    openLegend: 'Show the legend',
+    closeLegend: 'Close the legend',
     zoomIn: 'Closer',
     zoomOut: 'Farther',
   },
