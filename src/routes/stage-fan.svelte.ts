@@ -18,8 +18,9 @@ export class StageFan {
   #doubt = $state.raw<Question | null>(null);
   readonly part = new OnDemand(() => import('./stage-part'));
   /**
-   * What to choose from, all that belongs to it, and where the tap was in pixels of the stage; null while nothing is
-   * in doubt. It follows its marks where the stage changes its size or another map takes over, and ends with them.
+   * What to choose from, all that belongs to it, where the tap was in pixels of the stage, and how it ends; null while
+   * nothing is in doubt. It follows its marks where the stage changes its size or another map takes over, and ends
+   * with them.
    */
   readonly open = $derived.by(() => {
     const [doubt, part] = [this.#doubt, this.part.value];
@@ -30,7 +31,7 @@ export class StageFan {
     if (!now) return null;
     const [x, y] = now.at;
     if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
-    return { ...now, all: part.withPacks(now.spots, spots), size };
+    return { ...now, all: part.withPacks(now.spots, spots), size, onclose: this.close };
   });
 
   /** To be made while a component is set up. */

@@ -1,10 +1,22 @@
 /** The kiosk: its tour by an accelerated clock, visitors who come and go, any screen, and what must not be there. */
-import { at, byTurns, expect, FULL, inOneLanguage, table, test, type Page } from './fixtures';
+import {
+  at,
+  byTurns,
+  expect,
+  FULL,
+  inOneLanguage,
+  markPoint,
+  table,
+  test,
+  type Page,
+} from './fixtures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 import { messages } from '../../src/lib/i18n/messages';
 import { sceneWords } from '../../src/lib/i18n/scene-words';
 
 const TOUR = table('tour');
+/** Two that stand side by side in the pack of Heishan. */
+const PACKED = ['clusters:heishan-advanced-equipment', 'clusters:heishan-new-energy'] as const;
 /** Every other one is looked at in English, which is longer: those with little room. */
 const SCREENS = [
   [1920, 1080],
@@ -373,6 +385,18 @@ byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
         await expect(page.getByRole('heading', { name: words.welcome })).toBeVisible();
       } else if (beside === null) expect(await inScroller(page, '.legend h3')).toBeGreaterThan(2);
       expect(await astray(page)).toEqual([]);
+    }
+    // A touch where symbols are close asks which of them is meant, by buttons that fingers find.
+    if (width === 1024) {
+      await page.locator('nav div').nth(1).getByRole('button').nth(1).click();
+      const [one, other] = [await markPoint(page, PACKED[0]), await markPoint(page, PACKED[1])];
+      await page.touchscreen.tap((one.x + other.x) / 2, (one.y + other.y) / 2);
+      await expect(page.locator('.fan [data-fan-ref]').nth(1)).toBeVisible();
+      expect(await small(page, 54)).toEqual([]);
+      await page.locator(`[data-fan-ref="${PACKED[1]}"]`).tap();
+      await expect(page.locator('.fan')).toHaveCount(0);
+      const name = table('clusters').find((row) => PACKED[1] === `clusters:${row['cluster_id']}`);
+      await expect(page.locator('#kiosk-card')).toContainText(name![`name_${locale}`]!);
     }
     await page.locator('nav div').nth(1).getByRole('button').first().click();
     await page.locator('nav button').nth(3).click();
