@@ -92,14 +92,15 @@ inOneLanguage('en', (locale) => {
     await expect(intro).toContainText(words.intro.lead);
     const located = projects.filter(({ region_id }) => region_id !== '210700').length;
     await expect(intro).toContainText(words.intro.located(located, projects.length));
-    for (const [name, label, query] of [
-      ['projects', words.intro.projects, ''],
-      ['clusters', words.intro.clusters, '?layers=clusters'],
-      ['parks', words.intro.parks, '?layers=clusters'],
+    // Each leads to as many rows as it says.
+    for (const [name, label, href] of [
+      ['projects', words.intro.projects, `${at(locale)}#list-title`],
+      ['clusters', words.intro.clusters, `${at(locale, '/data/')}#table-clusters`],
+      ['parks', words.intro.parks, `${at(locale, '/data/')}#table-parks`],
     ] as const) {
       const link = intro.locator('.counts').getByRole('link', { name: label });
       await expect(link).toHaveText(new RegExp(`^\\s*${table(name).length}\\b`));
-      await expect(link).toHaveAttribute('href', `${at(locale)}${query}#list-title`);
+      await expect(link).toHaveAttribute('href', href);
     }
 
     // A way to the list gives it the room of the introduction, and the focus; the page stays where it is.
@@ -111,9 +112,9 @@ inOneLanguage('en', (locale) => {
     await expect(page.locator('#list-title')).toBeFocused();
     await expect(intro).toHaveCount(0);
     await about.click();
-    await intro.locator('.counts').getByRole('link', { name: words.intro.parks }).click();
-    await expect(page).toHaveURL(/\?layers=clusters#list-title$/);
-    await expect(listRow(page, `parks:${table('parks')[0]!.park_id}`)).toBeAttached();
+    await intro.locator('.counts').getByRole('link', { name: words.intro.projects }).click();
+    await expect(page).toHaveURL(new RegExp(`${at(locale)}#list-title$`));
+    await expect(listRow(page, `projects:${table('projects')[0]!.project_id}`)).toBeAttached();
     await expect(page.locator('#list-title')).toBeFocused();
     expect(await page.evaluate(() => scrollY)).toBe(0);
 
@@ -131,11 +132,11 @@ inOneLanguage('en', (locale) => {
     await intro.getByRole('button', { name: words.intro.close }).click();
     await expect(intro).toHaveCount(0);
     await expect(about).toHaveAttribute('aria-expanded', 'false');
-    const park = page.locator(`.list [data-row-ref="parks:${table('parks')[0]!.park_id}"]`);
-    await park.click();
+    const row = page.locator(`.list [data-row-ref="projects:${table('projects')[0]!.project_id}"]`);
+    await row.click();
     await page.locator('[data-card] .close').click();
     await expect(intro).toHaveCount(0);
-    await park.click();
+    await row.click();
     await about.click();
     await expect(intro).toBeVisible();
     await expect(page.locator('[data-card]')).toHaveCount(0);
@@ -523,6 +524,13 @@ inOneLanguage('en', (locale) => {
     const links = page.locator(`path[data-link^="same-industry:${chosen}"]`);
     await expect(links).toHaveCount(ends.size);
     for (const link of await links.all()) await expect(link).toBeVisible();
+    // Where the system forces its colours they hide nothing below them.
+    await page.emulateMedia({ forcedColors: 'active' });
+    const grounds = page
+      .locator('svg.links')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    expect(new Set(await grounds)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+    await page.emulateMedia({ forcedColors: null });
     // The list and the card name the same rows, and not by colour alone.
     const lit = await page
       .locator('.list li')
