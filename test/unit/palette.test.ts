@@ -10,6 +10,7 @@ import {
   wcagContrast,
   wcagLuminance,
   type Color,
+  type Rgb,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { steps, type Glyph } from '$lib/scene/glyph';
@@ -18,12 +19,22 @@ import { hex, PALETTE, paletteCss, THEMES, type Ink, type Theme } from '$lib/the
 const STEPS = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const satisfies Ink[];
 const GROUNDS = ['county', 'unit'] as const satisfies Ink[];
 
+const light = converter('lrgb');
+/** As a screen's light is seen: the matrices are made for light, and numbers of a colour are not in proportion to it. */
+const inLight =
+  (see: (colour: Color) => Color) =>
+  (colour: Color): Color => {
+    const { r, g, b } = see({ ...light(colour), mode: 'rgb' }) as Rgb;
+    const shown = (of: number): number => Math.min(1, Math.max(0, of));
+    return { mode: 'lrgb', r: shown(r), g: shown(g), b: shown(b) };
+  };
+
 /** How readers see: Machado, Oliveira and Fernandes (2009) at full severity. */
 const SIGHT: Record<string, (colour: Color) => Color> = {
   'full colour vision': (colour) => colour,
-  deuteranopia: filterDeficiencyDeuter(1),
-  protanopia: filterDeficiencyProt(1),
-  tritanopia: filterDeficiencyTrit(1),
+  deuteranopia: inLight(filterDeficiencyDeuter(1)),
+  protanopia: inLight(filterDeficiencyProt(1)),
+  tritanopia: inLight(filterDeficiencyTrit(1)),
 };
 
 const oklab = converter('oklab');
