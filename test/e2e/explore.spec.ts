@@ -352,7 +352,7 @@ inOneLanguage('zh', (locale) => {
     const select = page.getByLabel(words.measure.label);
     const label = (id: string) => page.locator(`[data-label="county:${id}"]`);
     await expect(label(BEIZHEN)).toContainText(
-      locale === 'zh' ? '点名8个项目' : '8 named projects',
+      locale === 'zh' ? '点名8个项目' : '8 named',
     );
 
     await select.selectOption('fixed-asset-investment-growth');

@@ -198,7 +198,7 @@ const en: SceneWords = {
     scenic_area: 'scenic area',
   },
   site: 'site',
-  namedProjects: (count) => `${count} named ${count === 1 ? 'project' : 'projects'}`,
+  namedProjects: (count) => `${count} named`,
   located: (stated, total) =>
     `Only the ${stated} of ${total} named projects with a county or district`,
   links: {
@@ -207,7 +207,7 @@ const en: SceneWords = {
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
   brief: (figure) =>
-    figure.replace(/^CNY | named .*| in the .*/g, '').replace(/ ([bm])illion$/, ' $1n'),
+    figure.replace(/^CNY | named.*| in the .*/g, '').replace(/ ([bm])illion$/, ' $1n'),
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
   packedPart: (count, total) => `${count} of ${total}`,
