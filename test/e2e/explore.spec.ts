@@ -351,9 +351,7 @@ inOneLanguage('zh', (locale) => {
     await explore(page, locale);
     const select = page.getByLabel(words.measure.label);
     const label = (id: string) => page.locator(`[data-label="county:${id}"]`);
-    await expect(label(BEIZHEN)).toContainText(
-      locale === 'zh' ? '点名8个项目' : '8 named',
-    );
+    await expect(label(BEIZHEN)).toContainText(locale === 'zh' ? '点名8个项目' : '8 named');
 
     await select.selectOption('fixed-asset-investment-growth');
     await expect(page).toHaveURL(/\?metric=fixed-asset-investment-growth$/);
