@@ -16,15 +16,18 @@ import {
   type Visitor,
 } from '$lib/kiosk/machine';
 import { countUp, drift, isDimmed } from '$lib/kiosk/screen';
-import { figuresIn, meantBy, scenesOf } from '$lib/kiosk/tour';
+import { figuresIn, meantBy, quotedBy, scenesOf } from '$lib/kiosk/tour';
 import { buildAtlas, type Ref } from '$lib/model/atlas';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { buildScene } from '$lib/scene/build';
 import { boxOfPath, unitCamera } from '$lib/scene/unit-view';
 import { fromGrid, frameZoom, GRID } from '$lib/scene/frame';
-import { setApart } from '../../src/routes/kiosk/set-apart';
+import { placeLabels } from '$lib/scene/placement';
+import { briefly, withoutShelf } from '../../src/routes/kiosk/brief-legend';
+import { namedFirst, setApart } from '../../src/routes/kiosk/set-apart';
 import { cameraIn, grownOf, phoneAddress, targetOf, unitOf } from '../../src/routes/kiosk/sizes';
 import { base } from '../fixtures/atlas';
+import { fitted, viewOf } from '../fixtures/placement';
 import { readTables } from '../../scripts/lib/document';
 
 const shippedTexts: Readonly<Record<string, string>> = Object.fromEntries(
@@ -302,6 +305,76 @@ describe('the tour as it is shipped', () => {
     // Of what is not on the map nothing can be set apart from.
     expect(setApart(before, new Set([...rows, 'projects:gone' as Ref]), 'en')).toBe(before);
   });
+
+  it('draws each row that it quotes and that has a place', () => {
+    let drawn = 0;
+    for (const scene of scenes) {
+      const refs = new Set(buildScene(atlas, scene.view, 'zh', base).marks.map(({ ref }) => ref));
+      for (const ref of quotedBy(scene)) {
+        const item = atlas.item(ref);
+        if (!item || item.where.known === 'city') continue;
+        expect(refs.has(ref), `${scene.id} ${ref}`).toBe(true);
+        drawn++;
+      }
+    }
+    expect(drawn).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['en', 635, 645],
+    ['zh', 1267, 935],
+  ] as const)('names on the map what it quotes, in %s at %i × %i', (locale, ...stage) => {
+    const wanted = ['s03-largest', 's05-heishan-wind', 's09-lingbei', 's11-new-energy'];
+    for (const each of scenes.filter(({ id }) => wanted.includes(id))) {
+      const built = buildScene(atlas, each.view, locale, base);
+      const apart = setApart(built, meantBy(each), locale);
+      const scene = namedFirst(apart, quotedBy(each), atlas, locale);
+      const camera = cameraIn(each, base, { width: stage[0], height: stage[1] });
+      const view = fitted(
+        camera ? viewOf(stage, camera.zoom, [camera.lon, camera.lat]) : viewOf(stage),
+        scene,
+      );
+      const placed = placeLabels(scene, { ...view, locale });
+      const quoted = quotedBy(each).filter((ref) => built.marks.some((mark) => mark.ref === ref));
+      expect(quoted.length, each.id).toBeGreaterThan(1);
+      for (const ref of quoted)
+        expect(
+          placed.filter((label) => label.ref === ref),
+          `${each.id} ${ref}`,
+        ).toHaveLength(1);
+      for (const [i, { id, box }] of placed.entries())
+        for (const other of placed.slice(i + 1)) {
+          const apart =
+            box[2] <= other.box[0] ||
+            other.box[2] <= box[0] ||
+            box[3] <= other.box[1] ||
+            other.box[3] <= box[1];
+          expect(apart, `${each.id}: ${id} and ${other.id}`).toBe(true);
+        }
+      // What names nothing anew leaves the scene as it is.
+      expect(namedFirst(apart, ['projects:gone' as Ref], atlas, locale)).toBe(apart);
+    }
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'explains lines between symbols as long as there are any, in %s',
+    (locale) => {
+      const explained = new Set<string>();
+      for (const { id, view } of scenes) {
+        const { legends, links } = buildScene(atlas, view, locale, base);
+        const drawn = links.some(({ kind }) => kind === 'same-industry');
+        const entries = briefly(withoutShelf(legends, links)).flatMap((block) => block.entries);
+        const own = entries.filter(({ line }) => line === 'same-industry');
+        expect(own.length, id).toBe(drawn ? 1 : 0);
+        if (drawn) explained.add(id);
+        // Lines that would end beside the map are not drawn.
+        const shelved = links.map((link) => ({ ...link, from: { shelf: 'clusters:a' as Ref } }));
+        const others = withoutShelf(legends, shelved).flatMap((block) => block.entries);
+        expect(others.filter(({ line }) => line === 'same-industry')).toEqual([]);
+      }
+      expect([...explained]).toEqual(['s09-lingbei', 's11-new-energy']);
+    },
+  );
 
   it('leaves out what newer tables no longer know', () => {
     const [row] = tables!.tour;

@@ -70,6 +70,16 @@ export const scenesOf = (tour: readonly TourScene[], atlas: Pick<Atlas, 'has' | 
       figures: row.figures,
     }));
 
+/** The rows that a scene quotes. */
+export const quotedBy = ({ figures }: Pick<Scene, 'figures'>): Ref[] => [
+  ...new Set(
+    figures.map((text) => {
+      const { table, id } = figureRef(text);
+      return refOf(table, id);
+    }),
+  ),
+];
+
 /**
  * The rows that a scene is about, to be set apart on the map: a scene of the whole city that chooses nothing and quotes
  * projects alone is about those, and any other about what it shows.
