@@ -285,9 +285,9 @@ describe('the tour as it is shipped', () => {
   });
 
   it('sets the largest projects apart on the map, and moves and renames nothing', () => {
-    const about = scenes.filter((scene) => meantBy(scene).size);
-    expect(about.map(({ id }) => id)).toEqual(['s03-largest']);
-    const rows = meantBy(about[0]!);
+    const about = scenes.filter((scene) => meantBy(scene, atlas).size);
+    expect(about.map(({ id }) => id)).toEqual(['s03-largest', 's10-clusters']);
+    const rows = meantBy(about[0]!, atlas);
     expect([...rows]).toEqual(about[0]!.figures);
     const before = buildScene(atlas, about[0]!.view, 'en', base);
     const after = setApart(before, rows, 'en');
@@ -306,6 +306,23 @@ describe('the tour as it is shipped', () => {
     expect(setApart(before, new Set([...rows, 'projects:gone' as Ref]), 'en')).toBe(before);
   });
 
+  it('sets the clusters with a size class apart where it is about those', () => {
+    const classes = scenes.find(({ id }) => id === 's10-clusters')!;
+    const rows = meantBy(classes, atlas);
+    expect(rows.size).toBeGreaterThan(1);
+    const after = setApart(buildScene(atlas, classes.view, 'zh', base), rows, 'zh');
+    for (const { ref, pickable, emphasis } of after.marks) {
+      const item = atlas.item(ref);
+      if (!pickable || !item) continue;
+      const stated = item.kind === 'cluster' && item.row.size_class_100m_cny !== null;
+      expect(emphasis === 'dim', ref).toBe(!stated);
+    }
+    // One that chooses something, or quotes anything else, is about what it shows.
+    expect(meantBy({ ...classes, region: '210781' }, atlas).size).toBe(0);
+    const figures = [...classes.figures, 'targets:linghai-fixed-asset-growth'];
+    expect(meantBy({ ...classes, figures }, atlas).size).toBe(0);
+  });
+
   it('draws each row that it quotes and that has a place', () => {
     let drawn = 0;
     for (const scene of scenes) {
@@ -321,13 +338,13 @@ describe('the tour as it is shipped', () => {
   });
 
   it.each([
-    ['en', 635, 645],
-    ['zh', 1267, 935],
-  ] as const)('names on the map what it quotes, in %s at %i × %i', (locale, ...stage) => {
+    ['en', [635, 645]],
+    ['zh', [1267, 935]],
+  ] as const)('names on the map what it quotes, in %s at %j', (locale, stage) => {
     const wanted = ['s03-largest', 's05-heishan-wind', 's09-lingbei', 's11-new-energy'];
     for (const each of scenes.filter(({ id }) => wanted.includes(id))) {
       const built = buildScene(atlas, each.view, locale, base);
-      const apart = setApart(built, meantBy(each), locale);
+      const apart = setApart(built, meantBy(each, atlas), locale);
       const scene = namedFirst(apart, quotedBy(each), atlas, locale);
       const camera = cameraIn(each, base, { width: stage[0], height: stage[1] });
       const view = fitted(

@@ -82,16 +82,27 @@ export const quotedBy = ({ figures }: Pick<Scene, 'figures'>): Ref[] => [
 
 /**
  * The rows that a scene is about, to be set apart on the map: a scene of the whole city that chooses nothing and quotes
- * projects alone is about those, and any other about what it shows.
+ * projects alone is about those, one that quotes size classes of clusters alone about all on the map that have one, and any
+ * other about what it shows.
  */
-export function meantBy({ view, region, camera, figures }: Scene): ReadonlySet<Ref> {
+export function meantBy(
+  { view, region, camera, figures }: Scene,
+  { items }: Pick<Atlas, 'items'>,
+): ReadonlySet<Ref> {
   const rows = figures.map((text) => figureRef(text));
   const some = view.focus !== null || region !== null || camera !== null;
-  return new Set(
-    some || rows.some(({ table }) => table !== 'projects')
-      ? []
-      : rows.map(({ table, id }) => refOf(table, id)),
+  if (some || !rows.length) return new Set();
+  if (rows.every(({ table }) => table === 'projects'))
+    return new Set(rows.map(({ table, id }) => refOf(table, id)));
+  if (!rows.every(({ table, column }) => `${table}.${column}` === 'clusters.size_class_100m_cny'))
+    return new Set();
+  const classed = items.filter(
+    (item) =>
+      item.kind === 'cluster' &&
+      item.row.size_class_100m_cny !== null &&
+      item.where.known !== 'city',
   );
+  return new Set(classed.map(({ ref }) => ref));
 }
 
 /** The figure of a card that shows a column, by table and column. */
