@@ -23,7 +23,7 @@ export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): 
 /** Right after the names of counties, which stand where they are in every scene. */
 const FIRST = 999;
 /** Share of the usual width of lines that a name may be broken into where there is little room. */
-const NARROW = 0.75;
+const NARROW = 0.6;
 
 /**
  * The scene with the rows that a scene of the tour quotes named on the map before all others: what is read beside the map
