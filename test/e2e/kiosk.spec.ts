@@ -392,7 +392,8 @@ byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
       const [one, other] = [await markPoint(page, PACKED[0]), await markPoint(page, PACKED[1])];
       await page.touchscreen.tap((one.x + other.x) / 2, (one.y + other.y) / 2);
       await expect(page.locator('.fan [data-fan-ref]').nth(1)).toBeVisible();
-      expect(await small(page, 54)).toEqual([]);
+      // As they stand when they have come out.
+      await expect.poll(() => small(page, 54)).toEqual([]);
       await page.locator(`[data-fan-ref="${PACKED[1]}"]`).tap();
       await expect(page.locator('.fan')).toHaveCount(0);
       const name = table('clusters').find((row) => PACKED[1] === `clusters:${row['cluster_id']}`);
