@@ -141,6 +141,12 @@ inOneLanguage('en', (locale) => {
     await expect(intro).toBeVisible();
     await expect(page.locator('[data-card]')).toHaveCount(0);
     await expect(page).not.toHaveURL(/focus=/);
+
+    // Whichever way leads on, the colours that were chosen go along.
+    await page.getByLabel(words.theme.label).selectOption('dark');
+    await expect(
+      intro.locator('.counts').getByRole('link', { name: words.intro.parks }),
+    ).toHaveAttribute('href', `${at(locale, '/data/')}?theme=dark#table-parks`);
   });
 
   test('the table of the counties gives printed figures and says what is not stated', async ({
