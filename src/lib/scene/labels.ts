@@ -1,7 +1,7 @@
 /** What is named on the map. Whether a name finds room is decided in placement. */
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
-import { CITY, type Atlas } from '$lib/model/atlas';
+import { CITY, type Atlas, type Item } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
 import { together, type Choice } from './emphasis';
 import { beside, PACK_SIDES, type Direction } from './candidates';
@@ -15,7 +15,7 @@ import { partOf, type InCounties } from './counties';
 import { covers } from './obstacles';
 import { LABEL_SIZES, LINE } from './label-sizes';
 import { boxOf } from './placement';
-import type { Emphasis, Label, LonLat } from './scene';
+import type { Emphasis, Label, LonLat, Mark } from './scene';
 import type { Disc } from './settle';
 import { estimate } from './text-width';
 import { wrap } from './wrap';
@@ -94,7 +94,13 @@ function unitLabels({ atlas, view, measure, choice, base, locale }: Input): Labe
           // With all layers there is a measure.
           open: isOpen(atlas, withAll!, id),
           // In English a name may be of two words.
-          narrow: locale === 'en' ? name.split(' ').slice(0, 1) : [],
+          narrow:
+            locale === 'en'
+              ? name
+                  .split(' ')
+                  .slice(0, 1)
+                  .filter((word) => word !== name)
+              : [],
         }),
       },
     ];
@@ -207,6 +213,33 @@ function packLabels(input: Input): Label[] {
 const amountOf = ({ entry: { item } }: Drawn): number =>
   item.kind === 'project' ? (item.row.investment_100m_cny ?? 0) : 0;
 
+/** What is named before all else but the counties, which stand where they are whatever is chosen. */
+export const AFTER_COUNTIES = PRIORITY.county - 1;
+
+/** The name of a row at its symbol; with `led` a line may lead to it, and its lines may be narrow. */
+export function nameAt(
+  mark: Mark,
+  item: Item,
+  locale: Locale,
+  priority: number,
+  led: Label['led'] | null,
+): Label {
+  const name = pick(item.row, 'name', locale);
+  return {
+    id: `mark:${mark.ref}`,
+    ref: mark.ref,
+    at: mark.at,
+    offset: mark.offset,
+    gap: reach(mark.glyph),
+    lines: wrap(name, locale),
+    style: 'mark',
+    priority,
+    emphasis: mark.emphasis,
+    home: regionRef(item.region.region_id),
+    ...(led ? { led, narrow: wrap(name, locale, NARROW) } : {}),
+  };
+}
+
 /** Rows at a place, the chosen row, and the largest amounts among the others. */
 function markLabels({ drawn, choice, locale }: Input): Label[] {
   const largest = drawn
@@ -217,31 +250,17 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
     (one) => one.placed || largest.includes(one) || one.mark.ref === choice.ref,
   );
   // What makes all others small is not to go without a name.
-  // What makes all others small is not to go without a name.
   const most = Math.max(1, ...drawn.map(amountOf));
   return named.map((one) => {
     const { item } = one.entry;
     const { mark, placed } = one;
-    const name = pick(item.row, 'name', locale);
     const chosen = mark.ref === choice.ref;
     const led = chosen ? 'far' : amountOf(one) === most ? 'near' : null;
-    return {
-      id: `mark:${mark.ref}`,
-      ref: mark.ref,
-      at: mark.at,
-      offset: mark.offset,
-      gap: reach(mark.glyph),
-      lines: wrap(name, locale),
-      style: 'mark',
-      // A large symbol without a name asks more questions than a small one; the chosen one most. No choice moves a county's name.
-      priority: chosen
-        ? PRIORITY.county - 1
-        : PRIORITY.mark + (placed ? 0 : -50) + Math.min(mark.glyph.r, 50) + WEIGHT[mark.emphasis],
-      emphasis: mark.emphasis,
-      home: regionRef(item.region.region_id),
-      homeOnly: !placed && !chosen,
-      ...(led ? { led, narrow: wrap(name, locale, NARROW) } : {}),
-    };
+    // A large symbol without a name asks more questions than a small one; the chosen one most.
+    const priority = chosen
+      ? AFTER_COUNTIES
+      : PRIORITY.mark + (placed ? 0 : -50) + Math.min(mark.glyph.r, 50) + WEIGHT[mark.emphasis];
+    return { ...nameAt(mark, item, locale, priority, led), homeOnly: !placed && !chosen };
   });
 }
 

@@ -1,10 +1,9 @@
 /** What a scene of the tour is about, on the map: the others fade and have no names, and nothing moves. */
-import { pick, type Locale } from '$lib/i18n/locale';
-import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
-import { reach } from '$lib/scene/glyph';
+import type { Locale } from '$lib/i18n/locale';
+import type { Atlas, Ref } from '$lib/model/atlas';
+import { AFTER_COUNTIES, nameAt } from '$lib/scene/labels';
 import { narrowed } from '$lib/scene/narrow';
 import type { Label, Scene } from '$lib/scene/scene';
-import { wrap } from '$lib/scene/wrap';
 
 /** The scene with these rows set apart; as it is where there are none, or one that it does not draw. */
 export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): Scene {
@@ -20,11 +19,6 @@ export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): 
   };
 }
 
-/** Right after the names of counties, which stand where they are in every scene. */
-const FIRST = 999;
-/** Share of the usual width of lines that a name may be broken into where there is little room. */
-const NARROW = 0.6;
-
 /**
  * The scene with the rows that a scene of the tour quotes named on the map before all others: what is read beside the map
  * is looked for on it. Where there is no room beside a symbol a line leads to its name. What is not drawn has none.
@@ -38,24 +32,7 @@ export function namedFirst(
   const first = rows.flatMap((ref): Label[] => {
     const item = atlas.item(ref);
     const mark = scene.marks.find((one) => one.pickable && one.ref === ref);
-    if (!item || !mark) return [];
-    const name = pick(item.row, 'name', locale);
-    return [
-      {
-        id: `mark:${ref}`,
-        ref,
-        at: mark.at,
-        offset: mark.offset,
-        gap: reach(mark.glyph),
-        lines: wrap(name, locale),
-        narrow: wrap(name, locale, NARROW),
-        style: 'mark',
-        priority: FIRST,
-        emphasis: mark.emphasis,
-        home: refOf('regions', item.region.region_id),
-        led: 'far',
-      },
-    ];
+    return item && mark ? [nameAt(mark, item, locale, AFTER_COUNTIES, 'far')] : [];
   });
   if (!first.length) return scene;
   const named = new Set(first.map(({ id }) => id));
