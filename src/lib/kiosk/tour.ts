@@ -85,16 +85,12 @@ export const quotedBy = ({ figures }: Pick<Scene, 'figures'>): Ref[] => [
  * projects alone is about those, one that quotes size classes of clusters alone about all on the map that have one, and any
  * other about what it shows.
  */
-export function meantBy(
-  { view, region, camera, figures }: Scene,
-  { items }: Pick<Atlas, 'items'>,
-): ReadonlySet<Ref> {
-  const rows = figures.map((text) => figureRef(text));
-  const some = view.focus !== null || region !== null || camera !== null;
-  if (some || !rows.length) return new Set();
-  if (rows.every(({ table }) => table === 'projects'))
-    return new Set(rows.map(({ table, id }) => refOf(table, id)));
-  if (!rows.every(({ table, column }) => `${table}.${column}` === 'clusters.size_class_100m_cny'))
+export function meantBy(scene: Scene, { items }: Pick<Atlas, 'items'>): ReadonlySet<Ref> {
+  const { view, region, camera } = scene;
+  if (view.focus !== null || region !== null || camera !== null) return new Set();
+  const figures = scene.figures.map((text) => figureRef(text));
+  if (figures.every(({ table }) => table === 'projects')) return new Set(quotedBy(scene));
+  if (figures.some(({ table, column }) => `${table}.${column}` !== 'clusters.size_class_100m_cny'))
     return new Set();
   const classed = items.filter(
     (item) =>
