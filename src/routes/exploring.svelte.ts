@@ -4,6 +4,7 @@
  */
 import { onMount } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
+import { browser } from '$app/environment';
 import { goto } from '$app/navigation';
 import { asset } from '$app/paths';
 import { page } from '$app/state';
@@ -19,6 +20,7 @@ import type { Scene } from '$lib/scene/scene';
 import { lookOf, searchOf, serialise } from '$lib/state/codec';
 import { Explorer } from '$lib/state/explorer.svelte';
 import type { Theme } from '$lib/theme/palette';
+import { hurry } from '$lib/ui/island/turns';
 import { provideSources } from '$lib/ui/sources';
 import { Finding } from './finding.svelte';
 import { freshAtlas, freshTables } from './fresh-atlas';
@@ -129,6 +131,7 @@ export class Exploring {
   /** To be made while a component is set up. */
   constructor(of: ExploringOptions) {
     this.#of = of;
+    if (browser && !of.held && searchOf(page.url)) hurry();
     onMount(() => {
       this.live = true;
       const timer = setTimeout(() => (this.#waited = true), LONGEST_WAIT);

@@ -7,8 +7,8 @@ import type { Locale } from '$lib/i18n/locale';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
 import type { SceneBase } from '$lib/scene/entry';
-import { turn } from '$lib/svg/idle';
 import { forClient } from './client-tables';
+import { turn } from '$lib/ui/turn';
 
 export type FreshBase = SceneBase;
 

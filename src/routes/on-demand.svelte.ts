@@ -2,6 +2,7 @@
 import { onMount } from 'svelte';
 import { watch } from '$lib/data/watch';
 import { whenQuiet } from '$lib/svg/idle';
+import { allAwake } from '$lib/ui/island/turns';
 
 /** Milliseconds until the next attempt after one that failed; without a network it comes when there is one. */
 const AGAIN = 60_000;
@@ -25,9 +26,8 @@ export class OnDemand<T> {
         gone.abort();
         return false;
       };
-      void whenQuiet(signal).then(() =>
-        watch(come, signal, { first: later, every: AGAIN, troubled: AGAIN }),
-      );
+      const quiet = allAwake().then(() => whenQuiet(signal));
+      void quiet.then(() => watch(come, signal, { first: later, every: AGAIN, troubled: AGAIN }));
       return () => gone.abort();
     });
   }

@@ -12,8 +12,8 @@ import { frameWidth, NOMINAL, roomOf, symbolScale } from '$lib/scene/frame';
 import { isOfPhone } from '$lib/scene/label-sizes';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
-import { turn } from '$lib/svg/idle';
-import { placeAhead, roomAhead } from './stage-labels.svelte';
+import { placeAhead, placeOn, roomAhead } from './stage-labels.svelte';
+import { inSlices, turn } from '$lib/ui/turn';
 
 export interface Prepared {
   readonly atlas: Atlas;
@@ -27,14 +27,20 @@ interface Source {
   readonly base: Base;
 }
 
-/** Width in pixels of the frame in the page as it was built; 0 where there is none, or none in sight. */
-function frameBuilt(): number {
+/** The stage in the page as it was built; null where there is none, or none in sight. */
+function stageBuilt(): DOMRect | null {
   const box = browser && document.querySelector('.stage')?.getBoundingClientRect();
-  return box ? frameWidth(box.width, box.height) : 0;
+  return box && frameWidth(box.width, box.height) ? box : null;
 }
 
-/** @returns the data of a page together with what was made of it */
-export async function prepared<S extends Source>(data: S): Promise<S & { prepared: Prepared }> {
+/**
+ * @param corners whether the stage has the corners of the home page, so that its names can be placed before it lives
+ * @returns the data of a page together with what was made of it
+ */
+export async function prepared<S extends Source>(
+  data: S,
+  corners = false,
+): Promise<S & { prepared: Prepared }> {
   const { tables, locale, base } = data;
   await turn();
   const atlas = buildAtlas(tables);
@@ -47,21 +53,22 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   // Few rows are never counted: then what counts need not come.
   const many = tables.projects.length > FEW;
   const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
-  const steps = sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin });
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await turn();
-  const scene = step.value;
+  const scene = await inSlices(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
   await turn();
   // The page that was built shows names for either kind of stage; where it is seen, it is on one of them.
-  const frame = frameBuilt();
+  const stage = stageBuilt();
+  const frame = stage ? frameWidth(stage.width, stage.height) : 0;
   const kinds = frame ? [isOfPhone(frame) ? ('phone' as const) : ('desk' as const)] : undefined;
-  // Names find their places anew as soon as the stage knows its size: what they keep off is known by then.
+  // Names find their places as soon as the stage knows its size: what they keep off is known by then.
   if (kinds?.[0] === 'desk')
     for (const room of [roomAhead(locale), roomOf(frame, symbolScale(frame))]) {
-      const made = scene.reserve?.ahead(room);
-      while (made && !made.next().done) await turn();
+      if (scene.reserve) await inSlices(scene.reserve.ahead(room));
     }
-  placeAhead(scene, locale, kinds);
+  await inSlices(placeAhead(scene, locale, kinds));
+  if (stage && corners) await inSlices(placeOn(stage, scene, locale));
   await turn();
-  return { ...data, prepared: { atlas, scene: sized ? null : scene } };
+  return {
+    ...data,
+    prepared: { atlas, scene: sized ? null : scene },
+  };
 }

@@ -4,11 +4,13 @@ import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
 import { isOfPhone } from '$lib/scene/label-sizes';
 import {
   placeLabels,
+  placeSteps,
   type LabelBox,
   type PlacedLabel,
   type PlacementOptions,
 } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
+import { finished, type Steps } from '$lib/scene/steps';
 import type { NameBox } from '$lib/svg/link-lines';
 import { inStage } from '$lib/svg/framed';
 import { furniture } from './furniture';
@@ -83,8 +85,11 @@ const CORNERS = {
   notice: { width: 0, height: 0 },
 } as const;
 
-function stageOf(kind: keyof Readied, locale: Locale) {
-  const [width, height] = STAGES[kind][locale];
+function stageOf(
+  [width, height]: readonly [number, number],
+  narrow?: boolean,
+  corners: Parameters<typeof furniture>[1] = CORNERS,
+) {
   const frame = frameWidth(width, height);
   const k = symbolScale(frame);
   return {
@@ -94,29 +99,55 @@ function stageOf(kind: keyof Readied, locale: Locale) {
     room: roomOf(frame, k),
     zoom: frameZoom(frame),
     project: inStage({ width, height }),
-    taken: furniture({ width, height }, CORNERS, kind === 'phone'),
+    taken: furniture({ width, height }, corners, narrow),
   };
 }
 
 /** The room of the stage that names of a desk are placed ahead for: see frame.ts. */
-export const roomAhead = (locale: Locale): number => stageOf('desk', locale).room;
+export const roomAhead = (locale: Locale): number => stageOf(STAGES.desk[locale], false).room;
 
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
-export function placeAhead(
+export function* placeAhead(
   scene: Scene,
   locale: Locale,
   kinds: readonly (keyof Readied)[] = ['phone', 'desk'],
-): Readied {
-  const made = kinds.map((kind) => {
-    const { room, ...stage } = stageOf(kind, locale);
+): Steps<Readied> {
+  const readied: Partial<Record<keyof Readied, Ahead>> = {};
+  for (const kind of kinds) {
+    const { room, ...stage } = stageOf(STAGES[kind][locale], kind === 'phone');
     const k = stage.k * scene.fit;
     const reserve = kind === 'desk' ? scene.reserve?.at(room) : undefined;
-    const placed = placeLabels(scene, { ...stage, k, locale, reserve });
-    return [kind, { labels: placed.map((label) => anchored(label, stage.project)), k }];
-  });
-  const readied = Object.fromEntries(made) as Readied;
+    const placed = yield* placeSteps(scene, { ...stage, k, locale, reserve });
+    readied[kind] = { labels: placed.map((label) => anchored(label, stage.project)), k };
+  }
   ahead.set(scene, readied);
   return readied;
+}
+
+/** What names are placed for: where it is the same, they stand the same. */
+const placeKey = ({ width, height, k, zoom, taken }: Omit<PlacementOptions, 'project'>): string =>
+  JSON.stringify([width, height, k, zoom, taken]);
+
+interface Ready {
+  readonly key: string;
+  readonly placed: readonly PlacedLabel[];
+}
+const ready = new WeakMap<Scene, Ready>();
+
+/** Places the names of a scene, once they are placed ahead, for a stage that is known before the page lives. */
+export function* placeOn(
+  { width, height }: { readonly width: number; readonly height: number },
+  scene: Scene,
+  locale: Locale,
+): Steps<void> {
+  const phone = isOfPhone(frameWidth(width, height));
+  // The map cannot be moved yet.
+  const { room, ...stage } = stageOf([width, height], undefined, { ...CORNERS, zooming: false });
+  const options = { ...stage, k: stage.k * scene.fit, locale };
+  const reserve = phone ? undefined : scene.reserve?.at(room);
+  const shown = ahead.get(scene)?.[phone ? 'phone' : 'desk']?.labels;
+  const placed = yield* placeSteps(scene, { ...options, reserve, ahead: shown });
+  ready.set(scene, { key: placeKey(options), placed });
 }
 
 /** A name on a spot of its land stands there on a stage of any size: it is tied to the spot, not to the middle of the land. */
@@ -145,7 +176,11 @@ export class StageLabels {
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
     const shown = ahead.get(scene)?.[kind]?.labels;
-    return (this.#before = placeLabels(scene, { ...options, reserve, previous, ahead: shown }));
+    const made = previous.length ? undefined : ready.get(scene);
+    return (this.#before =
+      made?.key === placeKey(options)
+        ? made.placed
+        : placeLabels(scene, { ...options, reserve, previous, ahead: shown }));
   });
   /** Where they stand, in pixels of the stage. */
   readonly boxes: readonly NameBox[] = $derived.by(() => {
@@ -158,7 +193,7 @@ export class StageLabels {
   /** What stands there until the size of the stage is known; null from then on. */
   readonly ahead: Readied | null = $derived.by(() => {
     const { scene, sized, locale } = this.#ask();
-    return sized ? null : (ahead.get(scene) ?? placeAhead(scene, locale));
+    return sized ? null : (ahead.get(scene) ?? finished(placeAhead(scene, locale)));
   });
 
   /** `ask` says what is to be named in which view. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
+import { finished } from '$lib/scene/steps';
 import { placeLabels, type PlacedLabel } from '$lib/scene/placement';
 import { inStage } from '$lib/svg/framed';
 import { DEFAULT_VIEW } from '$lib/state/view';
@@ -26,7 +27,7 @@ const SIZES = ['phone 390×844', 'desktop 1440×900', 'screen 1920×1080'] as co
 
 describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
   const scene = buildScene(atlas, DEFAULT_VIEW, locale, base);
-  const readied = placeAhead(scene, locale);
+  const readied = finished(placeAhead(scene, locale));
 
   it.each(SIZES)('hardly a name moves on a %s', (size) => {
     const [width, height] = STAGES[locale][size];

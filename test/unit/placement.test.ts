@@ -4,6 +4,7 @@ import { buildScene } from '$lib/scene/build';
 import { ASPECT, PADDING } from '$lib/scene/frame';
 import { placeLabels } from '$lib/scene/placement';
 import { inRounds } from '$lib/scene/rounds';
+import { finished } from '$lib/scene/steps';
 import { estimate } from '$lib/scene/text-width';
 import { LAYERS } from '$lib/state/view';
 import { atlas, base } from '../fixtures/atlas';
@@ -55,9 +56,11 @@ describe('names of equal weight', () => {
   type Way = { readonly box: readonly [number, number, number, number] };
   const at = (x: number): Way => ({ box: [x, 0, x + 50, 10] });
   const placed = (...ways: Way[][]) =>
-    inRounds(ways, function* (own) {
-      yield* own;
-    }).map(({ box }) => box[0]);
+    finished(
+      inRounds(ways, function* (own) {
+        yield* own;
+      }),
+    ).map(({ box }) => box[0]);
 
   it('take their best place where they do not meet', () => {
     expect(placed([at(0), at(200)], [at(100)])).toEqual([0, 100]);

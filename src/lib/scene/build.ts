@@ -10,8 +10,8 @@ import type { Binned, Detail, Entry, SceneBase, SceneView } from './entry';
 import { NOMINAL } from './frame';
 import { landmarks } from './ground';
 import { areas, measureOf, sums } from './investment';
-import { labels } from './labels';
-import { entriesOf, layoutOf, UNJUDGED } from './layout';
+import { labelSteps } from './labels';
+import { entriesOf, layoutSteps, UNJUDGED } from './layout';
 import { legends } from './legends';
 import { courses, halos } from './places';
 import { industryLinks } from './links';
@@ -19,6 +19,7 @@ import { reserveOf, sparedBy } from './reserve';
 import { hundredths } from './pack';
 import type { Counted, Legend, Scene } from './scene';
 import { shelf } from './shelf';
+import { finished, type Steps } from './steps';
 
 /**
  * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts); a scene that fits
@@ -26,14 +27,10 @@ import { shelf } from './shelf';
  * @throws if the base map has no room in a county.
  */
 export function buildScene(...asked: Parameters<typeof sceneSteps>): Scene {
-  const steps = sceneSteps(...asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(sceneSteps(...asked));
 }
 
-/** The same in steps of about equal length, between which something else may be done. */
+/** The same in steps. */
 export function* sceneSteps(
   atlas: Atlas,
   view: SceneView,
@@ -41,7 +38,7 @@ export function* sceneSteps(
   base: SceneBase,
   room: () => number = () => NOMINAL,
   { bin, level = () => 0, only }: Detail = {},
-): Generator<void, Scene> {
+): Steps<Scene> {
   const all = entriesOf(atlas, view.layers, locale);
   const meant = only ? all.filter(({ item }) => only.has(item.ref)) : all;
   // Until what judges it has come, a layer of many rows is taken for too full.
@@ -51,7 +48,8 @@ export function* sceneSteps(
   const entries = full.size ? meant.filter(({ layer }) => !full.has(layer)) : meant;
   const choice = choiceOf(atlas, view);
   const measure = measureOf(atlas, view);
-  const { placed, counties, width, fit } = layoutOf(
+  yield;
+  const { placed, counties, width, fit } = yield* layoutSteps(
     atlas,
     entries,
     sums(measure),
@@ -73,6 +71,7 @@ export function* sceneSteps(
   // What is not from the document moves nothing that is: its room is kept, shown or not.
   const known = landmarks(atlas, { ...view, context: true }, taken, width, locale);
   const shown = view.context ? known : { marks: [], halos: [], labels: [] };
+  yield;
   const drawn = [...placed.drawn, ...counties.drawn];
   const units = areas(atlas, measure, choice);
   const hatched = units.some((area) => area.hatched);
@@ -84,6 +83,19 @@ export function* sceneSteps(
       entries.filter(({ item }) => item.where.known === 'city'),
     ),
   ];
+  yield;
+  const named = yield* labelSteps({
+    atlas,
+    view,
+    measure,
+    choice,
+    drawn,
+    counties,
+    base,
+    locale,
+    width,
+  });
+  yield;
   return {
     areas: units,
     halos: [...shown.halos, ...halos(placed.drawn)],
@@ -98,11 +110,7 @@ export function* sceneSteps(
     ],
     links,
     columns: [],
-    labels: [
-      ...labels({ atlas, view, measure, choice, drawn, counties, base, locale, width }),
-      ...shown.labels,
-      ...(binned?.labels ?? []),
-    ],
+    labels: [...named, ...shown.labels, ...(binned?.labels ?? [])],
     shelf: [...shelf(entries, choice, locale), ...(binned?.shelf ?? [])],
     legends: scaled(
       fit,

@@ -9,7 +9,7 @@ import { NOMINAL, toWidth } from './frame';
 import { reach, type Glyph, type Shape } from './glyph';
 import { hundredths } from './pack';
 import type { Halo, Label, LonLat, Mark } from './scene';
-import { between, type Disc } from './settle';
+import type { Disc } from './settle';
 
 /** Symbols of the places of reference by kind; they are small, grey and answer no pointer. */
 export const REFERENCE: Readonly<Record<string, { shape: Shape; r: number }>> = {
@@ -130,22 +130,21 @@ interface Off extends Disc {
 /** How much larger a map may be: there the places are farther from each other, and ways as long as before. */
 const CLOSER = [1, 1.5, 2, 3, 5, 8];
 
+/** Whether two discs are a pixel apart, by the ways from the one to the other; by squares, as thousands are asked. */
+const apart = (x: number, y: number, a: Disc, b: Disc): boolean =>
+  x * x + y * y >= (a.r + b.r + 1) ** 2;
+
 /** Whether two that stand off their places keep clear of each other on every map. */
-const keepClear = (a: Off, b: Off): boolean =>
-  CLOSER.every((times) => {
-    const at = ({ x, y, r, way: [dx, dy] }: Off): Disc => ({
-      x: x * times + dx,
-      y: y * times + dy,
-      r,
-    });
-    return between(at(a), at(b)) >= 1;
-  });
+const keepClear = (a: Disc, [dx, dy]: Off['way'], b: Off): boolean =>
+  CLOSER.every((times) =>
+    apart((b.x - a.x) * times + b.way[0] - dx, (b.y - a.y) * times + b.way[1] - dy, a, b),
+  );
 
 /** The shortest way that takes a disc clear of all others, or null where none does that is short enough. */
 function wayOut(disc: Disc, others: readonly Disc[], off: readonly Off[]): [number, number] | null {
   const clear = (dx: number, dy: number): boolean =>
-    others.every((other) => between({ x: disc.x + dx, y: disc.y + dy, r: disc.r }, other) >= 1) &&
-    off.every((other) => keepClear({ ...disc, way: [dx, dy] }, other));
+    others.every((other) => apart(other.x - disc.x - dx, other.y - disc.y - dy, disc, other)) &&
+    off.every((other) => keepClear(disc, [dx, dy], other));
   for (let far = 0; far <= FARTHEST; far += STEP)
     for (let i = 0; i < 24; i++) {
       const turn = (i * Math.PI) / 12;

@@ -17,6 +17,7 @@ import { LABEL_SIZES, LINE } from './label-sizes';
 import { boxOf } from './placement';
 import type { Emphasis, Label, LonLat, Mark } from './scene';
 import type { Disc } from './settle';
+import { finished, type Steps } from './steps';
 import { estimate } from './text-width';
 import { wrap } from './wrap';
 
@@ -163,18 +164,26 @@ const seaLabel = ({ locale }: Input): Label => ({
 /** Pixels within which the count of a pack would be read as that of another symbol. */
 const NEAR = 10;
 
-/** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
-function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Input) {
-  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * LINE] as const;
-  const [px, py] = toWidth(pack.at, width);
-  const others = [
+interface Near extends Disc {
+  readonly at: LonLat;
+}
+
+/** All symbols outside packs and the frames of these, with the ground on which a count would be read as theirs. */
+const nearTo = ({ drawn, counties, width }: Input): Near[] =>
+  [
     ...drawn.filter(({ placed }) => placed).map(({ mark }) => mark),
     ...counties.symbols,
-    ...counties.frames.filter(({ at }) => at !== pack.at),
-  ].map(({ at, offset, glyph }): Disc => {
+    ...counties.frames,
+  ].map(({ at, offset, glyph }) => {
     const [x, y] = toWidth(at, width);
-    return { x: x + offset[0], y: y + offset[1], r: reach(glyph) + NEAR };
+    return { at, x: x + offset[0], y: y + offset[1], r: reach(glyph) + NEAR };
   });
+
+/** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
+function sidesOf(pack: CountyPack, text: string, near: readonly Near[], width: number) {
+  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * LINE] as const;
+  const [px, py] = toWidth(pack.at, width);
+  const others = near.filter(({ at }) => at !== pack.at);
   const isClear = (side: Direction): boolean => {
     const box = boxOf([px, py], beside(side, pack.radius, size), size);
     return !others.some((disc) => covers(disc, box));
@@ -184,15 +193,18 @@ function sidesOf(pack: CountyPack, text: string, { drawn, counties, width }: Inp
 }
 
 /** How many rows a pack holds, and of how many where a county needs several. */
-function packLabels(input: Input): Label[] {
-  const { drawn, counties, base, locale } = input;
+function* packLabels(input: Input): Steps<Label[]> {
+  const { drawn, counties, base, locale, width } = input;
   const words = sceneWords[locale];
-  return counties.packs.map((pack, i): Label => {
+  const near = nearTo(input);
+  const found: Label[] = [];
+  for (const [i, pack] of counties.packs.entries()) {
+    yield;
     const { region_id, at, radius, count } = pack;
     const part = partOf(pack, counties.packs);
     const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
     const text = part ? words.packedPart(part.count, part.total) : words.packed(count);
-    return {
+    found.push({
       id: part ? `pack:${region_id}:${i}` : `pack:${region_id}`,
       ref: regionRef(region_id),
       at,
@@ -205,9 +217,10 @@ function packLabels(input: Input): Label[] {
       spots: spots(base, region_id),
       home: regionRef(region_id),
       homeOnly: true,
-      sides: sidesOf(pack, text, input),
-    };
-  });
+      sides: sidesOf(pack, text, near, width),
+    });
+  }
+  return found;
 }
 
 const amountOf = ({ entry: { item } }: Drawn): number =>
@@ -265,12 +278,20 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
 }
 
 /** All labels of a scene, in no particular order. */
-export const labels = (input: Input): Label[] => [
-  ...unitLabels(input),
-  ...figureLabels(input),
-  ...packLabels(input),
-  ...markLabels(input),
-  ...neighbourLabels(input),
-  seaLabel(input),
-  ...referenceLabels(input.atlas, input.locale),
-];
+export const labels = (input: Input): Label[] => finished(labelSteps(input));
+
+/** The same in steps. */
+export function* labelSteps(input: Input): Steps<Label[]> {
+  const counties = [...unitLabels(input), ...figureLabels(input)];
+  yield;
+  const packs = yield* packLabels(input);
+  yield;
+  return [
+    ...counties,
+    ...packs,
+    ...markLabels(input),
+    ...neighbourLabels(input),
+    seaLabel(input),
+    ...referenceLabels(input.atlas, input.locale),
+  ];
+}

@@ -14,6 +14,7 @@ import type { Glyph } from './glyph';
 import { drawProject } from './investment';
 import { keptFree, seatDiscs } from './ground';
 import { atPlaces, type AtPlaces } from './places';
+import { finished, type Steps } from './steps';
 
 /** The layers from first to last. */
 const DRAW: Record<Layer, Draw> = {
@@ -79,7 +80,7 @@ const homes = new WeakMap<Atlas, WeakMap<SceneBase, Homes>>();
  * Where the packs of counties gather: there is room for all layers, and what fewer of them need is about the same place.
  * So packs hardly move when a layer comes or goes. None where rows are too many to be drawn one by one.
  */
-function homesOf(atlas: Atlas, base: SceneBase): Homes {
+function* homesOf(atlas: Atlas, base: SceneBase): Steps<Homes> {
   if (atlas.items.length > UNJUDGED) return NOWHERE;
   const grounds = homes.get(atlas) ?? new WeakMap<SceneBase, Homes>();
   homes.set(atlas, grounds);
@@ -88,6 +89,7 @@ function homesOf(atlas: Atlas, base: SceneBase): Homes {
   const entries = entriesOf(atlas, ALL_LAYERS, 'zh');
   const nothing = choiceOf(atlas, { focus: null, layers: [] });
   const { taken } = atPlaces(entries, seatDiscs(atlas, ROOMY), nothing, base, ROOMY);
+  yield;
   const found = gather(entries, taken, keptFree(atlas, ROOMY), base, ROOMY);
   grounds.set(base, found);
   return found;
@@ -102,21 +104,28 @@ export interface Layout {
   readonly fit: number;
 }
 
+/** As `layoutSteps`, without a pause. */
+export const layoutOf = (...asked: Parameters<typeof layoutSteps>): Layout =>
+  finished(layoutSteps(...asked));
+
 /**
  * Lays out entries and the symbols of a measure, by region id. `room` is asked for where the smallest frame is too
  * small.
  * @throws if the base map has no room in a county
  */
-export function layoutOf(
+export function* layoutSteps(
   atlas: Atlas,
   entries: readonly Entry[],
   symbols: ReadonlyMap<string, Glyph>,
   choice: Choice,
   base: SceneBase,
   room: () => number,
-): Layout {
-  const arrange = (width: number, fit: number, spared = 0): Layout => {
+): Steps<Layout> {
+  const homes = yield* homesOf(atlas, base);
+  yield;
+  function* arrange(width: number, fit: number, spared = 0): Steps<Layout> {
     const placed = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
+    yield;
     const free = keptFree(atlas, width);
     const counties = inCounties(
       entries,
@@ -126,25 +135,25 @@ export function layoutOf(
       choice,
       base,
       width,
-      homesOf(atlas, base),
+      homes,
       spared,
     );
     return { placed, counties, width, fit };
-  };
+  }
   // Most scenes fit the smallest frame and look alike in every one; a full one may use what there is.
-  const least = arrange(NOMINAL, 1);
+  const least = yield* arrange(NOMINAL, 1);
   const wide = least.counties.crowded ? room() : NOMINAL;
-  let best = wide > NOMINAL ? arrange(wide, 1) : least;
+  let best = wide > NOMINAL ? yield* arrange(wide, 1) : least;
   // What still finds no room within its border is drawn smaller, and all else with it: sizes stay comparable.
   for (const smaller of SMALLER) {
     if (!best.counties.lacking) break;
-    const next = arrange(wide / smaller, smaller);
+    const next = yield* arrange(wide / smaller, smaller);
     if (next.counties.lacking < best.counties.lacking) best = next;
   }
   // One pack a county is read at once: where somewhat smaller symbols give that, all are smaller.
   if (wide >= DESK && best.fit === 1 && split(best))
     for (const smaller of ONE_PACK) {
-      const next = arrange(wide / smaller, smaller, SPARED);
+      const next = yield* arrange(wide / smaller, smaller, SPARED);
       if (!next.counties.lacking && !split(next)) return next;
     }
   return best;

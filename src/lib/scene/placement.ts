@@ -24,6 +24,7 @@ import {
 } from './obstacles';
 import { inRounds, together } from './rounds';
 import { versions } from './versions';
+import { finished, type Steps } from './steps';
 import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
@@ -138,7 +139,11 @@ const ABROAD = 16;
 const BREAKS = 1;
 
 /** The labels that fit, the more important ones first. */
-export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabel[] {
+export const placeLabels = (scene: Scene, options: PlacementOptions): PlacedLabel[] =>
+  finished(placeSteps(scene, options));
+
+/** The same in steps. */
+export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<PlacedLabel[]> {
   const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
   const sizes = labelSizes(width, height);
   const phone = sizes !== LABEL_SIZES;
@@ -306,7 +311,8 @@ export function placeLabels(scene: Scene, options: PlacementOptions): PlacedLabe
     .filter(({ from_zoom }) => from_zoom === undefined || zoom >= from_zoom)
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const group of together(byPriority)) {
-    const found = inRounds(group, places).map((label) => trimmed(label, sizes));
+    yield;
+    const found = (yield* inRounds(group, places)).map((label) => trimmed(label, sizes));
     placed.push(...found);
     // What comes later keeps off the lines.
     for (const { x, y, line } of found)

@@ -92,18 +92,25 @@ function leader(at: LonLat, drawn: readonly Drawn[]): Mark | null {
 /** Eighths of a turn by which symbols at one place may be turned about it, the first that will do. */
 const TURNS = [0, 4, 1, -1, 2, -2, 3, -3] as const;
 
+/** Pixels to the nearest of some spots of the grid; by squares, as this is asked of every spot of the ground. */
+function nearest(x: number, y: number, spots: SceneBase['spots'][string], scale: number): number {
+  let least = Infinity;
+  for (const spot of spots) {
+    const dx = spot[0] * scale - x;
+    const dy = spot[1] * scale - y;
+    const far = dx * dx + dy * dy;
+    if (far < least) least = far;
+  }
+  return Math.sqrt(least);
+}
+
 /** Pixels by which a point of the frame is nearer to the inner land of another unit than to that of its own; below 0 at home. */
 function abroad([x, y]: readonly [number, number], id: string, base: SceneBase, width: number) {
   const scale = width / GRID;
-  let [own, others] = [Infinity, Infinity];
-  for (const [unit, spots] of Object.entries(base.spots))
-    for (const [sx, sy] of spots) {
-      // By squares: this is asked of every spot of the ground.
-      const far = (sx * scale - x) ** 2 + (sy * scale - y) ** 2;
-      if (unit === id) own = Math.min(own, far);
-      else others = Math.min(others, far);
-    }
-  return Math.sqrt(own) - Math.sqrt(others);
+  let others = Infinity;
+  for (const unit in base.spots)
+    if (unit !== id) others = Math.min(others, nearest(x, y, base.spots[unit]!, scale));
+  return nearest(x, y, base.spots[id] ?? [], scale) - others;
 }
 
 /** Symbols that would stand closer to a border than this, in pixels, are turned away from it. */

@@ -8,8 +8,9 @@ import type { SceneBase, SceneView } from './entry';
 import { reach } from './glyph';
 import { landmarks } from './ground';
 import { measureOf, sums } from './investment';
-import { ALL_LAYERS, entriesOf, layoutOf, UNJUDGED } from './layout';
+import { ALL_LAYERS, entriesOf, layoutSteps, UNJUDGED } from './layout';
 import { halos } from './places';
+import { finished, type Steps } from './steps';
 import type { Halo, LonLat, Mark } from './scene';
 
 /** A disc at a place, moved by `offset` pixels as a mark is. */
@@ -30,7 +31,7 @@ export interface Reserve {
 export interface Reserves {
   at(room: number): Reserve;
   /** The same in steps, between which something else may be done. */
-  ahead(room: number): Generator<void, Reserve>;
+  ahead(room: number): Steps<Reserve>;
 }
 
 export const sparedBy = ({ at, offset, glyph }: Mark): Spared => ({ at, offset, r: reach(glyph) });
@@ -41,12 +42,7 @@ const SETS = [...ALL_LAYERS.map((layer) => [layer]), ALL_LAYERS];
 type Metric = SceneView['metric'];
 
 /** Made in steps: a layout for each set of layers. */
-function* steps(
-  atlas: Atlas,
-  metric: Metric,
-  base: SceneBase,
-  room: number,
-): Generator<void, Reserve> {
+function* steps(atlas: Atlas, metric: Metric, base: SceneBase, room: number): Steps<Reserve> {
   const nothing = choiceOf(atlas, { focus: null, layers: [] });
   const discs = new Map<string, Reserve['discs'][number]>();
   const soft = new Map<string, Reserve['soft'][number]>();
@@ -54,7 +50,7 @@ function* steps(
     const symbols = sums(measureOf(atlas, { layers, metric, focus: null }));
     // The language gives the words alone, and none is used.
     const entries = entriesOf(atlas, layers, 'zh');
-    const { placed, counties, width, fit } = layoutOf(
+    const { placed, counties, width, fit } = yield* layoutSteps(
       atlas,
       entries,
       symbols,
@@ -90,24 +86,20 @@ function* steps(
 /** What the layers cover with a measure on the counties, for stages of every size. */
 class Covered implements Reserves {
   readonly #known = new Map<number, Reserve>();
-  readonly #steps: (room: number) => Generator<void, Reserve>;
+  readonly #steps: (room: number) => Steps<Reserve>;
 
   constructor(...of: [atlas: Atlas, metric: Metric, base: SceneBase]) {
     this.#steps = (room) => steps(...of, room);
   }
 
-  *ahead(room: number): Generator<void, Reserve> {
+  *ahead(room: number): Steps<Reserve> {
     const all = this.#known.get(room) ?? (yield* this.#steps(room));
     this.#known.set(room, all);
     return all;
   }
 
   at(room: number): Reserve {
-    const made = this.ahead(room);
-    for (;;) {
-      const step = made.next();
-      if (step.done) return step.value;
-    }
+    return finished(this.ahead(room));
   }
 }
 

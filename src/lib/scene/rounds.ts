@@ -1,6 +1,7 @@
 /** Names of equal weight, placed together: who finds no room chooses before the others in the next round. */
 import { overlap, type LabelBox } from './obstacles';
 import type { Label } from './scene';
+import type { Steps } from './steps';
 
 /** Pixels between two of them, sideways and up or down: nearer, they would be read as one line or one block. */
 const APART = [14, 6] as const;
@@ -35,10 +36,10 @@ const NOWHERE = 100;
  * A place for each label out of those that it may take, the best one first, so that none meets another: who finds no
  * good one chooses first in the next round, and the round that costs least of all counts.
  */
-export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: number }>(
+export function* inRounds<L, P extends { readonly box: LabelBox; readonly cost?: number }>(
   labels: readonly L[],
   places: (label: L) => Iterator<P, undefined | void>,
-): P[] {
+): Steps<P[]> {
   const [only, ...others] = labels;
   if (only && !others.length) {
     const { value } = places(only).next();
@@ -52,6 +53,7 @@ export function inRounds<L, P extends { readonly box: LabelBox; readonly cost?: 
     let cost = 0;
     const failed: Iterable<P>[] = [];
     for (const ways of order) {
+      yield;
       let found: P | undefined;
       for (const way of ways)
         if (!placed.some(({ box }) => overlap(way.box, box, ...APART))) {

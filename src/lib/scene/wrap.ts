@@ -5,9 +5,12 @@ import type { Locale } from '$lib/i18n/locale';
 const WIDTH: Record<Locale, number> = { zh: 9, en: 22 };
 const MAX_LINES = 2;
 
-/** Chinese breaks between any two characters, but not inside a number or a Latin word. */
+/**
+ * Chinese breaks between any two characters, but not inside a number or a Latin word. Latin by its blocks: to make a
+ * class of all that is Latin takes a browser longer than all else that names need.
+ */
 const units = (name: string, locale: Locale): string[] =>
-  locale === 'zh' ? (name.match(/[\p{Script=Latin}\d.]+|./gu) ?? []) : name.split(/(?<= )/);
+  locale === 'zh' ? (name.match(/[A-Za-z\u00C0-\u024F\d.]+|./gu) ?? []) : name.split(/(?<= )/);
 
 /** At most two lines, of so much of the usual width; what is cut off is shown by an ellipsis. */
 export function wrap(name: string, locale: Locale, share = 1): string[] {

@@ -1,8 +1,5 @@
 /** Waits for the moment at which something heavy may start. */
 
-/** Resolves in a task of its own, so that the browser can answer and paint in between. */
-export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** Resolves in an idle moment after the page has loaded; never, if it is called off before. */
 export function whenQuiet(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -2,4 +2,4 @@
 import { prepared } from '../prepared';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) => prepared(data);
+export const load: PageLoad = ({ data }) => prepared(data, true);
