@@ -31,6 +31,8 @@ export interface LargeScreen {
   readonly target: number;
   /** The buttons stand side by side, low on a tall screen, and not above each other. */
   readonly across?: boolean;
+  /** Pixels that names keep from the edges of the map. */
+  readonly edge?: number;
   /** The moving map comes without waiting for a touch. */
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */

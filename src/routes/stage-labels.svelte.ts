@@ -37,6 +37,7 @@ const shrunk = <O extends Omit<PlacementOptions, 'locale'>>(options: O, by: numb
         width: options.width / by,
         height: options.height / by,
         k: options.k / by,
+        edge: (options.edge ?? 0) / by,
         taken: options.taken?.map((box) => box.map((side) => side / by) as unknown as LabelBox),
       };
 

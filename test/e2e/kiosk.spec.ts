@@ -86,21 +86,19 @@ const tooHigh = (page: Page): Promise<string[]> =>
         .map((block) => block.querySelector('h3')!.innerText),
     );
 
-/** The share of its height that the legend of the tour takes, with one column. */
+/** The share of its place, from its top on, that the legend of the tour reaches down to, with one column. */
 const filled = (page: Page): Promise<number> =>
   page.locator('.brief').evaluate((legend) => {
-    const blocks = [...legend.querySelectorAll('div')].map((block) =>
-      block.getBoundingClientRect(),
+    const bottoms = [...legend.querySelectorAll('div')].map(
+      (block) => block.getBoundingClientRect().bottom,
     );
-    const bottom = Math.max(...blocks.map((block) => block.bottom));
-    return (bottom - Math.min(...blocks.map((block) => block.top))) / legend.clientHeight;
+    return (Math.max(...bottoms) - legend.getBoundingClientRect().top) / legend.clientHeight;
   });
 
-/** Whether the legend beside what a visitor reads is whole; false where it is out of sight for want of room, null where it is spared. */
-const besideWhole = (page: Page): Promise<boolean | null> =>
+/** Whether the legend beside what a visitor reads is whole; false where it is out of sight for want of room. */
+const besideWhole = (page: Page): Promise<boolean> =>
   page.locator('.key').evaluate((key) => {
     const legend = key.querySelector('.brief')!;
-    if (!legend.checkVisibility()) return null;
     if (!legend.checkVisibility({ visibilityProperty: true })) return false;
     const { top, right, bottom } = key.getBoundingClientRect();
     const above = document.querySelector('.panel')!.getBoundingClientRect();
@@ -250,8 +248,25 @@ inOneLanguage('zh', (locale) => {
   });
 
   test('a visitor reads sources in place and finds no way out', async ({ page, axe }) => {
+    // What the first legend is like in each frame in which it is seen.
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => {
+        const legend = document.querySelector('.brief');
+        if (legend?.checkVisibility({ visibilityProperty: true }))
+          seen.add(`${getComputedStyle(legend).fontSize} ${legend.hasAttribute('data-roomy')}`);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
     await page.goto(path);
     await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
+    await expect(page.locator('.brief')).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(
+      await page.evaluate(() => [...(window as never as { seen: Set<string> }).seen]),
+    ).toHaveLength(1);
     await touch(page);
     await page.locator('nav button').first().click();
     const figure = page.locator('article li button[aria-expanded]').first();
@@ -315,6 +330,14 @@ inOneLanguage('zh', (locale) => {
     await expect(page.locator('#kiosk-card')).toBeVisible();
     await layer(sceneWords[locale].layers.investment).click();
     await expect(elsewhere).toHaveCount(0);
+    // A layer that has something there is what the card comes to, below its title and the button that closes it.
+    const title = page.locator('#kiosk-card');
+    const section = page.locator('[data-section="projects"] h3');
+    await expect.poll(() => inScroller(page, '[data-section="projects"] h3')).toBe(1);
+    expect(await inScroller(page, '#kiosk-card')).toBe(1);
+    const [above, below] = [(await title.boundingBox())!, (await section.boundingBox())!];
+    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+    expect(below.y).toBeLessThan(above.y + above.height + 100);
 
     const county = await size();
     await page.getByRole('button', { name: words.zoomIn }).click();
@@ -360,6 +383,14 @@ byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
       await turnTo(page, i);
       expect(await astray(page), TOUR[i]?.['scene_id']).toEqual([]);
       await expect.poll(() => tooHigh(page), { message: TOUR[i]?.['scene_id'] }).toEqual([]);
+      // All figures of a scene have one size, and its legend is seen at once even where there is little room.
+      const sizes = await page
+        .locator('.scene .value')
+        .evaluateAll((all) => all.map((value) => getComputedStyle(value).fontSize));
+      expect(new Set(sizes).size, TOUR[i]?.['scene_id']).toBe(1);
+      await expect
+        .poll(async () => (await legendInSight(page)).length, TOUR[i]?.['scene_id'])
+        .toBe(await page.locator('.brief h3').count());
       // A tall screen is filled down to its foot.
       if (height > width)
         await expect.poll(() => filled(page), TOUR[i]?.['scene_id']).toBeGreaterThan(0.85);
@@ -373,6 +404,8 @@ byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
     for (const layer of await page.locator('nav div').nth(1).getByRole('button').all()) {
       await layer.click();
       expect(await remarks.count()).toBeGreaterThan(2);
+      // What there is to touch is listed, with what it has in the counties.
+      expect(await inScroller(page, 'li button')).toBeGreaterThan(0);
       const beside = await besideWhole(page);
       expect(await instead.count()).toBe(beside === false ? 1 : 0);
       if (beside === false) {
@@ -383,7 +416,7 @@ byTurns([...SCREENS.entries()], (locale, [screen, [width, height]]) => {
         expect(await small(page, 54)).toEqual([]);
         await instead.click();
         await expect(page.getByRole('heading', { name: words.welcome })).toBeVisible();
-      } else if (beside === null) expect(await inScroller(page, '.legend h3')).toBeGreaterThan(2);
+      }
       expect(await astray(page)).toEqual([]);
     }
     // A touch where symbols are close asks which of them is meant, by buttons that fingers find.
@@ -559,5 +592,6 @@ test('it is read without a script, and search engines are told to leave it out',
   await page.goto('/en/kiosk/');
   await expect(page.locator('.scene h1')).toHaveText(TOUR[0]!['headline_en']!);
   await expect(page.locator('.marks .mark').first()).toBeVisible();
+  await expect(page.locator('.brief')).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 });

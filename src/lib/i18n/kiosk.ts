@@ -25,6 +25,10 @@ export interface KioskWords {
   /** The document names nothing of some layers in a county. */
   readonly nothingOf: (layers: string, county: string) => string;
   readonly lookAt: string;
+  /** What a layer has that can be touched, and how much of it in a county. */
+  readonly onMap: string;
+  readonly rows: (count: number) => string;
+  readonly noneIn: (layer: string, counties: string) => string;
   readonly close: string;
   readonly related: string;
   readonly source: string;
@@ -65,6 +69,9 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     begin: '轻触地图上的县或符号，或下方的按钮。',
     nothingOf: (layers, county) => `文件没有写到${county}的${layers}，所以这里的地图是空的。`,
     lookAt: '改看：',
+    onMap: '地图上',
+    rows: (count) => `${count}项`,
+    noneIn: (layer, counties) => `文件没有写到${counties}的${layer}。`,
     close: '关闭',
     related: '相关',
     source: '出处',
@@ -103,6 +110,9 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
     nothingOf: (layers, county) =>
       `The document names nothing under “${layers}” in ${county}: that is why the map is empty here.`,
     lookAt: 'See instead:',
+    onMap: 'On the map',
+    rows: (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
+    noneIn: (layer, counties) => `The document names nothing under “${layer}” in ${counties}.`,
     close: 'Close',
     related: 'Related',
     source: 'Source',

@@ -137,7 +137,7 @@ export function* sceneSteps(
 }
 
 /** Samples of sizes are as large as symbols of that size on the map. */
-const scaled = (fit: number, blocks: readonly Legend[]): readonly Legend[] =>
+export const scaled = (fit: number, blocks: readonly Legend[]): readonly Legend[] =>
   fit === 1
     ? blocks
     : blocks.map((block) => ({

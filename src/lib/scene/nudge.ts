@@ -18,14 +18,15 @@ export function boxOf(
 /** Pixels by which a county's name may be moved sideways to stay in the view. */
 const NUDGE = 24;
 
-/** The candidate, moved into a view of this width if it sticks out of it by little. */
+/** The candidate, moved into a view of this width, off its edges, if it sticks out of it by little. */
 export function inside(
   candidate: Candidate,
   at: readonly [number, number],
   size: Size,
   width: number,
+  edge = 0,
 ): Candidate {
   const [x0, , x1] = boxOf(at, candidate, size);
-  const by = Math.max(0, -x0) - Math.max(0, x1 - width);
+  const by = Math.max(0, edge - x0) - Math.max(0, x1 + edge - width);
   return by === 0 || Math.abs(by) > NUDGE ? candidate : { ...candidate, dx: candidate.dx + by };
 }

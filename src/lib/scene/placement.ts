@@ -65,6 +65,8 @@ export interface PlacementOptions {
   readonly zoom: number;
   /** Boxes of the stage that something else stands in, such as its buttons. */
   readonly taken?: readonly LabelBox[];
+  /** Pixels that names keep from the edges of the stage: type has outlines, and may be wider than was thought. */
+  readonly edge?: number;
   /** What names keep off where another place is free: discs that are read as the ground of a symbol. */
   readonly soft?: readonly Pick<Circle, 'x' | 'y' | 'r'>[];
   /** What the names of counties keep off where they can, so that no layer that comes moves them. */
@@ -144,7 +146,18 @@ export const placeLabels = (scene: Scene, options: PlacementOptions): PlacedLabe
 
 /** The same in steps. */
 export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<PlacedLabel[]> {
-  const { project, width, height, k, zoom, taken = [], soft = [], broken, moved } = options;
+  const {
+    project,
+    width,
+    height,
+    k,
+    zoom,
+    taken = [],
+    edge = 0,
+    soft = [],
+    broken,
+    moved,
+  } = options;
   const sizes = labelSizes(width, height);
   const phone = sizes !== LABEL_SIZES;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
@@ -183,10 +196,10 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
   const placed: PlacedLabel[] = [];
 
   const isFree = (box: LabelBox, obstacles: readonly Circle[]): boolean =>
-    box[0] >= 0 &&
-    box[1] >= 0 &&
-    box[2] <= width &&
-    box[3] <= height &&
+    box[0] >= edge &&
+    box[1] >= edge &&
+    box[2] <= width - edge &&
+    box[3] <= height - edge &&
     !taken.some((other) => overlap(box, other)) &&
     !standing.some((other) => overlap(box, other)) &&
     !placed.some(
@@ -239,7 +252,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
           // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
           last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
         )) {
-          const near = isCounty ? inside(found, at, size, width) : found;
+          const near = isCounty ? inside(found, at, size, width, edge) : found;
           const candidate =
             isCounty && broken && moved
               ? moved(

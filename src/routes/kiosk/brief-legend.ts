@@ -1,4 +1,5 @@
 /** What of a legend passers-by need. */
+import { runs } from '$lib/scene/runs';
 import type { Legend, LegendEntry, Link } from '$lib/scene/scene';
 
 /** What they can do without, but for what explains words on the map, and lines that would be taken for ties. */
@@ -7,7 +8,8 @@ const QUIET: readonly string[] = ['places', 'ground'];
 const LOUD: readonly string[] = ['measure', 'sizes', 'industries'];
 
 /** An entry without a sample is about words on the map, which nobody can guess. */
-const inWords = ({ glyph, swatch, line }: LegendEntry): boolean => !glyph && !swatch && !line;
+export const inWords = ({ glyph, swatch, line }: LegendEntry): boolean =>
+  !glyph && !swatch && !line;
 const ofIndustry = ({ line }: LegendEntry): boolean => line === 'same-industry';
 
 /** The blocks that are shown to those who pass by, the most needed first. */
@@ -39,3 +41,30 @@ export function withoutShelf(
     return entries.length ? [{ ...block, entries }] : [];
   });
 }
+
+/** A block of a legend, or a part of one. */
+export interface Piece {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly runs: ReturnType<typeof runs>;
+}
+
+/** The blocks of a legend, those that are to come in several parts divided; `parts` says by their ids in how many. */
+export const pieces = (
+  blocks: readonly Legend[],
+  parts: Readonly<Record<string, number>>,
+): readonly Piece[] =>
+  blocks.flatMap(({ id, title, note, entries }) => {
+    const all = runs(entries);
+    const of = Math.min(parts[id] || 1, Math.max(all.length, 1));
+    const each = Math.ceil(all.length / of);
+    return Array.from({ length: of }, (_, i) => ({
+      id,
+      key: `${id} ${i}`,
+      title: of > 1 ? `${title} (${i + 1}/${of})` : title,
+      note,
+      runs: all.slice(i * each, (i + 1) * each),
+    })).filter((piece, i) => i === 0 || piece.runs.length);
+  });
