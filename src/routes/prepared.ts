@@ -56,8 +56,8 @@ export async function prepared<S extends Source>(data: S): Promise<S & { prepare
   const frame = frameBuilt();
   const kinds = frame ? [isOfPhone(frame) ? ('phone' as const) : ('desk' as const)] : undefined;
   // Names find their places anew as soon as the stage knows its size: what they keep off is known by then.
-  if (kinds?.[0] === 'desk')
-    for (const room of [roomAhead(locale), roomOf(frame, symbolScale(frame))]) {
+  for (const kind of kinds ?? [])
+    for (const room of [roomAhead(locale, kind), roomOf(frame, symbolScale(frame))]) {
       const made = scene.reserve?.ahead(room);
       while (made && !made.next().done) await turn();
     }

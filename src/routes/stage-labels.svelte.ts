@@ -70,7 +70,7 @@ const ahead = new WeakMap<Scene, Readied>();
  * that larger ones hold the same. A name stands best where it will stand: a stage of some pixels less has others.
  */
 const STAGES = {
-  phone: { zh: [374, 430], en: [374, 430] },
+  phone: { zh: [390, 430], en: [374, 430] },
   desk: { zh: [828, 619], en: [828, 557] },
 } as const;
 /** What stands in their corners once the map can be moved: nothing moves aside for it. */
@@ -98,8 +98,9 @@ function stageOf(kind: keyof Readied, locale: Locale) {
   };
 }
 
-/** The room of the stage that names of a desk are placed ahead for: see frame.ts. */
-export const roomAhead = (locale: Locale): number => stageOf('desk', locale).room;
+/** The room of the stage that names are placed ahead for: see frame.ts. */
+export const roomAhead = (locale: Locale, kind: keyof Readied): number =>
+  stageOf(kind, locale).room;
 
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
 export function placeAhead(
@@ -110,7 +111,7 @@ export function placeAhead(
   const made = kinds.map((kind) => {
     const { room, ...stage } = stageOf(kind, locale);
     const k = stage.k * scene.fit;
-    const reserve = kind === 'desk' ? scene.reserve?.at(room) : undefined;
+    const reserve = scene.reserve?.at(room);
     const placed = placeLabels(scene, { ...stage, k, locale, reserve });
     return [kind, { labels: placed.map((label) => anchored(label, stage.project)), k }];
   });
@@ -139,8 +140,7 @@ export class StageLabels {
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
     const kind = isOfPhone(frameWidth(options.width, options.height)) ? 'phone' : 'desk';
-    const reserve =
-      kind === 'phone' ? undefined : scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown));
+    const reserve = scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown));
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
