@@ -60,8 +60,8 @@ export async function prepared<S extends Source>(
   const frame = stage ? frameWidth(stage.width, stage.height) : 0;
   const kinds = frame ? [isOfPhone(frame) ? ('phone' as const) : ('desk' as const)] : undefined;
   // Names find their places as soon as the stage knows its size: what they keep off is known by then.
-  if (kinds?.[0] === 'desk')
-    for (const room of [roomAhead(locale), roomOf(frame, symbolScale(frame))]) {
+  for (const kind of kinds ?? [])
+    for (const room of [roomAhead(locale, kind), roomOf(frame, symbolScale(frame))]) {
       if (scene.reserve) await inSlices(scene.reserve.ahead(room));
     }
   await inSlices(placeAhead(scene, locale, kinds));

@@ -73,7 +73,7 @@ const ahead = new WeakMap<Scene, Readied>();
  * that larger ones hold the same. A name stands best where it will stand: a stage of some pixels less has others.
  */
 const STAGES = {
-  phone: { zh: [374, 430], en: [374, 430] },
+  phone: { zh: [390, 430], en: [374, 430] },
   desk: { zh: [828, 619], en: [828, 557] },
 } as const;
 /** What stands in their corners once the map can be moved: nothing moves aside for it. */
@@ -104,8 +104,9 @@ function stageOf(
   };
 }
 
-/** The room of the stage that names of a desk are placed ahead for: see frame.ts. */
-export const roomAhead = (locale: Locale): number => stageOf(STAGES.desk[locale], false).room;
+/** The room of the stage that names are placed ahead for: see frame.ts. */
+export const roomAhead = (locale: Locale, kind: keyof Readied): number =>
+  stageOf(STAGES[kind][locale], kind === 'phone').room;
 
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
 export function* placeAhead(
@@ -117,7 +118,7 @@ export function* placeAhead(
   for (const kind of kinds) {
     const { room, ...stage } = stageOf(STAGES[kind][locale], kind === 'phone');
     const k = stage.k * scene.fit;
-    const reserve = kind === 'desk' ? scene.reserve?.at(room) : undefined;
+    const reserve = scene.reserve?.at(room);
     const placed = yield* placeSteps(scene, { ...stage, k, locale, reserve });
     readied[kind] = { labels: placed.map((label) => anchored(label, stage.project)), k };
   }
@@ -145,7 +146,7 @@ export function* placeOn(
   // The map cannot be moved yet.
   const { room, ...stage } = stageOf([width, height], undefined, { ...CORNERS, zooming: false });
   const options = { ...stage, k: stage.k * scene.fit, locale };
-  const reserve = phone ? undefined : scene.reserve?.at(room);
+  const reserve = scene.reserve?.at(room);
   const shown = ahead.get(scene)?.[phone ? 'phone' : 'desk']?.labels;
   const placed = yield* placeSteps(scene, { ...options, reserve, ahead: shown });
   ready.set(scene, { key: placeKey(options), placed });
@@ -171,8 +172,7 @@ export class StageLabels {
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
     const kind = isOfPhone(frameWidth(options.width, options.height)) ? 'phone' : 'desk';
-    const reserve =
-      kind === 'phone' ? undefined : scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown));
+    const reserve = scene.reserve?.at(roomOf(frame, symbolScale(frame) * grown));
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;

@@ -62,6 +62,7 @@ export interface SceneWords {
   /** How many rows are packed in a county because their site is not stated. */
   packed(count: number): string;
   /** The same where they need several circles: how many of all stand in this one. */
+  packedIn(part: string): string;
   packedPart(count: number, total: number): string;
 }
 
@@ -120,13 +121,14 @@ const zh: SceneWords = {
   namedProjects: (count) => `点名${count}个项目`,
   located: (stated, total) => `只计${total}个点名项目中写明县区的${stated}个`,
   links: {
-    'same-industry': '同一行业（本图集分类，非文件所述隶属）',
+    'same-industry': '同一行业（本图集分类，非隶属）',
     course: '线路走向示意，只知两端',
   },
   coverage: (stated, total) => `${total}项中${stated}项载明`,
   brief: (figure) => figure.replace(/^点名|项目$|元$/g, ''),
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
+  packedIn: (part) => `县内位置未载明：${part}`,
   packedPart: (count, total) => `${count}／${total}项`,
   packedParts: (of) => `“${of}”：一县分列几圈`,
   off: '所选条目本身未显示：其图层未打开。',
@@ -202,7 +204,7 @@ const en: SceneWords = {
   located: (stated, total) =>
     `Only the ${stated} of ${total} named projects with a county or district`,
   links: {
-    'same-industry': 'same industry (our classification, not membership)',
+    'same-industry': 'same industry (our classification)',
     course: 'schematic course',
   },
   coverage: (stated, total) => `${stated} of ${total} stated`,
@@ -210,6 +212,7 @@ const en: SceneWords = {
     figure.replace(/^CNY | named.*| in the .*/g, '').replace(/ ([bm])illion$/, ' $1n'),
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
+  packedIn: (part) => `site not stated: ${part}`,
   packedPart: (count, total) => `${count} of ${total}`,
   packedParts: (of) => `“${of}”: part of one county`,
   off: ' The chosen row itself is not on show: its layer is off.',

@@ -24,6 +24,8 @@ export interface Glyph {
   readonly kept?: boolean;
   /** How a count is drawn; the other shapes are known here. */
   readonly steps?: readonly Step[];
+  /** Pixels around its body that stay free, where that is more than it paints. */
+  readonly air?: number;
   /** Where a leader ends, in pixels from its place. */
   readonly to?: readonly [number, number];
 }
@@ -183,12 +185,16 @@ const within = (r: number, ink: Ink): Step[] =>
     return { d: dot, fill: ink, stroke: 'halo' as const, width: 0.75 };
   });
 
+/** Signs on a ground of their own, which reaches beyond them. */
+const GROUNDED: readonly Shape[] = ['seat', 'station', 'port', 'airport', 'landmark', 'leader'];
+
 /** Radius within which a symbol paints, outline included, in pixels. */
 export const reach = (glyph: Glyph): number => {
-  const { shape, r, stage, pinned } = glyph;
+  const { shape, r, stage, pinned, air = 2 } = glyph;
   if (glyph.kept) return Math.max(reach({ ...glyph, kept: false }), r * 0.7 + 6);
   if (shape === 'pack' || shape === 'packed' || shape === 'area' || shape === 'count') return r + 1;
-  return r + (pinned ? POINT + 1 : stage === DOUBLE ? DOUBLED + 1 : 3);
+  if (pinned) return r + POINT + 1;
+  return r + Math.max(stage === DOUBLE ? DOUBLED + 1 : GROUNDED.includes(shape) ? 3 : 2, air);
 };
 
 /** How far from the middle the outline of a shape is, between its corners and its sides, as a share of its radius; 1 if not in here. */

@@ -24,7 +24,7 @@ export type Sizes = Readonly<Record<LabelStyle | 'figure', number>>;
 /** In a frame of fewer pixels type is as small as can still be read, but for the names of counties. */
 const SMALL = 288;
 const SMALL_SIZES = Object.fromEntries(
-  Object.keys(LABEL_SIZES).map((style) => [style, style === 'county' ? 12 : 10]),
+  Object.keys(LABEL_SIZES).map((style) => [style, style === 'county' ? 11 : 10]),
 ) as Sizes;
 
 /** A frame of fewer pixels is that of a phone, on which what the counties say is smaller, so that it stands on their land. */

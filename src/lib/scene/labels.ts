@@ -203,7 +203,9 @@ function* packLabels(input: Input): Steps<Label[]> {
     const { region_id, at, radius, count } = pack;
     const part = partOf(pack, counties.packs);
     const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
-    const text = part ? words.packedPart(part.count, part.total) : words.packed(count);
+    const text = part
+      ? words.packedIn(words.packedPart(part.count, part.total))
+      : words.packed(count);
     found.push({
       id: part ? `pack:${region_id}:${i}` : `pack:${region_id}`,
       ref: regionRef(region_id),

@@ -102,11 +102,17 @@ export class Lands {
     );
   }
 
-  /** True where the middle of a name is within the border of its own county, or all but. */
-  within([x0, y0, x1, y1]: LabelBox, home: string): boolean {
+  /** Pixels from the border of its own county to the middle of a name beyond it; 0 within, or all but. */
+  beyond([x0, y0, x1, y1]: LabelBox, home: string): number {
     const own = this.#all.find(({ ref }) => ref === home);
+    if (!own) return Infinity;
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    return !!own && offLand([x, y, x, y], own) <= (own.step * (MARGIN + 0.5)) ** 2;
+    return Math.max(0, Math.sqrt(offLand([x, y, x, y], own)) - own.step * (MARGIN + 0.5));
+  }
+
+  /** True where a line of text begins and ends within the border of its own county, or all but. */
+  holds([x0, y0, x1, y1]: LabelBox, home: string): boolean {
+    return [x0, x1].every((x) => this.beyond([x, y0, x, y1], home) === 0);
   }
 
   /** True where the middle of a name is on its own county, however far its ends reach. */

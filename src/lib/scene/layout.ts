@@ -28,8 +28,8 @@ export const ALL_LAYERS = Object.keys(DRAW) as readonly Layer[];
 /** Factors of symbols that are tried where the counties are too full: few, as each costs a layout. */
 const SMALLER = [0.85, 0.7, 0.58];
 
-/** Factors that are tried on a desk for the sake of one pack a county. */
-const ONE_PACK = [0.85, 0.77, 0.7];
+/** Factors that are tried for the sake of one pack a county: in the smallest frame it takes the last. */
+const ONE_PACK = [0.85, 0.77, 0.7, 0.62];
 
 /** Pixels that one pack alone may lack: a few more across a border mislead less than a second one. */
 const SPARED = 2.5;
@@ -66,9 +66,6 @@ function drawn(atlas: Atlas, layers: readonly Layer[], locale: Locale): Entry[] 
     return [];
   });
 }
-
-/** Frames narrower than this are those of phones, whose symbols are small as it is. */
-const DESK = 540;
 
 /** Width of a frame on a desk, at symbol factor 1: with all layers most counties have room for one pack. */
 const ROOMY = 800;
@@ -151,7 +148,7 @@ export function* layoutSteps(
     if (next.counties.lacking < best.counties.lacking) best = next;
   }
   // One pack a county is read at once: where somewhat smaller symbols give that, all are smaller.
-  if (wide >= DESK && best.fit === 1 && split(best))
+  if (best.fit === 1 && split(best))
     for (const smaller of ONE_PACK) {
       const next = yield* arrange(wide / smaller, smaller, SPARED);
       if (!next.counties.lacking && !split(next)) return next;

@@ -3,7 +3,7 @@ import { packEnclose, packSiblings } from 'd3-hierarchy';
 import { reach, type Glyph } from './glyph';
 
 /** Pixels between two packed symbols. */
-export const PACK_GAP = 2;
+export const PACK_GAP = 1;
 
 export interface Packed {
   /** From the point to each symbol's centre, in the order in which the glyphs came. */

@@ -137,6 +137,12 @@ const OF_LAND: readonly LabelStyle[] = ['county', 'unit', 'neighbour'];
 /** What it counts to stand off one's own land: more than all else that makes a place of a county's name worse. */
 const ABROAD = 16;
 
+/** So many pixels farther off count one more. */
+const FARTHER = 6;
+
+/** What it counts on a phone to begin or end off one's own land: less than to stand on what another layer covers. */
+const HANGS = 3;
+
 /** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
 const BREAKS = 1;
 
@@ -181,8 +187,8 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     const [x, y] = project(at);
     circles.push({ x: x + offset[0] * k, y: y + offset[1] * k, r: r * k, ref: '', frame: null });
   }
-  // Columns stand on a map without any other symbol, each with its name; a phone has no room to spare.
-  const reserve = phone || scene.columns.length ? undefined : options.reserve;
+  // Columns stand on a map without any other symbol, each with its name.
+  const reserve = scene.columns.length ? undefined : options.reserve;
   const { reserved, grounds } = keptOff(reserve, soft, project, k / scene.fit);
   const columns = new Map(
     scene.columns.map((column) => [column.ref, columnShape(column, project)]),
@@ -286,13 +292,16 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
           const ground = version.room.length && !clear(box, isCounty ? grounds : soft) ? 2 : 0;
           const displaced = isCounty && !clear(box, reserved) ? 4 : 0;
           // What has room on its own land does not leave it for what is not on show.
-          const abroad = isCounty && home && !lands.within(boxes.at(-1)!, home) ? ABROAD : 0;
+          const beyond = isCounty && home ? lands.beyond(boxes.at(-1)!, home) : 0;
+          const abroad = beyond && ABROAD + Math.min(Math.floor(beyond / FARTHER), ABROAD);
+          const held = !phone || !isCounty || !home || lands.holds(boxes.at(-1)!, home);
+          const hangs = held ? 0 : HANGS;
           const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
           // A figure had rather lose its second line than stand off its symbol, and on a phone that rather than on other land.
           const figure = label.style === 'count';
           const gone = figure && phone && !lands.leadsHome(box, home);
           const off = gone ? (line ? 9 : 10) : figure && line ? 4 : 0;
-          const worth = rank + ground + displaced + abroad + over + breaks + off;
+          const worth = rank + ground + displaced + abroad + hangs + over + breaks + off;
           const way: PlacedLabel = {
             ...version.label,
             ...(line && { line }),
@@ -312,7 +321,14 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
         }
         // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
         // line than go without a name.
-        const most = isCounty && (phone || (reserve ?? broken)) ? ABROAD : broken ? BREAKS + 1 : 0;
+        const most =
+          phone && isCounty
+            ? 0
+            : isCounty && (reserve ?? broken)
+              ? ABROAD
+              : broken
+                ? BREAKS + 1
+                : 0;
         yield* worse.slice(0, most).flat();
         worse = worse.map((ways, i) => (i < most ? [] : ways));
       }

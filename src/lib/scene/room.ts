@@ -4,7 +4,7 @@ import { GRID, toWidth } from './frame';
 import { roomiest, type Disc, type Site } from './settle';
 
 /** Pixels by which a disc may cross a border, or be moved across it by what it stands on, before it counts. */
-const HAIR = 5;
+const HAIR = 2;
 
 type Spots = SceneBase['spots'][string];
 

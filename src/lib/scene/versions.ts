@@ -16,8 +16,8 @@ export interface Version {
  * are the last resort.
  *
  * A county has its figure in full, else in brief, else none. On a phone all figures are in brief, so that those of a view
- * are alike; a county has only one that is stated, as hatching says the same of others, keeps no room for what other
- * layers say, may have name and figure in a line, and rather leaves its land than goes without its figure.
+ * are alike; a county has only one that is stated, as hatching says the same of others, keeps room for it while another
+ * layer is on, may have name and figure in a line, and rather leaves its land than goes without its figure.
  */
 export function versions(label: Label, sizes: Sizes): Version[][] {
   const { style, lines, room = lines, narrow = [], brief, open } = label;
@@ -32,8 +32,12 @@ export function versions(label: Label, sizes: Sizes): Version[][] {
   if (brief && phone) {
     const names = [name, ...narrow];
     const bare = names.map((each) => of([each]));
-    if (!figure || open) return [bare];
-    return [names.flatMap((each) => [of([each, brief]), of([`${each} ${brief}`])]), bare];
+    if (open) return [bare];
+    // Without the layer that has the figure the name keeps room for it, and so its place.
+    const rooms = names.flatMap((each) =>
+      [[each, brief], [`${each} ${brief}`]].map((room) => ({ each, room })),
+    );
+    return [rooms.map(({ each, room }) => (figure ? of(room) : of([each], room))), bare];
   }
   if (style === 'count' && phone && narrow[0])
     return [[of([narrow[0], ...lines.slice(1)]), of(narrow)]];

@@ -5,7 +5,7 @@ import { reach, type Glyph } from '$lib/scene/glyph';
 import { LINK_WIDTH } from '$lib/scene/look';
 import type { Legend, LegendEntry } from '$lib/scene/scene';
 import { hex } from '$lib/theme/palette';
-import { THEME } from './paper';
+import { SYMBOL_AIR, THEME } from './paper';
 import { BOLD, UP, widthOf, type Pen } from './pen';
 
 const LINE = 1.24;
@@ -145,7 +145,7 @@ function entry(legend: string, item: LegendEntry, width: number, input: LegendIn
   const { size, unit, ring } = input;
   const { glyph, swatch, line, label } = item;
   const drawn = glyph && sample(legend, glyph, ring);
-  const side = drawn ? 2 * reach(drawn) * unit : 0;
+  const side = drawn ? 2 * reach({ ...drawn, air: SYMBOL_AIR }) * unit : 0;
   const key = drawn || swatch || line ? Math.max(side, 1.6 * size) : 0;
   const text = words(label, width - key - 0.5 * size, size, 'text');
   const height = Math.max(side, text.height) + 0.3 * size;

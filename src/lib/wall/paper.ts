@@ -5,6 +5,9 @@ import type { Theme } from '$lib/theme/palette';
 /** Paper has no dark side. */
 export const THEME: Theme = 'light';
 
+/** Pixels around a symbol that paper leaves free: more than it paints. */
+export const SYMBOL_AIR = 3;
+
 /** Millimetres as they are written: to a tenth of a thousandth. */
 export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 

@@ -19,6 +19,7 @@ import { rehomed } from '$lib/scene/rehome';
 import type { Label, Mark, Scene } from '$lib/scene/scene';
 import type { Numbered } from './numbers';
 import { widthOf } from './pen';
+import { SYMBOL_AIR } from './paper';
 
 /** Width in pixels of the frame in which symbols are laid out on A3; larger papers have room for finer symbols. */
 const FRAME_PX = 480;
@@ -87,7 +88,8 @@ function cellOf(row: Numbered, type: number, unit: number, locale: Locale): Cell
   const need = numberRadius(row.number, type) / unit;
   const drawn = drawProject(row.item, locale)!.glyph;
   // The size of a ring says nothing: it may be as large as its number asks for.
-  const glyph = drawn.shape === 'ring' ? { ...drawn, r: Math.max(drawn.r, need + 3) } : drawn;
+  const r = drawn.shape === 'ring' ? Math.max(drawn.r, need + 3) : drawn.r;
+  const glyph = { ...drawn, r, air: SYMBOL_AIR };
   if (glyph.r - lineIn(glyph) >= need)
     return { row, glyph, r: reach(glyph), symbol: 0, number: 0, inside: true };
   const text = widthOf(String(row.number), type) / unit;
