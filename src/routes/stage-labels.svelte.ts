@@ -1,4 +1,5 @@
 /** The names on a stage: placed anew with each view that rests, and as still as they can be. */
+import { browser } from '$app/environment';
 import type { Locale } from '$lib/i18n/locale';
 import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
 import { isOfPhone } from '$lib/scene/label-sizes';
@@ -191,10 +192,11 @@ export class StageLabels {
       box: box.map((side) => side * grown) as unknown as LabelBox,
     }));
   });
-  /** What stands there until the size of the stage is known; null from then on. */
+  /** What stands there until the size of the stage is known; null from then on. Only a page that is built ahead shows it. */
   readonly ahead: Readied | null = $derived.by(() => {
     const { scene, sized, locale } = this.#ask();
-    return sized ? null : (ahead.get(scene) ?? finished(placeAhead(scene, locale)));
+    if (sized) return null;
+    return ahead.get(scene) ?? (browser ? {} : finished(placeAhead(scene, locale)));
   });
 
   /** `ask` says what is to be named in which view. */

@@ -188,7 +188,8 @@ const SCREENS = [
   [320, 640],
   [390, 844],
   [412, 823],
-  [1440, 900],
+  // In English the line below the map is full there.
+  [1280, 800],
 ] as const;
 
 type Moved = { at: number; value: number; of: string[] };

@@ -297,10 +297,12 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
           const held = !phone || !isCounty || !home || lands.holds(boxes.at(-1)!, home);
           const hangs = held ? 0 : HANGS;
           const breaks = version.room.length && broken?.(box) ? BREAKS : 0;
-          // A figure had rather lose its second line than stand off its symbol, and on a phone that rather than on other land.
+          // A figure had rather stand off its symbol than lose its second line, which says of how many rows it is; on a phone it
+          // had rather lose that, and rather stand off than on other land.
           const figure = label.style === 'count';
           const gone = figure && phone && !lands.leadsHome(box, home);
-          const off = gone ? (line ? 9 : 10) : figure && line ? 4 : 0;
+          const whole = !phone && version.room.length > 1;
+          const off = gone ? (line ? 9 : 10) : figure && line && !whole ? 4 : 0;
           const worth = rank + ground + displaced + abroad + hangs + over + breaks + off;
           const way: PlacedLabel = {
             ...version.label,
