@@ -4,6 +4,7 @@ import type { Region } from '$lib/data/schema';
 import type { Atlas, Item } from '$lib/model/atlas';
 import { draws } from '$lib/scene/entry';
 import type { Layer } from '$lib/state/view';
+import { coverIn } from './unfold';
 
 export interface LayerRows {
   readonly layer: Layer;
@@ -45,9 +46,8 @@ export function leadTo(layer: Layer, scroller: HTMLElement): void {
   const section = scroller.querySelector(
     SECTIONS[layer].map((id) => `[data-section='${id}']`).join(),
   );
-  const head = scroller.querySelector('article > header')?.clientHeight ?? 0;
   const [from, to] = [scroller, section].map((each) => each?.getBoundingClientRect().top);
-  const top = to === undefined ? 0 : scroller.scrollTop + to - (from ?? 0) - head;
+  const top = to === undefined ? 0 : scroller.scrollTop + to - (from ?? 0) - coverIn(scroller);
   scroller.scrollTo({
     top: Math.max(0, top),
     behavior: prefersReducedMotion.current ? 'instant' : 'smooth',

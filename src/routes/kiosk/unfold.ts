@@ -21,3 +21,7 @@ export function restAt(row: Span, facts: Span, tops: readonly number[], seen: Sp
   const least = Math.max(seen.top, row.bottom - height);
   return Math.min(row.top, ...[0, ...tops].filter((top) => top >= least));
 }
+
+/** Pixels at the top of a scroller that the head of a card, which stays in sight, covers. */
+export const coverIn = (scroller: Element): number =>
+  scroller.querySelector('article > header')?.clientHeight ?? 0;
