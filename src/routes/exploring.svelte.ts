@@ -20,7 +20,7 @@ import type { Scene } from '$lib/scene/scene';
 import { lookOf, searchOf, serialise } from '$lib/state/codec';
 import { Explorer } from '$lib/state/explorer.svelte';
 import type { Theme } from '$lib/theme/palette';
-import { hurry } from '$lib/ui/island/turns';
+import { hurry } from '$lib/ui/island/waking';
 import { provideSources } from '$lib/ui/sources';
 import { Finding } from './finding.svelte';
 import { freshAtlas, freshTables } from './fresh-atlas';

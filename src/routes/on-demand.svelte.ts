@@ -2,7 +2,7 @@
 import { onMount } from 'svelte';
 import { watch } from '$lib/data/watch';
 import { whenQuiet } from '$lib/svg/idle';
-import { allAwake } from '$lib/ui/island/turns';
+import { allAwake } from '$lib/ui/island/waking';
 
 /** Milliseconds until the next attempt after one that failed; without a network it comes when there is one. */
 const AGAIN = 60_000;

@@ -5,6 +5,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import { browser } from '$app/environment';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
+import { inTurns } from '$lib/model/turns';
 import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
 import { FEW } from '$lib/scene/entry';
@@ -13,7 +14,7 @@ import { isOfPhone } from '$lib/scene/label-sizes';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { placeAhead, placeOn, roomAhead } from './stage-labels.svelte';
-import { inSlices, turn } from '$lib/ui/turn';
+import { turn } from '$lib/ui/turn';
 
 export interface Prepared {
   readonly atlas: Atlas;
@@ -53,7 +54,7 @@ export async function prepared<S extends Source>(
   // Few rows are never counted: then what counts need not come.
   const many = tables.projects.length > FEW;
   const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
-  const scene = await inSlices(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
+  const scene = await inTurns(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
   await turn();
   // The page that was built shows names for either kind of stage; where it is seen, it is on one of them.
   const stage = stageBuilt();
@@ -62,13 +63,10 @@ export async function prepared<S extends Source>(
   // Names find their places as soon as the stage knows its size: what they keep off is known by then.
   for (const kind of kinds ?? [])
     for (const room of [roomAhead(locale, kind), roomOf(frame, symbolScale(frame))]) {
-      if (scene.reserve) await inSlices(scene.reserve.ahead(room));
+      if (scene.reserve) await inTurns(scene.reserve.ahead(room));
     }
-  await inSlices(placeAhead(scene, locale, kinds));
-  if (stage && corners) await inSlices(placeOn(stage, scene, locale));
+  await inTurns(placeAhead(scene, locale, kinds));
+  if (stage && corners) await inTurns(placeOn(stage, scene, locale));
   await turn();
-  return {
-    ...data,
-    prepared: { atlas, scene: sized ? null : scene },
-  };
+  return { ...data, prepared: { atlas, scene: sized ? null : scene } };
 }

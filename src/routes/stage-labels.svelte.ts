@@ -11,7 +11,7 @@ import {
   type PlacementOptions,
 } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
-import { finished, type Steps } from '$lib/scene/steps';
+import { finished, type Steps } from '$lib/model/turns';
 import type { NameBox } from '$lib/svg/link-lines';
 import { inStage } from '$lib/svg/framed';
 import { furniture } from './furniture';

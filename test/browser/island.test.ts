@@ -1,6 +1,6 @@
 /** Parts of a built page that come to life one after another. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inTurn } from '$lib/ui/island/turns';
+import { wakeLater } from '$lib/ui/island/waking';
 import { turn } from '$lib/ui/turn';
 
 const rested = async () => {
@@ -14,9 +14,9 @@ describe('islands', () => {
 
   it('wake in a task each, in the order of their calls, the last one when no other is left', async () => {
     const woken: string[] = [];
-    inTurn(() => woken.push('map'), true);
-    inTurn(() => woken.push('list'));
-    inTurn(() => woken.push('legend'));
+    wakeLater(() => woken.push('map'), true);
+    wakeLater(() => woken.push('list'));
+    wakeLater(() => woken.push('legend'));
     expect(woken).toEqual([]);
     await turn();
     expect(woken.length).toBeLessThan(2);
@@ -28,8 +28,8 @@ describe('islands', () => {
     const woken: string[] = [];
     const button = document.body.appendChild(document.createElement('button'));
     button.addEventListener('pointerdown', () => woken.push('touch'));
-    inTurn(() => woken.push('map'), true);
-    inTurn(() => woken.push('list'));
+    wakeLater(() => woken.push('map'), true);
+    wakeLater(() => woken.push('list'));
     button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     expect(woken).toEqual(['list', 'map', 'touch']);
     await rested();
@@ -39,8 +39,8 @@ describe('islands', () => {
 
   it('are left asleep if they go before their turn', async () => {
     const woken: string[] = [];
-    inTurn(() => woken.push('gone'))();
-    inTurn(() => woken.push('list'));
+    wakeLater(() => woken.push('gone'))();
+    wakeLater(() => woken.push('list'));
     await rested();
     expect(woken).toEqual(['list']);
   });
@@ -50,10 +50,10 @@ describe('islands', () => {
     vi.stubGlobal('reportError', reported);
     const woken: string[] = [];
     const error = new Error('broken');
-    inTurn(() => {
+    wakeLater(() => {
       throw error;
     });
-    inTurn(() => woken.push('list'));
+    wakeLater(() => woken.push('list'));
     await rested();
     expect(woken).toEqual(['list']);
     expect(reported).toHaveBeenCalledExactlyOnceWith(error);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
-import { finished } from '$lib/scene/steps';
+import { finished } from '$lib/model/turns';
 import { placeLabels, type PlacedLabel } from '$lib/scene/placement';
 import { inStage } from '$lib/svg/framed';
 import { DEFAULT_VIEW } from '$lib/state/view';

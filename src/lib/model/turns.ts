@@ -1,4 +1,14 @@
-/** Long work in turns, between which the page can answer. */
+/** Long work in steps: at once, or in turns between which the page can answer. */
+
+export type Steps<T> = Generator<void, T>;
+
+/** What the steps make, without a pause. */
+export function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** Milliseconds of work after which the browser gets its turn. */
 const SLICE = 8;

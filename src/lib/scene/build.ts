@@ -4,6 +4,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
+import { finished, type Steps } from '$lib/model/turns';
 import { partOf } from './counties';
 import { choiceOf } from './emphasis';
 import type { Binned, Detail, Entry, SceneBase, SceneView } from './entry';
@@ -19,7 +20,6 @@ import { reserveOf, sparedBy } from './reserve';
 import { hundredths } from './pack';
 import type { Counted, Legend, Scene } from './scene';
 import { shelf } from './shelf';
-import { finished, type Steps } from './steps';
 
 /**
  * The scene of a view. `room` is the width of the frame in pixels at symbol factor 1 (see frame.ts); a scene that fits

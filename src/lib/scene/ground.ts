@@ -131,19 +131,19 @@ interface Off extends Disc {
 const CLOSER = [1, 1.5, 2, 3, 5, 8];
 
 /** Whether two discs are a pixel apart, by the ways from the one to the other; by squares, as thousands are asked. */
-const apart = (x: number, y: number, a: Disc, b: Disc): boolean =>
+const areClear = (x: number, y: number, a: Disc, b: Disc): boolean =>
   x * x + y * y >= (a.r + b.r + 1) ** 2;
 
 /** Whether two that stand off their places keep clear of each other on every map. */
 const keepClear = (a: Disc, [dx, dy]: Off['way'], b: Off): boolean =>
   CLOSER.every((times) =>
-    apart((b.x - a.x) * times + b.way[0] - dx, (b.y - a.y) * times + b.way[1] - dy, a, b),
+    areClear((b.x - a.x) * times + b.way[0] - dx, (b.y - a.y) * times + b.way[1] - dy, a, b),
   );
 
 /** The shortest way that takes a disc clear of all others, or null where none does that is short enough. */
 function wayOut(disc: Disc, others: readonly Disc[], off: readonly Off[]): [number, number] | null {
   const clear = (dx: number, dy: number): boolean =>
-    others.every((other) => apart(other.x - disc.x - dx, other.y - disc.y - dy, disc, other)) &&
+    others.every((other) => areClear(other.x - disc.x - dx, other.y - disc.y - dy, disc, other)) &&
     off.every((other) => keepClear(disc, [dx, dy], other));
   for (let far = 0; far <= FARTHEST; far += STEP)
     for (let i = 0; i < 24; i++) {

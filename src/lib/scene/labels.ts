@@ -3,6 +3,7 @@ import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, type Atlas, type Item } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
+import { finished, type Steps } from '$lib/model/turns';
 import { together, type Choice } from './emphasis';
 import { beside, PACK_SIDES, type Direction } from './candidates';
 import { regionRef, type CountyPack, type Drawn, type SceneBase, type SceneView } from './entry';
@@ -17,7 +18,6 @@ import { LABEL_SIZES, LINE } from './label-sizes';
 import { boxOf } from './placement';
 import type { Emphasis, Label, LonLat, Mark } from './scene';
 import type { Disc } from './settle';
-import { finished, type Steps } from './steps';
 import { estimate } from './text-width';
 import { wrap } from './wrap';
 

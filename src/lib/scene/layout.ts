@@ -4,6 +4,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
+import type { Steps } from '$lib/model/turns';
 import { drawClusters } from './clusters';
 import { gather, inCounties, NOWHERE, type Homes, type InCounties } from './counties';
 import { drawCulture } from './culture';
@@ -14,7 +15,6 @@ import type { Glyph } from './glyph';
 import { drawProject } from './investment';
 import { keptFree, seatDiscs } from './ground';
 import { atPlaces, type AtPlaces } from './places';
-import { finished, type Steps } from './steps';
 
 /** The layers from first to last. */
 const DRAW: Record<Layer, Draw> = {
@@ -101,12 +101,8 @@ export interface Layout {
   readonly fit: number;
 }
 
-/** As `layoutSteps`, without a pause. */
-export const layoutOf = (...asked: Parameters<typeof layoutSteps>): Layout =>
-  finished(layoutSteps(...asked));
-
 /**
- * Lays out entries and the symbols of a measure, by region id. `room` is asked for where the smallest frame is too
+ * Lays out entries and the symbols of a measure, by region id, in steps. `room` is asked for where the smallest frame is too
  * small.
  * @throws if the base map has no room in a county
  */

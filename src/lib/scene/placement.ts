@@ -4,6 +4,7 @@
  * out if there is none; the counties' names give way to each other until all fit.
  */
 import type { Locale } from '$lib/i18n/locale';
+import { finished, type Steps } from '$lib/model/turns';
 import { candidates, type Candidate } from './candidates';
 import { boxOf, inside, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
@@ -24,7 +25,6 @@ import {
 } from './obstacles';
 import { inRounds, together } from './rounds';
 import { versions } from './versions';
-import { finished, type Steps } from './steps';
 import type { Reserve } from './reserve';
 import type { Label, LabelStyle, LonLat, Scene } from './scene';
 
@@ -323,14 +323,8 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
         }
         // A county would rather have its figure than the better place, but rather be at home than have it. Others rather break a
         // line than go without a name.
-        const most =
-          phone && isCounty
-            ? 0
-            : isCounty && (reserve ?? broken)
-              ? ABROAD
-              : broken
-                ? BREAKS + 1
-                : 0;
+        const patient = isCounty ? !phone && (reserve ?? broken) : broken;
+        const most = patient ? (isCounty ? ABROAD : BREAKS + 1) : 0;
         yield* worse.slice(0, most).flat();
         worse = worse.map((ways, i) => (i < most ? [] : ways));
       }

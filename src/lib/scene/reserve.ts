@@ -3,6 +3,7 @@
  * can: then no layer that comes or goes moves them.
  */
 import type { Atlas } from '$lib/model/atlas';
+import { finished, type Steps } from '$lib/model/turns';
 import { choiceOf } from './emphasis';
 import type { SceneBase, SceneView } from './entry';
 import { reach } from './glyph';
@@ -10,7 +11,6 @@ import { landmarks } from './ground';
 import { measureOf, sums } from './investment';
 import { ALL_LAYERS, entriesOf, layoutSteps, UNJUDGED } from './layout';
 import { halos } from './places';
-import { finished, type Steps } from './steps';
 import type { Halo, LonLat, Mark } from './scene';
 
 /** A disc at a place, moved by `offset` pixels as a mark is. */

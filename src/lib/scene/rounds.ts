@@ -1,7 +1,7 @@
 /** Names of equal weight, placed together: who finds no room chooses before the others in the next round. */
+import type { Steps } from '$lib/model/turns';
 import { overlap, type LabelBox } from './obstacles';
 import type { Label } from './scene';
-import type { Steps } from './steps';
 
 /** Pixels between two of them, sideways and up or down: nearer, they would be read as one line or one block. */
 const APART = [14, 6] as const;

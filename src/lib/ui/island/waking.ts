@@ -7,23 +7,22 @@ import { turn } from '../turn';
 /** What may be the first sign of a reader, or of one who prints. */
 const SIGNS = ['pointerdown', 'pointerover', 'keydown', 'focusin', 'click', 'input', 'beforeprint'];
 
-interface Turn {
+interface Sleeper {
   readonly wake: () => void;
   readonly last: boolean;
 }
-const waiting = new Set<Turn>();
-let touched: AbortController | null = null;
+const waiting = new Set<Sleeper>();
 let hurried = false;
-/** Settled when none is left. */
-let going: Promise<void> = Promise.resolve();
+/** Settled when none is left; null while none waits. */
+let going: Promise<void> | null = null;
 
 function next(): void {
-  const all = [...waiting];
-  const now = all.find(({ last }) => !last) ?? all[0];
-  if (!now) return;
-  waiting.delete(now);
+  const asleep = [...waiting];
+  const one = asleep.find(({ last }) => !last) ?? asleep[0];
+  if (!one) return;
+  waiting.delete(one);
   try {
-    now.wake();
+    one.wake();
   } catch (error) {
     // The others come to life all the same.
     reportError(error);
@@ -34,16 +33,20 @@ function all(): void {
   while (waiting.size) next();
 }
 
-async function go(signal: AbortSignal): Promise<void> {
-  for (const sign of SIGNS) addEventListener(sign, all, { capture: true, passive: true, signal });
+async function go(): Promise<void> {
+  const awake = new AbortController();
+  for (const sign of SIGNS)
+    addEventListener(sign, all, { capture: true, passive: true, signal: awake.signal });
   while (waiting.size) {
     await turn();
     next();
   }
+  awake.abort();
+  going = null;
 }
 
 /** Resolves when all islands that wait now have come to life: what nobody waits for comes after them. */
-export const allAwake = (): Promise<void> => going;
+export const allAwake = async (): Promise<void> => going ?? undefined;
 
 /** From now on nothing waits: the page is not to be what was built. */
 export function hurry(): void {
@@ -55,19 +58,13 @@ export function hurry(): void {
  * Calls `wake` when its turn has come: in the order of the calls, a `last` one when no other is left.
  * @returns what calls it off
  */
-export function inTurn(wake: () => void, last = false): () => void {
+export function wakeLater(wake: () => void, last = false): () => void {
   if (hurried) {
     wake();
     return () => {};
   }
   const mine = { wake, last };
   waiting.add(mine);
-  if (!touched) {
-    const signs = (touched = new AbortController());
-    going = go(signs.signal).finally(() => {
-      signs.abort();
-      touched = null;
-    });
-  }
+  going ??= go();
   return () => waiting.delete(mine);
 }
