@@ -23,13 +23,16 @@ const baseURL = `http://localhost:${port}`;
 
 /** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
 const MOVING =
-  /\/(axe|budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
+  /\/(budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
+  // Takes long, or asks what few changes touch.
+  ...(!process.env.E2E_FULL && { grepInvert: /@full/ }),
+  ...(!process.env.E2E_FULL && { grepInvert: /@full/ }),
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   // Software rendering on two cores is slow, and so is the first start of the map there.

@@ -83,7 +83,7 @@ inOneLanguage('zh', (locale) => {
     }
   });
 
-  test('is reached from head, map and foot, and keeps the chosen colours', async ({
+  test('is reached from head, map and foot, and keeps the chosen colours @full', async ({
     open,
     withoutWebgl,
   }) => {
@@ -110,7 +110,7 @@ inOneLanguage('zh', (locale) => {
   });
 
   for (const path of ['/about/', '/data/'])
-    test(`${path} lets the reader choose the colours, and its links keep them`, async ({
+    test(`${path} lets the reader choose the colours, and its links keep them @full`, async ({
       page,
     }) => {
       await page.goto(at(locale, path));

@@ -1,5 +1,5 @@
 /** axe finds nothing, in the states in which readers meet the page. */
-import { at, expect, explore, glReady, test, type Locale } from './fixtures';
+import { at, expect, explore, test, type Locale } from './fixtures';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -11,6 +11,8 @@ type Case = {
   query?: string;
   dialog?: boolean;
   data?: boolean;
+  /** Has its turn in the full run only. */
+  full?: boolean;
 };
 
 // The layers, a card of each kind, the dialog and the data page, each colour scheme and size with each.
@@ -36,6 +38,7 @@ const CASES: Case[] = [
     viewport: PHONE,
     colorScheme: 'light',
     query: '?layers=culture&theme=neon',
+    full: true,
   },
   {
     what: 'the card of a county, and a shading',
@@ -43,6 +46,7 @@ const CASES: Case[] = [
     viewport: WIDE,
     colorScheme: 'light',
     query: '?focus=regions:210782&metric=fixed-asset-investment-growth',
+    full: true,
   },
   {
     what: 'a source over the card of a project',
@@ -58,13 +62,21 @@ const CASES: Case[] = [
     viewport: PHONE,
     colorScheme: 'dark',
     query: '?focus=industries:metallurgy&context=on',
+    full: true,
   },
   { what: 'the data page', locale: 'zh', viewport: PHONE, colorScheme: 'light', data: true },
-  { what: 'the data page', locale: 'en', viewport: WIDE, colorScheme: 'dark', data: true },
+  {
+    what: 'the data page',
+    locale: 'en',
+    viewport: WIDE,
+    colorScheme: 'dark',
+    data: true,
+    full: true,
+  },
 ];
 
-for (const { what, locale, viewport, colorScheme, query, dialog, data } of CASES)
-  test(`${what}: ${locale}, ${viewport.width} px, ${colorScheme}`, async ({
+for (const { what, locale, viewport, colorScheme, query, dialog, data, full } of CASES)
+  test(`${what}: ${locale}, ${viewport.width} px, ${colorScheme}${full ? ' @full' : ''}`, async ({
     open,
     withoutWebgl,
     axe,
@@ -82,9 +94,3 @@ for (const { what, locale, viewport, colorScheme, query, dialog, data } of CASES
     }
     await axe(page);
   });
-
-test('the GL map and its buttons', async ({ page, axe }) => {
-  await explore(page, 'en');
-  await glReady(page);
-  await axe(page);
-});

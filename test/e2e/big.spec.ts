@@ -62,7 +62,7 @@ inOneLanguage('zh', (locale) => {
   const words = messages[locale];
 
   for (const count of SIZES)
-    test(`${count} rows are applied, counted, filtered and searched`, async ({ page }) => {
+    test(`${count} rows are applied, counted, filtered and searched @full`, async ({ page }) => {
       test.setTimeout(240_000);
       await replaced(page, count);
       await explore(page, locale);

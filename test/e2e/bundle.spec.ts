@@ -23,7 +23,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-test('a folder for a stick serves the kiosk with nothing but Node', async () => {
+test('a folder for a stick serves the kiosk with nothing but Node @full', async () => {
   const temp = mkdtempSync(join(tmpdir(), 'stick '));
   const out = join(temp, 'kiosk');
   const program = join(out, 'kiosk.mjs');

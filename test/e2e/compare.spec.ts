@@ -147,7 +147,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page).toHaveURL(new RegExp(`regions=${HEISHAN},${BEIZHEN}`));
   });
 
-  test('dates stand before, in or after the day that counts as today', async ({ page }) => {
+  test('dates stand before, in or after the day that counts as today @full', async ({ page }) => {
     await compare(page, locale, '?today=2024-06-30');
     const row = (id: string) =>
       page.locator(
@@ -169,7 +169,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page.locator('[data-date]')).toHaveCount(dates.length);
   });
 
-  test('what the link asks for and is not there is told', async ({ page }) => {
+  test('what the link asks for and is not there is told @full', async ({ page }) => {
     await compare(page, locale, `?compare=999999,${HEISHAN},${BEIZHEN}`);
     const notice = page.getByRole('status').filter({ hasText: '999999' });
     await expect(notice).toBeVisible();
@@ -246,7 +246,7 @@ inOneLanguage('zh', (locale) => {
 inOneLanguage('en', (locale) => {
   const words = compareWords[locale];
 
-  test('without a script all counties stand side by side', async ({ noJs: page }) => {
+  test('without a script all counties stand side by side @full', async ({ noJs: page }) => {
     await page.goto(at(locale, '/compare/'));
     expect((await heads(page, 'profile')).filter(Boolean)).toEqual(
       counties.map(({ region_id }) => nameOf(region_id!, locale)),
@@ -267,11 +267,12 @@ inOneLanguage('en', (locale) => {
   });
 
   test('axe finds nothing, and nothing sticks out', async ({ open, axe }) => {
-    for (const [options, query] of [
+    const views = [
       [{ viewport: { width: 1440, height: 900 } }, `${PAIR}&theme=dark`],
-      [PHONE, '?compare=999999'],
       [{ ...PHONE, viewport: { width: 320, height: 640 } }, ''],
-    ] as const) {
+      [PHONE, '?compare=999999'],
+    ] as const;
+    for (const [options, query] of views.slice(0, FULL ? undefined : 2)) {
       const page = await open({ reducedMotion: 'reduce', ...options });
       await compare(page, locale, query);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
@@ -289,7 +290,9 @@ inOneLanguage('en', (locale) => {
     }
   });
 
-  test('the head keeps to one line beside the map, with a shortlist too', async ({ open }) => {
+  test('the head keeps to one line beside the map, with a shortlist too @full', async ({
+    open,
+  }) => {
     for (const width of [320, 390])
       // With a shortlist there is one thing more in the line.
       for (const query of [...(FULL ? [''] : []), '?keep=projects:yixian-xinda-coal-coke']) {
@@ -304,7 +307,7 @@ inOneLanguage('en', (locale) => {
       }
   });
 
-  test('map, county pages and their tables lead there', async ({ noJs: page }) => {
+  test('map, county pages and their tables lead there @full', async ({ noJs: page }) => {
     await page.goto(at(locale, '/county/heishan/'));
     await page.getByRole('link', { name: pageLinks[locale].compare }).click();
     await expect(page).toHaveURL(new RegExp(`${at(locale, '/compare/')}$`));

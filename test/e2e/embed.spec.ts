@@ -1,5 +1,5 @@
 /** The map in frames of other pages: small ones, sandboxed ones, without scripts; and the page that makes the code. */
-import { at, expect, explore, inOneLanguage, table, test, type Page } from './fixtures';
+import { at, expect, explore, FULL, inOneLanguage, table, test, type Page } from './fixtures';
 import { embedWords } from '../../src/lib/i18n/embed';
 import { findWords } from '../../src/lib/i18n/find';
 import { pageLinks } from '../../src/lib/i18n/page-links';
@@ -11,8 +11,8 @@ const LINE = Number(
 );
 const SIZES = [
   [320, 320],
-  [320, 480],
   [640, 420],
+  [320, 480],
   [320, 800],
 ] as const;
 
@@ -42,11 +42,13 @@ inOneLanguage('zh', (locale) => {
   const words = messages[locale];
   const own = embedWords[locale];
 
-  for (const [width, height] of SIZES)
+  for (const [width, height] of FULL ? SIZES : SIZES.slice(0, 2))
     test(`fits ${width} × ${height}`, async ({ open, withoutWebgl, axe }) => {
       const page = await open({ viewport: { width, height }, hasTouch: true }, withoutWebgl);
       await page.goto(at(locale, '/embed/'));
       await expect(page.locator('[data-map="svg"][data-hydrated]')).toBeAttached();
+      // What comes last into the line below the map.
+      await expect(page.locator('[data-copy-link]')).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       expect(await clipped(page)).toEqual([]);
@@ -63,7 +65,7 @@ inOneLanguage('zh', (locale) => {
       expect((await page.locator('.stage').boundingBox())!.height).toBeGreaterThan(140);
     });
 
-  test('a small frame says that it is filtered while its legend is folded', async ({
+  test('a small frame says that it is filtered while its legend is folded @full', async ({
     open,
     withoutWebgl,
   }) => {
@@ -156,8 +158,8 @@ inOneLanguage('zh', (locale) => {
   });
 
   for (const viewport of [
-    { width: 1280, height: 800 },
     { width: 390, height: 844 },
+    ...(FULL ? [{ width: 1280, height: 800 }] : []),
   ])
     test(`the builder makes code of the same view: ${viewport.width} px`, async ({
       open,
@@ -216,7 +218,7 @@ inOneLanguage('zh', (locale) => {
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     });
 
-  test('where copying is not allowed the code is selected', async ({ page }) => {
+  test('where copying is not allowed the code is selected @full', async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'clipboard', { value: undefined }),
     );

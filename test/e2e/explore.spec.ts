@@ -271,7 +271,7 @@ inOneLanguage('zh', (locale) => {
     await expect(marked.first()).toBeInViewport();
   });
 
-  test('a row chosen from a card, or by a link, is shown by its layer', async ({
+  test('a row chosen from a card, or by a link, is shown by its layer @full', async ({
     noWebgl: page,
   }) => {
     const park = 'parks:beizhen-guangning';

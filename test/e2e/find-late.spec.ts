@@ -25,7 +25,7 @@ test('a search whose index does not come is said to be so, and can be tried agai
   await expect(page.locator('.marks [data-emphasis="dim"]')).not.toHaveCount(0);
 });
 
-test('a part that cannot be fetched is said to be so, and comes when it is asked for again', async ({
+test('a part that cannot be fetched is said to be so, and comes when it is asked for again @full', async ({
   page,
   network,
 }) => {
@@ -41,7 +41,7 @@ test('a part that cannot be fetched is said to be so, and comes when it is asked
   await expect(page.getByRole('slider', { name: findWords.zh.range.min })).toBeVisible();
 });
 
-test('what is typed stays when something else of the view changes', async ({ page }) => {
+test('what is typed stays when something else of the view changes @full', async ({ page }) => {
   await explore(page, 'zh');
   const field = page.getByRole('combobox', { name: findBarWords.zh.search });
   await field.fill('风电');
@@ -50,7 +50,7 @@ test('what is typed stays when something else of the view changes', async ({ pag
   await expect(field).toHaveValue('风电');
 });
 
-test('the handles of the amounts stand for the bounds of the link', async ({ page }) => {
+test('the handles of the amounts stand for the bounds of the link @full', async ({ page }) => {
   await explore(page, 'zh', '?min=7&max=150');
   await page.locator('.find > .filter').click();
   const { range } = findWords.zh;
@@ -81,7 +81,9 @@ test('putting criteria away by keyboard keeps the focus among them, then gives i
   await expect(filter).toBeFocused();
 });
 
-test('while the filter has not come the focus goes to the order of the list', async ({ page }) => {
+test('while the filter has not come the focus goes to the order of the list @full', async ({
+  page,
+}) => {
   const chunks = new URL('../../build/_app/immutable/chunks/', import.meta.url);
   const bar = readdirSync(chunks).find(
     (name) =>
@@ -98,7 +100,7 @@ test('while the filter has not come the focus goes to the order of the list', as
   await expect(page.locator('.find > .filter')).toHaveCount(0);
 });
 
-test('a copied citation goes with the rows that it is of', async ({ open }) => {
+test('a copied citation goes with the rows that it is of @full', async ({ open }) => {
   const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await explore(page, 'zh');
   const section = page.locator('section:has(.citation)');

@@ -139,7 +139,7 @@ inOneLanguage('zh', (locale) => {
 inOneLanguage('en', (locale) => {
   const words = findWords[locale];
 
-  test('in a wide window nothing covers what stands below the map, filtered or not', async ({
+  test('in a wide window nothing covers what stands below the map, filtered or not @full', async ({
     noWebgl: page,
   }) => {
     for (const query of ['', '?industries=new_energy']) {
@@ -166,7 +166,7 @@ inOneLanguage('en', (locale) => {
     }
   });
 
-  test('what matches in layers that are off is told, and one press shows it', async ({
+  test('what matches in layers that are off is told, and one press shows it @full', async ({
     noWebgl: page,
   }) => {
     await explore(page, locale, '?industries=metallurgy');
@@ -265,7 +265,7 @@ inOneLanguage('en', (locale) => {
 });
 
 inOneLanguage('zh', (locale) => {
-  test('land in preparation, on a phone', async ({ open, withoutWebgl }) => {
+  test('land in preparation, on a phone @full', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale);
     // Both are a tap away from the first screen.

@@ -90,7 +90,9 @@ inOneLanguage('zh', (locale) => {
     await expect(footer).not.toContainText(words.upkeep.fresh);
   });
 
-  test('a link to a row that came since the page was built waits for it', async ({ page }) => {
+  test('a link to a row that came since the page was built waits for it @full', async ({
+    page,
+  }) => {
     const id = 'zz-since-then';
     const xinda = AS_BUILT.split('\n')[ROW - 1]!;
     const projects = await operator(page);
@@ -106,7 +108,7 @@ inOneLanguage('zh', (locale) => {
     expect(await page.evaluate(() => performance.getEntriesByName('told').length)).toBe(0);
   });
 
-  test('a set that is right and does not fit the map is told, and the page goes on', async ({
+  test('a set that is right and does not fit the map is told, and the page goes on @full', async ({
     page,
     problems,
   }) => {
@@ -137,7 +139,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page).not.toHaveURL(/xinda/);
   });
 
-  test('a table that is gone is told, and the page goes on', async ({ page, problems }) => {
+  test('a table that is gone is told, and the page goes on @full', async ({ page, problems }) => {
     problems.expect(/status 404: \S+\/data\/stages\.csv$/, /console: .*404.*\/data\/stages\.csv/);
     await page.route('**/data/stages.csv', (route) => route.fulfill({ status: 404, body: '' }));
     const projects = await operator(page);
@@ -172,7 +174,7 @@ inOneLanguage('en', (locale) => {
     );
   });
 
-  test('settings that are wrong are told, and none of them holds', async ({ page }) => {
+  test('settings that are wrong are told, and none of them holds @full', async ({ page }) => {
     await page.route('**/site.json', (route) =>
       route.fulfill({ json: { map: { approval: 'GS(2031)0007', frame_limit_ms: 'fast' } } }),
     );

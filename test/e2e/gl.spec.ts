@@ -27,10 +27,11 @@ test('the GL map takes over in place', async ({ page }) => {
   }
 });
 
-test('the GL map draws what it answers for', async ({ page }) => {
+test('the GL map draws what it answers for', async ({ page, axe }) => {
   // Without a measure the ground stays as it is: what changes at a mark's place is the mark.
   await explore(page, 'zh', '?layers=clusters');
   await glReady(page);
+  await axe(page);
   const { x, y } = await markPoint(page, 'clusters:linghai-advanced-materials');
   const clip = { x: x - 3, y: y - 3, width: 6, height: 6 };
   const drawn = await page.screenshot({ clip });
@@ -63,7 +64,10 @@ test('zooming goes into the address, Whole map and Back come home', async ({ pag
   await expect(page).toHaveURL(/focus=projects:yixian-xinda-coal-coke/);
 });
 
-test('a sheet over the map on a phone leaves the rest of it drawn', async ({ open, colours }) => {
+test('a sheet over the map on a phone leaves the rest of it drawn @full', async ({
+  open,
+  colours,
+}) => {
   const page = await open({
     viewport: { width: 390, height: 844 },
     isMobile: true,
@@ -88,7 +92,7 @@ test('a sheet over the map on a phone leaves the rest of it drawn', async ({ ope
   expect(seen).toBeGreaterThan(200);
 });
 
-test('in a frame the wheel is left to the page around it, unless a key is held', async ({
+test('in a frame the wheel is left to the page around it, unless a key is held @full', async ({
   page,
 }) => {
   await page.route('**/host-of-the-frame', (route) =>

@@ -79,7 +79,7 @@ test.describe('drawn without a GPU', () => {
   });
 });
 
-test('a clock that is set, and a storage that is full', async ({ noWebgl: page }) => {
+test('a clock that is set, and a storage that is full @full', async ({ noWebgl: page }) => {
   await page.addInitScript(() => {
     for (const store of [localStorage, sessionStorage])
       for (let size = 1 << 22; size >= 1; size >>= 1)
@@ -148,7 +148,7 @@ test('tables that are replaced by broken ones while the tour goes on', async ({
   await expect(figures.first()).toContainText('61');
 });
 
-test('a page that stands still', async ({ noWebgl: page }) => {
+test('a page that stands still @full', async ({ noWebgl: page }) => {
   test.setTimeout(120_000);
   await open(page);
   const first = await page.evaluate(() => performance.timeOrigin);

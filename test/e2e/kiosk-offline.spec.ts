@@ -140,7 +140,7 @@ test('the second start needs no server: the whole map stands, the tour goes on, 
   await goesOn(page);
 });
 
-test('a new build waits for the visitor, a broken one is none', async ({
+test('a new build waits for the visitor, a broken one is none @full', async ({
   noWebgl: page,
   site,
   problems,
@@ -219,7 +219,7 @@ test('the last good set of tables serves while the server has a wrong one, or is
   await goesOn(page);
 });
 
-test('without room the kiosk goes on with its server', async ({ noWebgl: page, site }) => {
+test('without room the kiosk goes on with its server @full', async ({ noWebgl: page, site }) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 200_000 });
   await page.clock.install();

@@ -241,7 +241,7 @@ test('a held corner and the PIN open it, to one finger only, and it tells what i
   await expect(page.locator('.scene h1')).toHaveText(TOUR[0]!['headline_zh']!);
 });
 
-test('without a PIN a held key opens it, with no way to leave; it reloads, and not without a server', async ({
+test('without a PIN a held key opens it, with no way to leave; it reloads, and not without a server @full', async ({
   open,
   withoutWebgl,
   problems,

@@ -103,7 +103,10 @@ test('links end at lit symbols on the SVG map', async ({ noWebgl: page, open }) 
   await expect(() => expectEnds(page, blank)).toPass();
 });
 
-test('links end at lit symbols on the GL map, at home and elsewhere', async ({ page, open }) => {
+test('links end at lit symbols on the GL map, at home and elsewhere @full', async ({
+  page,
+  open,
+}) => {
   await explore(page, 'zh', CHOICE);
   await glReady(page);
   const blank = await open();

@@ -128,7 +128,7 @@ inOneLanguage('en', (locale) => {
     await expect(page.locator('[data-card="regions:210726"]')).toBeVisible();
   });
 
-  test('no word of a stage is broken, and companies in names of projects are told', async ({
+  test('no word of a stage is broken, and companies in names of projects are told @full', async ({
     noJs: page,
   }) => {
     await page.goto(local('/county/heishan/', locale));
@@ -163,7 +163,7 @@ inOneLanguage('en', (locale) => {
 
   for (const [what, options] of [
     ['phone', { ...PHONE, colorScheme: 'dark' }],
-    ['desktop', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }],
+    ['desktop @full', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }],
   ] as const)
     test(`axe finds nothing, and nothing sticks out: ${what}`, async ({ open, axe }) => {
       const page = await open(options);
@@ -179,7 +179,7 @@ inOneLanguage('en', (locale) => {
       }
     });
 
-  test('a page that no table knows says so in the language of its address', async ({
+  test('a page that no table knows says so in the language of its address @full', async ({
     page,
     problems,
   }) => {
@@ -239,7 +239,7 @@ test('machines find picture, languages and tables', async ({ request, noJs: page
     expect((await request.get(new URL(contentUrl, page.url()).pathname)).status()).toBe(200);
 });
 
-test('whom to ask is said where the operator has set it; no map library is loaded', async ({
+test('whom to ask is said where the operator has set it; no map library is loaded @full', async ({
   page,
 }) => {
   const asked: string[] = [];

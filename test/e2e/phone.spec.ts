@@ -88,7 +88,10 @@ inOneLanguage('en', (locale) => {
     expect(await hit(page, 195, 300, '.stage')).toBe(true);
   });
 
-  test('what the figures are stays in sight below the layers', async ({ open, withoutWebgl }) => {
+  test('what the figures are stays in sight below the layers @full', async ({
+    open,
+    withoutWebgl,
+  }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, `?focus=${COKE}`);
     const standing = page.locator('.sheet').getByText(aged(['2024'], new Date(), locale));
@@ -109,7 +112,7 @@ inOneLanguage('en', (locale) => {
     await inOrder();
   });
 
-  test('a row far down the list brings its card into sight, and one button leads back', async ({
+  test('a row far down the list brings its card into sight, and one button leads back @full', async ({
     open,
     withoutWebgl,
   }) => {
@@ -220,7 +223,7 @@ inOneLanguage('en', (locale) => {
     await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
   });
 
-  test('what is known of the city only is in the sheet', async ({ open, withoutWebgl }) => {
+  test('what is known of the city only is in the sheet @full', async ({ open, withoutWebgl }) => {
     const page = await open(PHONE, withoutWebgl);
     await explore(page, locale, '?layers=clusters');
     const ref = 'clusters:jinzhou-petrochemicals';
@@ -281,7 +284,7 @@ inOneLanguage('en', (locale) => {
     expect(await small(page, main, 44)).toEqual([]);
   });
 
-  test('the menu leads to every page; that of the tables does not scroll sideways either', async ({
+  test('the menu leads to every page; that of the tables does not scroll sideways either @full', async ({
     open,
     withoutWebgl,
   }) => {

@@ -61,7 +61,7 @@ inOneLanguage('en', (locale) => {
     expect(await meeting(page)).toEqual([]);
   });
 
-  test('a printer is told before the styles change', async ({ page }) => {
+  test('a printer is told before the styles change @full', async ({ page }) => {
     await explore(page, locale);
     await glReady(page);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

@@ -175,7 +175,7 @@ inOneLanguage('en', (locale) => {
     await expect.poll(() => kept(page)).toEqual([REFS[1], REFS[0], REFS[2]]);
   });
 
-  test('by touch', async ({ open: fresh, withoutWebgl, axe }) => {
+  test('by touch @full', async ({ open: fresh, withoutWebgl, axe }) => {
     const page = await fresh(PHONE, withoutWebgl);
     await explore(page, locale);
     for (const ref of REFS) {
@@ -201,7 +201,7 @@ inOneLanguage('en', (locale) => {
     await expect(dialog(page)).toHaveCount(0);
   });
 
-  test('it goes along from the map to pages and back, and pages add to it', async ({
+  test('it goes along from the map to pages and back, and pages add to it @full', async ({
     noWebgl: page,
   }) => {
     await explore(page, locale, `?${KEEP}&focus=regions:210726`);
@@ -247,7 +247,7 @@ inOneLanguage('en', (locale) => {
     await expectCompared(page, locale);
   });
 
-  test('where the clipboard is closed the address can be copied by hand', async ({
+  test('where the clipboard is closed the address can be copied by hand @full', async ({
     noWebgl: page,
   }) => {
     await page.addInitScript(() => {

@@ -131,7 +131,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page.getByRole('button', { name: messages[locale].save.button })).toBeFocused();
   });
 
-  test('a picture that cannot be made is said to be so', async ({ noWebgl: page }) => {
+  test('a picture that cannot be made is said to be so @full', async ({ noWebgl: page }) => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.toBlob = (done) => done(null);
     });
@@ -143,7 +143,7 @@ inOneLanguage('zh', (locale) => {
     await expect(dialog.getByRole('button', { name: words.svg })).toBeEnabled();
   });
 
-  test('every page that one may land on says how old the figures are and whom to ask', async ({
+  test('every page that one may land on says how old the figures are and whom to ask @full', async ({
     noWebgl: page,
     noJs,
   }) => {
@@ -267,7 +267,7 @@ inOneLanguage('zh', (locale) => {
     await axe(page);
   });
 
-  test('county page and card lead to the brief, and its button prints', async ({
+  test('county page and card lead to the brief, and its button prints @full', async ({
     noWebgl: page,
   }) => {
     const county = '/county/heishan/';

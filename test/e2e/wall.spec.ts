@@ -168,7 +168,7 @@ inOneLanguage('en', (locale) => {
 inOneLanguage('zh', (locale) => {
   const words = wallWords[locale];
 
-  test('every paper prints on the pages that it needs', async ({ page }) => {
+  test('every paper prints on the pages that it needs @full', async ({ page }) => {
     test.slow();
     // The smallest, which takes two sheets, and the largest, each one way round; the others in the full run.
     for (const [i, paper] of (FULL ? PAPERS : (['a4', 'a0'] as const)).entries())
@@ -186,7 +186,7 @@ inOneLanguage('zh', (locale) => {
       }
   });
 
-  test('the address holds the sheet, by keyboard too, and Back brings it back', async ({
+  test('the address holds the sheet, by keyboard too, and Back brings it back @full', async ({
     page,
   }) => {
     await wall(page, locale);
@@ -212,7 +212,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page.getByLabel(wallWords.en.paper)).toHaveValue('a1');
   });
 
-  test('a sheet that does not exist is told, and A3 shown', async ({ page }) => {
+  test('a sheet that does not exist is told, and A3 shown @full', async ({ page }) => {
     await wall(page, locale, '?sheet=a9-round');
     await expect(page.getByText('a9-round')).toBeVisible();
     expect(await sizeOf(page)).toEqual([['420mm', '297mm']]);
