@@ -1,5 +1,5 @@
 /** A replaced projects.csv of many rows: the page takes it over, goes on answering, and counts what it cannot draw. */
-import { expect, explore, FULL, inOneLanguage, test, type Page } from './fixtures';
+import { expect, explore, inOneLanguage, test, type Page } from './fixtures';
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { messages } from '../../src/lib/i18n/messages';
@@ -12,7 +12,7 @@ import { MOST_ROWS } from '../../src/routes/limits';
  * without a GPU, and no more than in proportion. Work on pairs of rows, or a mark a row, took minutes.
  */
 const longestFor = (count: number): number => 2_000 * Math.max(1, count / 20_000);
-const SIZES = FULL ? [20_000, 100_000] : [20_000];
+const SIZES = [20_000, 100_000];
 
 const [HEADER = '', ...SHIPPED] = readFileSync('data/projects.csv', 'utf8').trim().split('\n');
 const PLACES = Papa.parse<Record<string, string>>(readFileSync('data/places.csv', 'utf8'), {
@@ -114,9 +114,8 @@ inOneLanguage('zh', (locale) => {
       expect(await longest(page), 'a search followed').toBeLessThan(longestFor(count));
     });
 
-  test('more rows than can be used are refused, and the page goes on', async ({ page }) => {
+  test('more rows than can be used are refused, and the page goes on @full', async ({ page }) => {
     test.setTimeout(180_000);
-    test.skip(!FULL, 'takes a minute of a core: npm run test:full');
     await replaced(page, MOST_ROWS + 1);
     await explore(page, locale);
     const rows = page.locator('.list li');

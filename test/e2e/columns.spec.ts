@@ -83,7 +83,7 @@ inOneLanguage('en', (locale) => {
     }).toPass();
   });
 
-  test('without WebGL the flat map stays and says why', async ({ noWebgl: page }) => {
+  test('without WebGL the flat map stays and says why @full', async ({ noWebgl: page }) => {
     await explore(page, locale, '?columns=on');
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
     await expect(page.getByText(words.upright.noColumns)).toBeVisible();

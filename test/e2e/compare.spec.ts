@@ -1,17 +1,7 @@
 /** Counties side by side: what a planner asks of them, by mouse, keyboard and touch, and without a script. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import {
-  at,
-  expect,
-  FULL,
-  inOneLanguage,
-  PHONE,
-  table,
-  test,
-  type Locale,
-  type Page,
-} from './fixtures';
+import { at, expect, inOneLanguage, PHONE, table, test, type Locale, type Page } from './fixtures';
 import { compareWords } from '../../src/lib/i18n/compare';
 import { messages } from '../../src/lib/i18n/messages';
 import { pageLinks } from '../../src/lib/i18n/page-links';
@@ -266,13 +256,12 @@ inOneLanguage('en', (locale) => {
     await expect(page).toHaveURL(/\/data\/#targets:/);
   });
 
-  test('axe finds nothing, and nothing sticks out', async ({ open, axe }) => {
-    const views = [
+  test('axe finds nothing, and nothing sticks out @full', async ({ open, axe }) => {
+    for (const [options, query] of [
       [{ viewport: { width: 1440, height: 900 } }, `${PAIR}&theme=dark`],
-      [{ ...PHONE, viewport: { width: 320, height: 640 } }, ''],
       [PHONE, '?compare=999999'],
-    ] as const;
-    for (const [options, query] of views.slice(0, FULL ? undefined : 2)) {
+      [{ ...PHONE, viewport: { width: 320, height: 640 } }, ''],
+    ] as const) {
       const page = await open({ reducedMotion: 'reduce', ...options });
       await compare(page, locale, query);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
@@ -295,7 +284,7 @@ inOneLanguage('en', (locale) => {
   }) => {
     for (const width of [320, 390])
       // With a shortlist there is one thing more in the line.
-      for (const query of [...(FULL ? [''] : []), '?keep=projects:yixian-xinda-coal-coke']) {
+      for (const query of ['', '?keep=projects:yixian-xinda-coal-coke']) {
         const page = await open({ ...PHONE, viewport: { width, height: 844 } });
         await page.goto(at(locale) + query);
         await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();

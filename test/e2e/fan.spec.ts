@@ -41,7 +41,11 @@ inOneLanguage('zh', (locale) => {
   const words = fanWords[locale];
   // The moving map takes long to come and is asked in one language.
   for (const map of locale === 'zh' ? (['svg', 'gl'] as const) : (['svg'] as const)) {
-    test(`a tap into a pack fans it out on the ${map} map`, async ({ open, withoutWebgl, axe }) => {
+    test(`a tap into a pack fans it out on the ${map} map${map === 'gl' ? ' @full' : ''}`, async ({
+      open,
+      withoutWebgl,
+      axe,
+    }) => {
       const page = await open(PHONE, map === 'svg' ? withoutWebgl : undefined);
       await explore(page, locale, QUERY);
       if (map === 'gl') await glReady(page);

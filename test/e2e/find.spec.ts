@@ -248,7 +248,7 @@ inOneLanguage('en', (locale) => {
     await expect(page.getByRole('button', { name: 'Filter', exact: false }).first()).toBeFocused();
   });
 
-  test('the list keeps to what the map shows', async ({ page }) => {
+  test('the list keeps to what the map shows @full', async ({ page }) => {
     await explore(page, locale, '?camera=122.2,41.85,9.3');
     await glReady(page);
     await page.getByRole('switch', { name: findBarWords[locale].inView }).check();

@@ -46,7 +46,7 @@ test('the GL map draws what it answers for', async ({ page, axe }) => {
   }).toPass();
 });
 
-test('zooming goes into the address, Whole map and Back come home', async ({ page }) => {
+test('zooming goes into the address, Whole map and Back come home @full', async ({ page }) => {
   await explore(page, 'en', '?camera=121.25,41.57,10&focus=projects:yixian-xinda-coal-coke');
   await glReady(page);
   await expect(page.locator('[data-card]')).toBeVisible();
@@ -121,7 +121,7 @@ test('in a frame the wheel is left to the page around it, unless a key is held @
   await expect.poll(address).toMatch(/camera=/);
 });
 
-test('on the kiosk the camera goes to the county of a scene, and home with the next visitor', async ({
+test('on the kiosk the camera goes to the county of a scene, and home with the next visitor @full', async ({
   page,
 }) => {
   const words = kioskWords.zh;

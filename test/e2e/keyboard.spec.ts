@@ -75,7 +75,7 @@ inOneLanguage('zh', (locale) => {
   });
 });
 
-test('the map is zoomed by keyboard, and the focus is always visible', async ({ page }) => {
+test('the map is zoomed by keyboard, and the focus is always visible @full', async ({ page }) => {
   await explore(page, 'en');
   await glReady(page);
   const name = (label: string) => `.zoom button[aria-label="${label}"]`;

@@ -79,7 +79,7 @@ test.describe('drawn without a GPU', () => {
   });
 });
 
-test('a clock that is set, and a storage that is full @full', async ({ noWebgl: page }) => {
+test('a clock that is set, and a storage that is full', async ({ noWebgl: page }) => {
   await page.addInitScript(() => {
     for (const store of [localStorage, sessionStorage])
       for (let size = 1 << 22; size >= 1; size >>= 1)

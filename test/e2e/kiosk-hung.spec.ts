@@ -14,7 +14,7 @@ import { chromium, NO_WEBGL } from '../../scripts/lib/chromium';
 import { seal } from '../../scripts/lib/precache.mjs';
 import { handler } from '../../scripts/lib/static-server.mjs';
 import type { Precache } from '../../src/lib/kiosk/precache';
-import { expect, FULL, test } from './fixtures';
+import { expect, test } from './fixtures';
 
 /** What is added to a script of the page: once its service worker is at work, it does as the server tells it. */
 const ACTS = `
@@ -33,8 +33,7 @@ const TOLD = ['reload', 'hang'];
 /** As on a kiosk: in the shell without windows the page on the way does not find back. */
 const windowed = BROWSERS.find((path) => !path.includes('headless') && existsSync(path));
 
-test('a thread that hangs for good', async () => {
-  test.skip(!FULL, 'It takes longer than a quick check may.');
+test('a thread that hangs for good @full', async () => {
   test.skip(!windowed, 'There is no Chromium with windows here.');
   test.setTimeout(180_000);
   const temp = mkdtempSync(join(tmpdir(), 'atlas-hung-'));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { seal } from '../../scripts/lib/precache.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import type { Precache } from '../../src/lib/kiosk/precache';
-import { expect, FULL, glReady, table, test as base, type Page } from './fixtures';
+import { expect, glReady, table, test as base, type Page } from './fixtures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 
 const TOUR = table('tour');
@@ -140,7 +140,7 @@ test('the second start needs no server: the whole map stands, the tour goes on, 
   await goesOn(page);
 });
 
-test('a new build waits for the visitor, a broken one is none @full', async ({
+test('a new build waits for the visitor, a broken one is none', async ({
   noWebgl: page,
   site,
   problems,
@@ -186,12 +186,11 @@ test('a new build waits for the visitor, a broken one is none @full', async ({
   expect(await generation(page)).toBe('2');
 });
 
-test('the last good set of tables serves while the server has a wrong one, or is away', async ({
+test('the last good set of tables serves while the server has a wrong one, or is away @full', async ({
   noWebgl: page,
   site,
   problems,
 }) => {
-  test.skip(!FULL, 'waits most of a minute for a server that is away: npm run test:full');
   problems.expect(LEFT);
   const own = (text: string) =>
     site.write(

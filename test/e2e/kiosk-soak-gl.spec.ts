@@ -1,5 +1,5 @@
 /** A kiosk with the moving map that runs for weeks; drawn without a graphics card it takes long. */
-import { FULL, glReady, test } from './fixtures';
+import { glReady, test } from './fixtures';
 import { soak } from './soak';
 
 /** Milliseconds between two frames: as many as it takes to see a flight on its way, and no more. */
@@ -13,9 +13,8 @@ test.use({
   reducedMotion: 'no-preference',
 });
 
-test('the moving map', async ({ page, problems }) => {
-  test.skip(!FULL, 'It takes longer than a quick check may.');
-  test.setTimeout(3_600_000);
+test('the moving map @full', async ({ page, problems }) => {
+  test.setTimeout(7_200_000);
   await soak(page, problems, {
     scenes: 2000,
     from: 200,

@@ -11,9 +11,9 @@ test.use({
 });
 
 test('the still map', async ({ page, problems }) => {
-  test.setTimeout(FULL ? 3_600_000 : 360_000);
+  test.setTimeout(FULL ? 7_200_000 : 360_000);
   await soak(page, problems, {
-    ...(FULL ? { scenes: 2000, from: 200, every: 200 } : { scenes: 70, from: 40, every: 30 }),
+    ...(FULL ? { scenes: 2000, from: 200, every: 200 } : { scenes: 100, from: 40, every: 60 }),
     pass: (page, time) => page.clock.runFor(time),
     ready: (page) => expect(page.locator('[data-map="svg"]')).toBeAttached(),
   });

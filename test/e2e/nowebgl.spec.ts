@@ -71,7 +71,7 @@ inOneLanguage('en', (locale) => {
     await expect(page.locator('[data-label="county:210727"]')).toContainText('6.5%');
   });
 
-  test('names keep clear of the notice on a phone', async ({ noWebgl: page }) => {
+  test('names keep clear of the notice on a phone @full', async ({ noWebgl: page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await explore(page, locale, '?layers=investment,clusters,culture');
     await page

@@ -38,7 +38,9 @@ const names = (page: Page) => page.locator('.labels [data-label]');
 
 // English names are the longer ones.
 inOneLanguage('en', (locale) => {
-  test('the map prints as a picture of its own, and moves again afterwards', async ({ page }) => {
+  test('the map prints as a picture of its own, and moves again afterwards @full', async ({
+    page,
+  }) => {
     await explore(page, locale, ALL);
     await glReady(page);
     await expect(names(page)).not.toHaveCount(0);

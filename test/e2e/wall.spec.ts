@@ -4,7 +4,6 @@ import { inflateSync } from 'node:zlib';
 import {
   at,
   expect,
-  FULL,
   byTurns,
   inBothLanguages,
   inOneLanguage,
@@ -170,9 +169,8 @@ inOneLanguage('zh', (locale) => {
 
   test('every paper prints on the pages that it needs @full', async ({ page }) => {
     test.slow();
-    // The smallest, which takes two sheets, and the largest, each one way round; the others in the full run.
-    for (const [i, paper] of (FULL ? PAPERS : (['a4', 'a0'] as const)).entries())
-      for (const orientation of FULL ? ORIENTATIONS : [ORIENTATIONS[i]!]) {
+    for (const paper of PAPERS)
+      for (const orientation of ORIENTATIONS) {
         const query = `?sheet=${paper}-${orientation}-bleed`;
         await wall(page, locale, query);
         const wanted = pageSize({ paper, orientation, bleed: true });
@@ -220,7 +218,7 @@ inOneLanguage('zh', (locale) => {
     await expect(page).toHaveURL(/\/wall\/$/);
   });
 
-  test('axe finds nothing, in light and dark, and the comparison leads here', async ({
+  test('axe finds nothing, in light and dark, and the comparison leads here @full', async ({
     page,
     axe,
   }) => {
