@@ -218,8 +218,8 @@ inOneLanguage('zh', (locale) => {
     }
     const [, ...indicators] = await taken(page, 'targets', words.download);
     // Three units: the two counties and the city, each with its value and its line.
-    const values = indicators.flatMap((row) => row.slice(3, 6)).filter(Boolean);
-    const lines = indicators.flatMap((row) => row.slice(6));
+    const values = indicators.flatMap((row) => row.slice(5, 8)).filter(Boolean);
+    const lines = indicators.flatMap((row) => row.slice(8));
     expect(lines.filter(Boolean)).toHaveLength(values.length);
     expect(lines.filter(Boolean).every((line) => /^\d+$/.test(line))).toBe(true);
     const stated = targets.filter(({ region_id }) =>

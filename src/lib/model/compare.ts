@@ -33,6 +33,8 @@ export interface CompareUnit extends Named {
 export interface CompareCell {
   readonly figure: Figure;
   readonly value: number | null;
+  /** The year that it is of. */
+  readonly year: number | null;
 }
 
 /** One indicator of the document: values of it share a basis, and only those are ranked. */
@@ -128,11 +130,12 @@ function rowsOf(atlas: Atlas, regions: readonly Region[], locale: Locale): Compa
       const label = pick(indicator, 'name', locale);
       const cell = (region: Region): CompareCell => {
         const target = stated.get(`${region.region_id} ${id}`);
-        if (!target) return { figure: missing(id, label, locale), value: null };
+        if (!target) return { figure: missing(id, label, locale), value: null, year: null };
         const text = quantity(target.value, indicator.unit, locale);
         return {
           figure: figure(id, label, text, refOf('targets', target.target_id)),
           value: target.value,
+          year: target.year,
         };
       };
       return [

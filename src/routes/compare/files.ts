@@ -150,7 +150,7 @@ export function amountsCsv(
   ]);
 }
 
-/** A row for each indicator; what is not stated is an empty cell. */
+/** A row for each indicator, with the year that its figures are of; what is not stated is an empty cell. */
 export const rowsCsv = (
   compare: Compare,
   units: readonly CompareUnit[],
@@ -162,13 +162,16 @@ export const rowsCsv = (
       words.indicator,
       words.unit,
       words.mixedNote,
+      ...compareFileWords[locale].standing,
       ...units.map(({ name }) => name),
       ...units.map(({ name }) => `${name} ${compareFileWords[locale].line[0]}`),
     ],
-    ...compare.rows.map(({ label, unit, basis, cells }) => [
+    ...compare.rows.map(({ label, unit, basis, kind, cells }) => [
       label,
       unit,
       basis,
+      kind,
+      [...new Set(units.flatMap(({ id }) => cells[id]?.year ?? []))].join(';'),
       ...units.map(({ id }) => cells[id]?.value ?? null),
       ...units.map(({ id }) => cited(cells[id]?.figure.ref ?? null, compare.sources)[0]),
     ]),

@@ -29,6 +29,7 @@ export class Engine {
   );
   /** The land of counties and districts; null until it has come. */
   #units = $state.raw<readonly Shape[] | null>(null);
+  #land: Promise<void> | null = null;
   /** What the layers show, on the map or on the shelf. */
   readonly #shown: ReadonlySet<Ref> = $derived.by(() => onShow(this.#of.scene(), this.#of.atlas()));
   readonly #hits = $derived.by(() => this.index?.search(this.#of.explorer.view.q).set ?? null);
@@ -88,8 +89,15 @@ export class Engine {
     await Promise.all([search && this.#openIndex(), land]);
   }
 
-  async #openLand(): Promise<void> {
-    if (this.#units) return;
+  /** Fetches the land once, however often the view changes meanwhile; after a failure it may be asked for again. */
+  #openLand(): Promise<void> {
+    return (this.#land ??= this.#fetchLand().catch((error: unknown) => {
+      this.#land = null;
+      throw error;
+    }));
+  }
+
+  async #fetchLand(): Promise<void> {
     const answer = await fetch(asset('/geo/jinzhou.topo.json'));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     this.#units = shapes((await answer.json()) as Topology, 'jinzhou');
