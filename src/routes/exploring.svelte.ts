@@ -190,8 +190,10 @@ export class Exploring {
   };
   /** Whether a row can be put on the shortlist. */
   readonly keeps = (ref: Ref): boolean => canKeep(ref, this.atlas);
-  /** When the documents were printed. */
-  readonly published = $derived.by(() => this.#tables.sources.map(({ published }) => published));
+  /** The documents that all of it stands in. */
+  readonly documents = $derived.by(() => this.#tables.sources);
+  /** When they were printed. */
+  readonly published = $derived.by(() => this.documents.map(({ published }) => published));
   /** Where a row stands in the document, or null. */
   sourceOf(ref: Ref) {
     return sourceOf(ref, this.atlas, this.locale);

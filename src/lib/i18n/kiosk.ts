@@ -3,6 +3,10 @@ import type { Locale } from './locale';
 
 export interface KioskWords {
   readonly title: string;
+  /** What it is a map of. */
+  readonly about: string;
+  /** Where all of it stands. */
+  readonly document: (title: string, published: string) => string;
   readonly description: string;
   /** The language in its own name. */
   readonly language: string;
@@ -50,6 +54,8 @@ export interface KioskWords {
 export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
   zh: {
     title: '锦州投资地图',
+    about: '辽宁省锦州市各县（市）的项目、产业集群和文旅',
+    document: (title, published) => `出处：《${title}》（${published}）`,
     description: '展厅触摸屏：导览与自由浏览锦州各县（市）的项目、产业集群和文旅。',
     language: '中文',
     cityOnly: '所在县区未载明',
@@ -89,6 +95,8 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
   },
   en: {
     title: 'Jinzhou investment atlas',
+    about: 'Projects, clusters and sights in the counties of Jinzhou, Liaoning, China',
+    document: (title, published) => `Source: “${title}” (${published})`,
     description:
       'For the touch screen of an exhibition: a tour of the projects, clusters and sights of Jinzhou’s counties, and free exploring.',
     language: 'English',

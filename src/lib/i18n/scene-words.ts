@@ -183,9 +183,9 @@ const en: SceneWords = {
   places: {
     exact: 'exact',
     approximate: 'approximate',
-    dashed: 'dashed: the same',
+    dashed: 'dashed edge: approximate',
     county: 'site not stated',
-    leader: 'moved aside',
+    leader: 'line to the place',
   },
   clusterKinds: {
     cluster: 'industry cluster',

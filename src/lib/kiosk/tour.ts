@@ -2,6 +2,7 @@
 import type { TourScene } from '$lib/data/schema';
 import { FIGURE_COLUMNS, figureRef } from '$lib/data/tour';
 import type { Locale, Said } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
 import { countyFigures, figuresOf, type Figure } from '$lib/model/figures';
 import { DEFAULT_VIEW, LAYERS, type Camera, type View } from '$lib/state/view';
@@ -32,6 +33,8 @@ export interface SceneFigure {
   readonly name: string;
   /** What it says of that, or where. */
   readonly label: string;
+  /** Target, plan, expectation or event, of what was not yet so when it was printed; null for what a row states of itself. */
+  readonly kind: string | null;
   readonly text: string;
   /** False where the document does not say. */
   readonly stated: boolean;
@@ -119,9 +122,10 @@ function shown(
   { text, stated, id }: Figure,
   name: string,
   label: string,
-  cityOnly = false,
+  rest: Partial<Pick<SceneFigure, 'kind' | 'cityOnly'>> = {},
 ): SceneFigure {
-  return { key, ref, name, label, text, stated, cityOnly, counts: stated && !STILL.includes(id) };
+  const counts = stated && !STILL.includes(id);
+  return { key, ref, name, label, kind: null, text, stated, cityOnly: false, counts, ...rest };
 }
 
 /** The figures of a scene in a language; what the tables no longer know is left out. */
@@ -139,8 +143,10 @@ export function figuresIn(
       const region = atlas.region(refOf('regions', target?.region_id ?? ''));
       const figure =
         region && countyFigures(region, atlas, locale).find((each) => each.ref === ref);
+      const kind = target && atlas.indicators.get(target.indicator_id)?.kind;
+      const said = kind && kind !== 'context' ? messages[locale].figures.kinds[kind] : null;
       return region && figure
-        ? [shown(text, ref, figure, figure.label, region[`name_${locale}`])]
+        ? [shown(text, ref, figure, figure.label, region[`name_${locale}`], { kind: said })]
         : [];
     }
     const item = atlas.item(ref);
@@ -154,7 +160,7 @@ export function figuresIn(
             figure,
             item.row[`name_${locale}`],
             figure.label,
-            item.where.known === 'city',
+            { cityOnly: item.where.known === 'city' },
           ),
         ]
       : [];

@@ -215,10 +215,9 @@ function sites(input: Input, words: SceneWords): LegendEntry[] {
   }));
 }
 
-const lines = ({ links }: Input, words: SceneWords): LegendEntry[] =>
-  (['course', 'same-industry'] as const)
-    .filter((kind) => links.some((link) => link.kind === kind))
-    .map((kind) => ({ label: words.links[kind], line: kind }));
+/** A line from place to place: where a project runs, or that two rows share an industry. */
+const line = (kind: Link['kind'], { links }: Input, words: SceneWords): LegendEntry[] =>
+  links.some((link) => link.kind === kind) ? [{ label: words.links[kind], line: kind }] : [];
 
 /** What the document does not name: ground to find one's way by, and well-known places. */
 function ground({ atlas, landmarks }: Input, words: SceneWords): LegendEntry[] {
@@ -265,11 +264,12 @@ export function legends(input: Input): Legend[] {
     ...(input.counts ? [input.counts] : []),
     sizes(input, words),
     block('stages', stages(input)),
-    block('places', [...lines(input, words), ...places(input, words)]),
+    block('places', [...line('course', input, words), ...places(input, words)]),
     block('kinds', [
       ...clusterKinds(input, words),
       ...others(input, words),
       ...sites(input, words),
+      ...line('same-industry', input, words),
     ]),
     block('industries', industries(input, words), words.notes.industries),
     block('ground', ground(input, words), words.notes.ground),
