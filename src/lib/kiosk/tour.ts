@@ -1,8 +1,7 @@
 /** The scenes of the tour, from the rows that an operator edits and what the atlas knows of them. */
-import type { TourScene } from '$lib/data/schema';
+import type { Indicator, TourScene } from '$lib/data/schema';
 import { FIGURE_COLUMNS, figureRef } from '$lib/data/tour';
 import type { Locale, Said } from '$lib/i18n/locale';
-import { messages } from '$lib/i18n/messages';
 import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
 import { countyFigures, figuresOf, type Figure } from '$lib/model/figures';
 import { DEFAULT_VIEW, LAYERS, type Camera, type View } from '$lib/state/view';
@@ -34,7 +33,7 @@ export interface SceneFigure {
   /** What it says of that, or where. */
   readonly label: string;
   /** Target, plan, expectation or event, of what was not yet so when it was printed; null for what a row states of itself. */
-  readonly kind: string | null;
+  readonly kind: Exclude<Indicator['kind'], 'context'> | null;
   readonly text: string;
   /** False where the document does not say. */
   readonly stated: boolean;
@@ -144,9 +143,12 @@ export function figuresIn(
       const figure =
         region && countyFigures(region, atlas, locale).find((each) => each.ref === ref);
       const kind = target && atlas.indicators.get(target.indicator_id)?.kind;
-      const said = kind && kind !== 'context' ? messages[locale].figures.kinds[kind] : null;
       return region && figure
-        ? [shown(text, ref, figure, figure.label, region[`name_${locale}`], { kind: said })]
+        ? [
+            shown(text, ref, figure, figure.label, region[`name_${locale}`], {
+              kind: kind === undefined || kind === 'context' ? null : kind,
+            }),
+          ]
         : [];
     }
     const item = atlas.item(ref);
@@ -154,14 +156,9 @@ export function figuresIn(
     const figure = item && figuresOf(item, atlas, locale).find((each) => each.id === wanted);
     return item && figure
       ? [
-          shown(
-            text,
-            ref,
-            figure,
-            item.row[`name_${locale}`],
-            figure.label,
-            { cityOnly: item.where.known === 'city' },
-          ),
+          shown(text, ref, figure, item.row[`name_${locale}`], figure.label, {
+            cityOnly: item.where.known === 'city',
+          }),
         ]
       : [];
   });
