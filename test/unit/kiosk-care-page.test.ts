@@ -131,6 +131,21 @@ describe('a map that could not be drawn', () => {
   });
 });
 
+it('draws another part anew that could not be drawn, however often, and stays', async () => {
+  const care = live();
+  for (let i = 0; i < 5; i++) {
+    const reset = vi.fn();
+    care.partBroken(new Error('no card'), reset);
+    await pass(2_999);
+    expect(reset).not.toHaveBeenCalled();
+    await pass(1);
+    expect(reset).toHaveBeenCalledOnce();
+  }
+  await pass(MINUTE);
+  expect(reload).not.toHaveBeenCalled();
+  expect(told()).toContain('error: A part of the screen could not be drawn: Error: no card');
+});
+
 describe('the moving map on trial', () => {
   it('has to run well for its own ten minutes', async () => {
     vi.stubGlobal(

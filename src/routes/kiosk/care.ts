@@ -33,6 +33,8 @@ const OLD = 20 * 3_600_000;
 const OLDEST = 28 * 3_600_000;
 /** Milliseconds until a map that could not be drawn is drawn anew: at once, and when the tour has gone on; then the page is. */
 const ANEW = [3_000, 15_000];
+/** Milliseconds until another part that could not be drawn is drawn anew. */
+const PART_ANEW = 3_000;
 /** Milliseconds between two looks whether a visitor has gone. */
 const GONE = 1_000;
 
@@ -97,6 +99,12 @@ export class Care {
     const wait = ANEW[this.#broken++];
     if (wait === undefined) void this.#restart('The map could not be drawn.', true);
     else setTimeout(reset, wait);
+  };
+
+  /** Another part of the screen could not be drawn; `reset` does so anew. The others go on, and so does the page. */
+  readonly partBroken = (error: unknown, reset: () => void): void => {
+    note('error', `A part of the screen could not be drawn: ${told(error)}`);
+    setTimeout(reset, PART_ANEW);
   };
 
   #keep(next: life.Life): void {
