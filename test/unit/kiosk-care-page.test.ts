@@ -93,6 +93,25 @@ describe('a page begins anew', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
+  it('not while its server is away that went during a visit', async () => {
+    live();
+    used = 0.9;
+    // Somebody comes while the server is asked.
+    vi.stubGlobal('fetch', async () => ({ ok: !(touring = false) }));
+    await pass(2000);
+    vi.stubGlobal('fetch', async () => ({ ok: answers }));
+    await pass(MINUTE);
+    answers = false;
+    await pass(MINUTE);
+    touring = true;
+    await pass(MINUTE);
+    expect(told()).toContain('reload: The memory of the page is nearly full.');
+    expect(reload).not.toHaveBeenCalled();
+    answers = true;
+    await pass(MINUTE);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
   it('when its memory is full; one that stands still meanwhile is not waited for', async () => {
     live();
     used = 0.9;

@@ -120,11 +120,14 @@ export class Care {
     const wait = failure ? life.waitAfter(this.#life.failures) : 0;
     note('reload', wait ? `${why} It begins anew in ${wait / 1000} s.` : why);
     await new Promise((resolve) => setTimeout(resolve, wait));
-    await whenReachable(location.href, () =>
-      note('offline', 'The page waits for its server, to begin anew.'),
-    );
-    while (canWait && !this.#of.touring() && !this.#stalled())
-      await new Promise((resolve) => setTimeout(resolve, GONE));
+    const visited = (): boolean => canWait && !this.#of.touring() && !this.#stalled();
+    // A server may go while a visitor is there, and a visitor may come while the server is away.
+    do {
+      while (visited()) await new Promise((resolve) => setTimeout(resolve, GONE));
+      await whenReachable(location.href, () =>
+        note('offline', 'The page waits for its server, to begin anew.'),
+      );
+    } while (visited());
     location.reload();
   }
 
