@@ -33,6 +33,8 @@ export interface LargeScreen {
   readonly across?: boolean;
   /** Pixels that names keep from the edges of the map. */
   readonly edge?: number;
+  /** Nobody is there, and nothing is asked. */
+  readonly away?: boolean;
   /** The moving map comes without waiting for a touch. */
   readonly eager: boolean;
   /** How many times as long as usual a flight of the camera takes. */

@@ -10,7 +10,12 @@ const LONGEST = 90_000;
 /** Whether there would be a page, and no error of the browser for good. */
 async function reachable() {
   const { controller } = navigator.serviceWorker ?? {};
-  if (controller) return true;
+  try {
+    // The worker answers with what the browser keeps: where that was taken from it, there is a worker and no page.
+    if (controller && (await caches.match(location.href, { ignoreSearch: true }))) return true;
+  } catch {
+    // Nothing is kept.
+  }
   try {
     return (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok;
   } catch {

@@ -75,6 +75,21 @@ describe('ranks', () => {
     );
   });
 
+  it('are given to values of one year: an earlier one has none, and one alone is not compared', () => {
+    const row = rowOf(made.en, GROWTH);
+    const units = unitsOf(made.en, YIXIAN, LINGHAI, HEISHAN);
+    const of = (year: number) => ({ ...row.cells[YIXIAN]!, year });
+    const cells = { ...row.cells, [YIXIAN]: of(2031), [LINGHAI]: of(2031), [HEISHAN]: of(2030) };
+    const { ranks } = rankedRow({ ...row, cells }, units, 'en');
+    expect(ranks[YIXIAN]).toEqual({ place: 1, of: 2, tied: true });
+    expect(ranks[HEISHAN]).toBeNull();
+    const alone = { ...cells, [LINGHAI]: of(2030) };
+    expect(rankedRow({ ...row, cells: alone }, units, 'en')).toMatchObject({
+      ranks: { [YIXIAN]: null, [LINGHAI]: null, [HEISHAN]: null },
+      said: '',
+    });
+  });
+
   it('do not depend on the order in which the counties stand', () => {
     fc.assert(
       fc.property(values, (all) => {

@@ -111,6 +111,20 @@ describe('loadTables', () => {
     ['tour', 2, 'focus', 'tiers:small', 'known_row', /rows of these tables/, /不在其中/],
     ['tour', 2, 'layers', 'investment;parks', 'some_of', /some of these words/, /下列词语/],
     ['tour', 2, 'camera', '121.5,41.6,10', 'camera', /121\.5\/41\.6\/10/, /经度/],
+    // Turned about, a digit short, and too far away.
+    [
+      'tour',
+      2,
+      'camera',
+      '41.2/121.03/10',
+      'camera',
+      /longitude of 120\.66 to 122\.65/,
+      /经度 120/,
+    ],
+    ['tour', 2, 'camera', '12.03/41.2/10', 'camera', /“12\.03\/41\.2\/10”/, /“12\.03\/41\.2\/10”/],
+    ['tour', 2, 'camera', '121.03/4.12/10', 'camera', /latitude of 40\.74 to 42\.15/, /纬度 40/],
+    ['tour', 2, 'camera', '121.03/41.2/1', 'camera', /zoom of 8 to 14/, /缩放级别 8 至 14/],
+    ['tour', 2, 'camera', '121.03/41.2/15', 'camera', /zoom of 8 to 14/, /缩放级别 8 至 14/],
     [
       'tour',
       2,

@@ -1,12 +1,17 @@
 /** Figures for people: every one has its source or says that it is computed, and nothing is left blank. */
 import { describe, expect, it } from 'vitest';
 import { loadTables } from '$lib/data/load';
+import { quantity } from '$lib/i18n/format';
 import { LOCALES } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { figuresIn } from '$lib/kiosk/tour';
 import { buildAtlas, CITY, type Ref } from '$lib/model/atlas';
+import { compareOf } from '$lib/model/compare';
 import { computedFigures, countyFigures, figuresOf, tierOf, whereabouts } from '$lib/model/figures';
 import { readTables } from '../../scripts/lib/document';
 import { forClient } from '../../src/routes/client-tables';
+import { measures } from '$lib/model/measures';
+import { figureOf } from '$lib/scene/investment';
 import { sourceOf } from '$lib/model/sources';
 import { cardOf } from '../../src/routes/cards';
 import { comparison } from '../../src/routes/comparison';
@@ -94,6 +99,55 @@ describe('the figures of a region', () => {
   it('count every named project for the city', () => {
     const [count] = computedFigures(atlas.region(`regions:${CITY}`)!, atlas, 'en');
     expect(count?.text).toBe(String(tables!.projects.length));
+  });
+});
+
+describe('targets of several years', () => {
+  const [first] = tables!.targets;
+  const { region_id, indicator_id, year } = first!;
+  const next = { ...first!, target_id: 'the-next-year', year: year + 1, value: first!.value + 1 };
+  // The file is in the order of ids: the later year may stand first.
+  const census = { ...tables!.context[0]!, region_id, year: 1900 };
+  const both = buildAtlas({
+    ...tables!,
+    targets: [next, ...tables!.targets],
+    context: [...tables!.context, census],
+  });
+  const region = both.region(`regions:${region_id}`)!;
+  const unit = tables!.indicators.find((row) => row.indicator_id === indicator_id)!.unit;
+
+  it.each(LOCALES)(
+    'have the latest one shown, once, with its year, wherever it stands (%s)',
+    (locale) => {
+      const said =
+        quantity(next.value, unit, locale) +
+        { zh: `（${year + 1}年）`, en: ` (${year + 1})` }[locale];
+      const { figures, context } = cardOf(`regions:${region_id}`, both, locale, both.context)!;
+      for (const all of [figures, context])
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      expect(figures.find(({ id }) => id === indicator_id)).toMatchObject({
+        text: said,
+        ref: 'targets:the-next-year',
+      });
+      const { rows, regions } = comparison(both, locale);
+      const row = rows.find(({ id }) => id === indicator_id)!;
+      expect(row.cells[regions.indexOf(region)]?.text).toBe(said);
+      const compared = compareOf(both, locale).rows.find(({ id }) => id === indicator_id)!;
+      expect(compared.cells[region_id]).toMatchObject({ year: year + 1, figure: { text: said } });
+      const measure = measures(both).find(({ id }) => id === indicator_id)!;
+      expect(figureOf(both, measure, region_id, locale)).toEqual([said]);
+    },
+  );
+
+  it('are quoted by a scene as they are named, the earlier one too, and none says its year where all are of one', () => {
+    const figuresOfScene = (id: string, of = both) =>
+      figuresIn({ figures: [`targets:${id}`] }, of, 'en').map(({ text }) => text);
+    const plain = quantity(first!.value, unit, 'en');
+    expect(figuresOfScene(first!.target_id)).toEqual([`${plain} (${year})`]);
+    expect(figuresOfScene('the-next-year')).toEqual([
+      `${quantity(next.value, unit, 'en')} (${year + 1})`,
+    ]);
+    expect(figuresOfScene(first!.target_id, atlas)).toEqual([plain]);
   });
 });
 

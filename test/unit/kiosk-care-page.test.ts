@@ -93,6 +93,25 @@ describe('a page begins anew', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
+  it('not while its server is away that went during a visit', async () => {
+    live();
+    used = 0.9;
+    // Somebody comes while the server is asked.
+    vi.stubGlobal('fetch', async () => ({ ok: !(touring = false) }));
+    await pass(2000);
+    vi.stubGlobal('fetch', async () => ({ ok: answers }));
+    await pass(MINUTE);
+    answers = false;
+    await pass(MINUTE);
+    touring = true;
+    await pass(MINUTE);
+    expect(told()).toContain('reload: The memory of the page is nearly full.');
+    expect(reload).not.toHaveBeenCalled();
+    answers = true;
+    await pass(MINUTE);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
   it('when its memory is full; one that stands still meanwhile is not waited for', async () => {
     live();
     used = 0.9;
@@ -129,6 +148,21 @@ describe('a map that could not be drawn', () => {
     expect(reload).toHaveBeenCalledOnce();
     expect(told()).toContain('error: The map could not be drawn: Error: no ground');
   });
+});
+
+it('draws another part anew that could not be drawn, however often, and stays', async () => {
+  const care = live();
+  for (let i = 0; i < 5; i++) {
+    const reset = vi.fn();
+    care.partBroken(new Error('no card'), reset);
+    await pass(2_999);
+    expect(reset).not.toHaveBeenCalled();
+    await pass(1);
+    expect(reset).toHaveBeenCalledOnce();
+  }
+  await pass(MINUTE);
+  expect(reload).not.toHaveBeenCalled();
+  expect(told()).toContain('error: A part of the screen could not be drawn: Error: no card');
 });
 
 describe('the moving map on trial', () => {

@@ -10,13 +10,19 @@ const postMessage = vi.fn();
 let dataset: Record<string, string>;
 let answers: boolean;
 let workers: object | undefined;
+/** Whether the browser keeps the page. */
+let keeps: boolean;
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 beforeEach(() => {
   vi.useFakeTimers();
   reload.mockReset();
   postMessage.mockReset();
-  [dataset, answers, workers] = [{}, true, undefined];
+  [dataset, answers, workers, keeps] = [{}, true, undefined, true];
+  vi.stubGlobal('caches', {
+    match: async (url: string, options: object) =>
+      keeps && url === location.href && 'ignoreSearch' in options ? {} : undefined,
+  });
   vi.stubGlobal('document', { documentElement: { dataset } });
   vi.stubGlobal('location', { href: 'http://localhost/kiosk/', reload });
   vi.stubGlobal('navigator', {
@@ -59,5 +65,18 @@ it('lets a newer build take over from one that does not start, with the server a
   await pass(LONGEST);
   expect(postMessage).toHaveBeenCalledExactlyOnceWith({ kind: 'activate' });
   expect(update).toHaveBeenCalledOnce();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+it('waits for the server where there is a worker that has lost the page', async () => {
+  [answers, keeps] = [false, false];
+  workers = { controller: {}, getRegistration: async () => undefined };
+  await pass(3 * LONGEST);
+  expect(reload).not.toHaveBeenCalled();
+  vi.stubGlobal('caches', { match: () => Promise.reject(new DOMException('no', 'SecurityError')) });
+  await pass(LONGEST);
+  expect(reload).not.toHaveBeenCalled();
+  answers = true;
+  await pass(LONGEST);
   expect(reload).toHaveBeenCalledOnce();
 });

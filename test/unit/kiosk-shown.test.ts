@@ -6,8 +6,8 @@ import { DEFAULT_VIEW } from '$lib/state/view';
 import { Kiosk } from '../../src/routes/kiosk/kiosk.svelte';
 
 const STAYS = 14_000;
-/** The scene that is drawn, which may be late. */
-let drawn = 'a';
+/** What is drawn, which may be late. */
+let drawn: { mode: string; scene?: string | undefined };
 let now = 0;
 
 const begin = (): Kiosk => {
@@ -44,8 +44,8 @@ function stalls(kiosk: Kiosk, milliseconds: number, at: (passed: number) => void
 }
 
 beforeEach(() => {
-  [drawn, now] = ['a', 0];
-  vi.stubGlobal('document', { querySelector: () => ({ dataset: { scene: drawn } }) });
+  [drawn, now] = [{ mode: 'attract', scene: 'a' }, 0];
+  vi.stubGlobal('document', { querySelector: () => ({ dataset: drawn }) });
   vi.spyOn(performance, 'now').mockImplementation(() => now);
 });
 afterEach(() => {
@@ -68,4 +68,35 @@ it.each([
 
 it('a tour that goes on and is not drawn is called stalled all the same', () => {
   expect(stalls(begin(), 3 * STAYS)).toBe(true);
+});
+
+/** Draws what the machine is at. */
+const draw = (kiosk: Kiosk) => (drawn = { mode: kiosk.state.mode, scene: kiosk.scene?.id });
+const { idle_seconds, countdown_seconds } = SITE_DEFAULTS.kiosk;
+const IDLE = idle_seconds * 1000;
+/** Milliseconds of a visit without a second touch, until the tour has begun again. */
+const VISIT = IDLE + countdown_seconds * 1000;
+
+it.each([
+  ['a visitor who is not drawn', 'touch', IDLE - 1000],
+  ['a tour that was stopped at a scene that is not drawn', 'next', IDLE - 1000],
+  ['a screen that no longer draws while a visitor is there', 'touch', IDLE + 30_000],
+] as const)('%s is called stalled', (what, event, time) => {
+  const kiosk = begin();
+  kiosk.tell('hold');
+  if (what.startsWith('a screen')) {
+    kiosk.tell(event);
+    draw(kiosk);
+    expect(stalls(kiosk, IDLE - 2000)).toBe(false);
+  } else kiosk.tell(event);
+  expect(stalls(kiosk, time)).toBe(true);
+});
+
+it('a visitor, the question and the tour after it are not, as long as they are drawn', () => {
+  const kiosk = begin();
+  kiosk.tell('touch');
+  expect(stalls(kiosk, VISIT + 3 * STAYS, () => draw(kiosk))).toBe(false);
+  expect(kiosk.state.mode).toBe('attract');
+  kiosk.tell('hold');
+  expect(stalls(kiosk, IDLE + 3 * STAYS, () => draw(kiosk))).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** Fingers on the kiosk's still map, where it may look, and what is said of a county that has nothing to show. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { homeCamera } from '$lib/map/camera';
 import { FRAME } from '$lib/scene/frame';
 import { cameraBox, type Point } from '$lib/svg/framed';
@@ -8,7 +8,7 @@ import type { Atlas, Item } from '$lib/model/atlas';
 import { draws } from '$lib/scene/entry';
 import { entriesOf } from '$lib/scene/layout';
 import { LAYERS } from '$lib/state/view';
-import { gripOf, joined, NO_GRIP, type Grip } from '../../src/routes/kiosk/drag';
+import { gripOf, joined, NO_GRIP, watchDrag, type Grip } from '../../src/routes/kiosk/drag';
 import { countyOf, elsewhereFor, layerChange } from '../../src/routes/kiosk/elsewhere';
 import { ableFrom, cameraOfBox, within } from '../../src/routes/kiosk/still-view';
 import { atlas } from '../fixtures/atlas';
@@ -71,6 +71,38 @@ describe('fingers', () => {
         expect(y).toBeCloseTo(toY, 6);
       }),
     );
+  });
+});
+
+describe('a finger whose end is never told', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is gone when the next one comes down alone, which drags by itself', () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('Element', class {});
+    const stage = Object.assign(new EventTarget(), {
+      getBoundingClientRect: () => ({ left: 0, top: 0 }),
+    });
+    const calls = { held: vi.fn(), moved: vi.fn(), ended: vi.fn() };
+    const stop = watchDrag(stage as unknown as HTMLElement, { active: () => true, ...calls });
+    const finger = (type: string, pointerId: number, clientX: number, isPrimary = true) => {
+      const told = { pointerId, clientX, clientY: 100, isPrimary, pointerType: 'touch', button: 0 };
+      const on = type === 'pointerdown' ? stage : page;
+      on.dispatchEvent(Object.assign(new Event(type), told));
+    };
+    finger('pointerdown', 1, 100);
+    finger('pointerdown', 2, 500, false);
+    // Both are lost.
+    finger('pointerdown', 3, 200);
+    expect(calls.held).toHaveBeenCalledTimes(2);
+    expect(calls.ended).toHaveBeenCalledExactlyOnceWith(null);
+    finger('pointermove', 3, 260);
+    expect(calls.moved).toHaveBeenLastCalledWith({ scale: 1, move: [60, 0] });
+    finger('pointerup', 3, 260);
+    expect(calls.ended).toHaveBeenLastCalledWith({ scale: 1, move: [60, 0] });
+    expect(calls.ended).toHaveBeenCalledTimes(2);
+    stop();
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '$lib/data/judge';
 import { loadTables } from '$lib/data/load';
-import { FIGURE_COLUMNS, figureRef } from '$lib/data/tour';
+import { CAMERA_WITHIN, FIGURE_COLUMNS, figureRef } from '$lib/data/tour';
 import {
   begin,
   LONGEST_STEP,
@@ -16,12 +16,12 @@ import {
   type Visitor,
 } from '$lib/kiosk/machine';
 import { countUp, drift, isDimmed } from '$lib/kiosk/screen';
-import { figuresIn, meantBy, quotedBy, scenesOf } from '$lib/kiosk/tour';
+import { figuresIn, meantBy, quotedBy, REFERENCE_WIDTH, scenesOf } from '$lib/kiosk/tour';
 import { buildAtlas, type Ref } from '$lib/model/atlas';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { buildScene } from '$lib/scene/build';
 import { boxOfPath, unitCamera } from '$lib/scene/unit-view';
-import { fromGrid, frameZoom, GRID } from '$lib/scene/frame';
+import { FRAME, fromGrid, frameZoom, GRID, LIMITS } from '$lib/scene/frame';
 import { placeLabels } from '$lib/scene/placement';
 import { briefly, withoutShelf } from '../../src/routes/kiosk/brief-legend';
 import { namedFirst, setApart } from '../../src/routes/kiosk/set-apart';
@@ -78,7 +78,7 @@ describe('the machine', () => {
     expect(wait(begin(0), 9_750)).toMatchObject({ scene: 0 });
     expect(wait(begin(0), 10_000)).toMatchObject({ mode: 'attract', scene: 1, spent: 0 });
     expect(wait(begin(0), 22_000)).toMatchObject({ scene: 2 });
-    expect(wait(begin(0), 30_000)).toMatchObject({ scene: 0, begun: 0 });
+    expect(wait(begin(0), 30_000)).toMatchObject({ scene: 0, spent: 0 });
   });
 
   it('hands over at a touch, asks after a while, waits, and begins anew', () => {
@@ -90,7 +90,7 @@ describe('the machine', () => {
     expect(secondsLeft(asking, rules)).toBe(15);
     expect(secondsLeft(wait(asking, 14_500) as Visitor, rules)).toBe(1);
     expect(step(asking, 'touch', 60_001, rules)).toMatchObject({ mode: 'visitor', rest: 0 });
-    expect(wait(asking, 15_000)).toMatchObject({ mode: 'attract', scene: 0, begun: 1 });
+    expect(wait(asking, 15_000)).toMatchObject({ mode: 'attract', scene: 0, spent: 0 });
   });
 
   it('stops and goes on by its controls, and by itself if nobody does', () => {
@@ -139,7 +139,6 @@ describe('the machine', () => {
           const state = step(before, event, (now += after), by);
           // Only what a visitor leaves begins anew, and it begins at the beginning.
           const anew = before.mode !== 'attract' && state.mode === 'attract';
-          expect(state.begun).toBe(before.begun + (anew ? 1 : 0));
           if (anew) expect(state).toMatchObject({ scene: 0, spent: 0, held: false });
           if (event === 'touch') expect(state).toMatchObject({ mode: 'visitor', rest: 0 });
           // Nobody is sent away without having been asked.
@@ -435,6 +434,8 @@ describe('a tour with wrong rows', () => {
       's92,92,investment,,,,12,标题,Headline,targets:gone',
       's93,93,investment,projects:gone,,,12,标题,Headline,',
       's94,94,investment,,999999,,12,标题,Headline,',
+      // Latitude and longitude turned about.
+      's95,95,investment,,,41.2/121.03/10,12,标题,Headline,',
       ...lines.slice(2),
     ];
     const result = judged(broken.join('\n'));
@@ -443,9 +444,16 @@ describe('a tour with wrong rows', () => {
     );
     const skipped = 'skipped' in result ? result.skipped! : [];
     expect(skipped.map(({ en }) => /row (\d+), column (\w+)/.exec(en)?.slice(1).join(' '))).toEqual(
-      ['3 seconds', '4 headline_en', '7 region_id', '6 focus', '5 figures'],
+      ['3 seconds', '4 headline_en', '8 camera', '7 region_id', '6 focus', '5 figures'],
     );
     expect(skipped.every(({ zh }) => zh.startsWith('tour.csv'))).toBe(true);
+  });
+
+  it('has cameras within the first view of the map, no nearer than it goes, and no farther than the whole city', () => {
+    const { minZoom, maxZoom, ...frame } = CAMERA_WITHIN;
+    expect(frame).toEqual(FRAME);
+    expect(maxZoom).toBe(LIMITS.maxZoom);
+    expect(minZoom).toBe(Math.floor(frameZoom(REFERENCE_WIDTH)));
   });
 
   it('is empty without its file or its columns, and the facts stay', () => {

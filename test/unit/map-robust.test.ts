@@ -4,6 +4,7 @@ import { flightTime } from '../../src/lib/map/camera';
 import { Comeback } from '../../src/lib/map/comeback';
 import { failureKind, MapFailure } from '../../src/lib/map/failure';
 import { frameWatch } from '../../src/lib/map/frames';
+import { loadLand } from '../../src/lib/map/land';
 import { wishesGl, wishGl } from '../../src/lib/map/wish';
 
 /** A screen whose frames come when the test says so. */
@@ -197,4 +198,26 @@ describe('the wish for the moving map', () => {
     expect(wishGl).not.toThrow();
     expect(wishesGl()).toBe(false);
   });
+});
+
+it('land that a server never ends to send fails the map, which may then be tried again', async () => {
+  const late = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  const hangs = (signal: AbortSignal) =>
+    new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason)),
+    );
+  // One does not answer, of the others the content does not come.
+  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) =>
+    url.includes('context') ? hangs(signal) : { ok: true, json: () => hangs(signal) },
+  );
+  const failed = vi.fn();
+  const loaded = loadLand((file) => file).catch(failed);
+  await new Promise((resolve) => setTimeout(resolve));
+  late.abort(new DOMException('late', 'TimeoutError'));
+  await loaded;
+  expect(failed).toHaveBeenCalledOnce();
+  expect(timeout.mock.calls[0]![0]).toBeLessThanOrEqual(60_000);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });

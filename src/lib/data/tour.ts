@@ -2,6 +2,7 @@
  * The tour of the kiosk: what an operator may edit between two visitors. It holds no fact, so that a wrong row costs
  * a running screen one scene and not the whole set of tables.
  */
+import * as v from 'valibot';
 import {
   figureRefs,
   id,
@@ -13,6 +14,7 @@ import {
   someOf,
   table,
   text,
+  type Column,
 } from './column';
 
 /** What a scene may quote, by table: the columns, the one that is meant where none is named first. */
@@ -41,10 +43,37 @@ const NO_DIGITS = { pattern: /^[^0-9０-９]*$/, code: 'no_digits' };
 const DEGREES = String.raw`-?\d{1,3}(?:\.\d{1,6})?`;
 
 /** Longitude, latitude and zoom, as in the address of a view but for the commas, which part the cells. */
-const CAMERA = {
-  pattern: new RegExp(String.raw`^${DEGREES}/${DEGREES}/\d{1,2}(?:\.\d{1,2})?$`),
-  code: 'camera',
-};
+const CAMERA = new RegExp(String.raw`^${DEGREES}/${DEGREES}/\d{1,2}(?:\.\d{1,2})?$`);
+/** Where a scene may look: within the first view of the map, from where it is seen whole to the nearest. */
+export const CAMERA_WITHIN = {
+  west: 120.66,
+  east: 122.65,
+  south: 40.74,
+  north: 42.15,
+  minZoom: 8,
+  maxZoom: 14,
+} as const;
+
+function inSight(text: string): boolean {
+  const [lon = NaN, lat = NaN, zoom = NaN] = text.split('/').map(Number);
+  const { west, east, south, north, minZoom, maxZoom } = CAMERA_WITHIN;
+  return (
+    west <= lon && lon <= east && south <= lat && lat <= north && minZoom <= zoom && zoom <= maxZoom
+  );
+}
+
+/** A camera, or ''. */
+function optionalCamera(title: string, description: string): Column<string> {
+  const column = optionalText(title, description, { pattern: CAMERA, code: 'camera' });
+  return {
+    ...column,
+    schema: v.pipe(
+      column.schema,
+      v.check((text) => text === '' || inSight(text)),
+    ),
+    expects: { code: 'camera', params: { ...CAMERA_WITHIN, ...column.expects.params } },
+  };
+}
 
 /** A quoted cell in its parts; the column that is meant where none is named. */
 export function figureRef(text: string): { table: string; id: string; column: string } {
@@ -78,10 +107,9 @@ export const tour = table(
       '镜头对准的地区',
       'Region that fills the view, by adcode; empty for the whole city.',
     ),
-    camera: optionalText(
+    camera: optionalCamera(
       '镜头',
-      'Longitude/latitude/zoom of the view, instead of a region; else empty. The zoom is that of a map on which the city is 1,000 pixels wide; other screens show the same part.',
-      CAMERA,
+      'Longitude/latitude/zoom of the view, instead of a region; else empty. It is within the first view of the map. The zoom, 8 to 14, is that of a map on which the city is 1,000 pixels wide; other screens show the same part.',
     ),
     seconds: number('时长', 'How long the scene stays.', { min: 3, max: 3600, unit: 's' }),
     headline_zh: text(

@@ -61,8 +61,15 @@ const UNIT: Record<string, Record<Locale, (n: string) => string>> = {
   km2: { zh: (n) => `${n}平方公里`, en: (n) => `${n} km²` },
 };
 
-/** A value with its unit (`100m_cny`, `count`, `percent`, `mu`, `persons`, `km2`). */
-export function quantity(value: number, unit: string, locale: Locale): string {
+/** A value with its unit (`100m_cny`, `count`, `percent`, `mu`, `persons`, `km2`), and the year that it is of if that is to be said. */
+export function quantity(
+  value: number,
+  unit: string,
+  locale: Locale,
+  year: number | false = false,
+): string {
+  if (year)
+    return quantity(value, unit, locale) + (locale === 'zh' ? `（${year}年）` : ` (${year})`);
   if (unit === '100m_cny') return money(value, locale);
   const text = counted(value, locale);
   return UNIT[unit]?.[locale](text) ?? text;

@@ -118,8 +118,10 @@ const EXPECTED: Record<string, Expectation> = {
       `some of these words, separated by “;”, none empty, none twice: ${enNames(p['values'])}`,
   },
   camera: {
-    zh: () => '为“经度/纬度/缩放级别”，如 121.5/41.6/10',
-    en: () => 'longitude/latitude/zoom such as 121.5/41.6/10',
+    zh: (p) =>
+      `为“经度/纬度/缩放级别”，如 121.5/41.6/10，经度 ${p['west']} 至 ${p['east']}，纬度 ${p['south']} 至 ${p['north']}，缩放级别 ${p['minZoom']} 至 ${p['maxZoom']}`,
+    en: (p) =>
+      `longitude/latitude/zoom such as 121.5/41.6/10, with a longitude of ${p['west']} to ${p['east']}, a latitude of ${p['south']} to ${p['north']} and a zoom of ${p['minZoom']} to ${p['maxZoom']}`,
   },
   known_figure: {
     zh: (p) => `只引用该表的这些列：${zhNames(p['columns'])}；“${p['id']}”不在其中`,

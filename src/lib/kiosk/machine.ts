@@ -20,8 +20,6 @@ export interface Rules extends Patience {
 interface Common {
   /** The clock at the last event, in milliseconds; null while nobody can see the screen. */
   readonly at: number | null;
-  /** How often the screen has begun anew: whoever draws it puts everything back when this changes. */
-  readonly begun: number;
 }
 export interface Attract extends Common {
   readonly mode: 'attract';
@@ -61,14 +59,13 @@ export type Event =
 export const LONGEST_STEP = 5_000;
 
 /** The tour from its beginning. `at` is the clock now, null while the screen is hidden. */
-export const begin = (at: number | null, begun = 0): Attract => ({
+export const begin = (at: number | null): Attract => ({
   mode: 'attract',
   scene: 0,
   spent: 0,
   held: false,
   rest: 0,
   at,
-  begun,
 });
 
 /** As long as there are that many scenes. */
@@ -93,14 +90,14 @@ function wait(state: Visitor, by: number, { idle, countdown }: Rules): State {
   const rest = state.rest + by;
   if (state.mode === 'visitor')
     return rest < idle ? { ...state, rest } : { ...state, mode: 'asking', rest: 0 };
-  return rest < countdown ? { ...state, rest } : begin(state.at, state.begun + 1);
+  return rest < countdown ? { ...state, rest } : begin(state.at);
 }
 
 function attracting(state: Attract, event: Event, { scenes }: Rules): State {
-  const { at, begun, scene } = state;
+  const { at, scene } = state;
   switch (event) {
     case 'touch':
-      return { mode: 'visitor', rest: 0, at, begun };
+      return { mode: 'visitor', rest: 0, at };
     case 'next':
     case 'previous':
       return {
@@ -120,7 +117,7 @@ function attracting(state: Attract, event: Event, { scenes }: Rules): State {
 
 /** The controls of the tour say nothing to a visitor whose finger was a little late. */
 function visiting(state: Visitor, event: Event): State {
-  if (event === 'leave') return begin(state.at, state.begun + 1);
+  if (event === 'leave') return begin(state.at);
   return event === 'tick' || event === 'hide' || event === 'show'
     ? state
     : { ...state, mode: 'visitor', rest: 0 };

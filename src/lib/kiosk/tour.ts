@@ -3,7 +3,7 @@ import type { Indicator, TourScene } from '$lib/data/schema';
 import { FIGURE_COLUMNS, figureRef } from '$lib/data/tour';
 import type { Locale, Said } from '$lib/i18n/locale';
 import { refOf, type Atlas, type Ref } from '$lib/model/atlas';
-import { countyFigures, figuresOf, type Figure } from '$lib/model/figures';
+import { figuresOf, targetFigure, type Figure } from '$lib/model/figures';
 import { DEFAULT_VIEW, LAYERS, type Camera, type View } from '$lib/state/view';
 
 export interface Scene {
@@ -138,10 +138,9 @@ export function figuresIn(
     const ref = refOf(table, id);
     if (!FIGURE_COLUMNS[table]?.includes(column)) return [];
     if (table === 'targets') {
-      const target = atlas.targets.find(({ target_id }) => target_id === id);
+      const target = atlas.allTargets.find(({ target_id }) => target_id === id);
       const region = atlas.region(refOf('regions', target?.region_id ?? ''));
-      const figure =
-        region && countyFigures(region, atlas, locale).find((each) => each.ref === ref);
+      const figure = target && targetFigure(target, atlas, locale);
       const kind = target && atlas.indicators.get(target.indicator_id)?.kind;
       return region && figure
         ? [

@@ -122,10 +122,17 @@ export function land(jinzhou: Topology, context: Topology, backdrop: Topology): 
   };
 }
 
-/** Fetches and joins the three topologies. */
+/** Milliseconds that the topologies may take: behind a server that hangs nothing else would ever be tried. */
+const LONGEST = 30_000;
+
+/**
+ * Fetches and joins the three topologies.
+ * @throws if one of them does not come, or not in time
+ */
 export async function loadLand(geoUrl: (file: string) => string): Promise<Land> {
+  const signal = AbortSignal.timeout(LONGEST);
   const files = ['jinzhou', 'context', 'backdrop'].map(async (name) => {
-    const response = await fetch(geoUrl(`${name}.topo.json`));
+    const response = await fetch(geoUrl(`${name}.topo.json`), { signal });
     if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
     return (await response.json()) as Topology;
   });

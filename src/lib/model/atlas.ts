@@ -102,7 +102,12 @@ export interface Atlas {
   readonly counties: readonly Region[];
   readonly city: Region;
   readonly items: readonly Item[];
+  /** Of each region and indicator those of the latest year: earlier ones are no figures of today. */
   readonly targets: readonly Target[];
+  /** Those of all years. */
+  readonly allTargets: readonly Target[];
+  /** Targets are of several years: each says its own. */
+  readonly yearly: boolean;
   readonly statements: readonly Statement[];
   readonly industries: readonly Industry[];
   readonly stages: readonly Stage[];
@@ -139,6 +144,17 @@ const byId = <R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R> =>
 
 const byOrder = <R extends { order: number }>(rows: readonly R[]): R[] =>
   [...rows].sort((a, b) => a.order - b.order);
+
+interface Yearly {
+  readonly region_id: string;
+  readonly indicator_id: string;
+  readonly year: number;
+}
+/** Of each region and indicator the row of its latest year. */
+const latest = <R extends Yearly>(rows: readonly R[]): R[] => {
+  const byYear = [...rows].sort((a, b) => a.year - b.year);
+  return [...new Map(byYear.map((row) => [`${row.region_id} ${row.indicator_id}`, row])).values()];
+};
 
 /** The day by which something is done. */
 const due = ({ start, end }: Milestone): string => end || start;
@@ -229,7 +245,9 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     counties: tables.regions.filter((region) => region.in_focus),
     city,
     items,
-    targets: tables.targets,
+    targets: latest(tables.targets),
+    allTargets: tables.targets,
+    yearly: new Set(tables.targets.map(({ year }) => year)).size > 1,
     statements: byOrder(tables.statements),
     industries: byOrder(tables.industries),
     stages: byOrder(tables.stages),
@@ -237,7 +255,7 @@ export function buildAtlas(tables: AtlasTables): Atlas {
     milestones,
     indicators: byId(tables.indicators, 'indicator_id'),
     reference: tables.places.filter(({ kind }) => REFERENCE.includes(kind)),
-    context: tables.context,
+    context: latest(tables.context),
     landmarks,
     item: (ref) => itemByRef.get(ref),
     region: (ref) => regionByRef.get(ref),

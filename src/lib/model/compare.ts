@@ -131,7 +131,7 @@ function rowsOf(atlas: Atlas, regions: readonly Region[], locale: Locale): Compa
       const cell = (region: Region): CompareCell => {
         const target = stated.get(`${region.region_id} ${id}`);
         if (!target) return { figure: missing(id, label, locale), value: null, year: null };
-        const text = quantity(target.value, indicator.unit, locale);
+        const text = quantity(target.value, indicator.unit, locale, atlas.yearly && target.year);
         return {
           figure: figure(id, label, text, refOf('targets', target.target_id)),
           value: target.value,

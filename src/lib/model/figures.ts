@@ -6,7 +6,7 @@ import { capacity, date, land, list, money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { sceneWords } from '$lib/i18n/scene-words';
-import type { Indicator, Region, Tier } from '$lib/data/schema';
+import type { Region, Target, Tier } from '$lib/data/schema';
 import { CITY, refOf, type Atlas, type Item, type Ref } from './atlas';
 import { industriesOf, type Named } from './industries';
 import { NAMED_AMOUNT, NAMED_PROJECTS, projectsOf, sumOfAmounts } from './measures';
@@ -265,13 +265,23 @@ export function computedFigures(region: Region, atlas: Atlas, locale: Locale): F
   ];
 }
 
-function targetFigure(indicator: Indicator, value: number, ref: Ref, locale: Locale): Figure {
-  return figure(
-    indicator.indicator_id,
-    pick(indicator, 'name', locale),
-    quantity(value, indicator.unit, locale),
-    ref,
-    { note: pick(indicator, 'basis', locale) },
+/** What a target states; null where the tables do not say of what. */
+export function targetFigure(
+  { indicator_id, target_id, value, year }: Target,
+  atlas: Atlas,
+  locale: Locale,
+): Figure | null {
+  const indicator = atlas.indicators.get(indicator_id);
+  return (
+    (indicator &&
+      figure(
+        indicator_id,
+        pick(indicator, 'name', locale),
+        quantity(value, indicator.unit, locale, atlas.yearly && year),
+        refOf('targets', target_id),
+        { note: pick(indicator, 'basis', locale) },
+      )) ??
+    null
   );
 }
 
@@ -279,9 +289,6 @@ function targetFigure(indicator: Indicator, value: number, ref: Ref, locale: Loc
 export function countyFigures(region: Region, atlas: Atlas, locale: Locale): Figure[] {
   const stated = atlas.targets
     .filter(({ region_id }) => region_id === region.region_id)
-    .flatMap(({ indicator_id, target_id, value }) => {
-      const indicator = atlas.indicators.get(indicator_id);
-      return indicator ? [targetFigure(indicator, value, refOf('targets', target_id), locale)] : [];
-    });
+    .flatMap((target) => targetFigure(target, atlas, locale) ?? []);
   return [...stated, ...computedFigures(region, atlas, locale)];
 }

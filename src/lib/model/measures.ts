@@ -17,6 +17,8 @@ export interface MeasureValue {
   readonly value: number;
   /** The target row that states it, or null if computed. */
   readonly stated: Ref | null;
+  /** The year that it is of, where that is to be said. */
+  readonly year?: number | false;
   readonly coverage: Coverage | null;
   /** Rows that a computed value is made of. */
   readonly parts: readonly Ref[];
@@ -127,6 +129,7 @@ function stated(atlas: Atlas): Measure[] {
     values.set(target.region_id, {
       value: target.value,
       stated: refOf('targets', target.target_id),
+      year: atlas.yearly && target.year,
       coverage: null,
       parts: [],
     });

@@ -62,17 +62,22 @@ export function rankedRow(
   locale: Locale,
 ): RankedRow {
   const words = compareWords[locale];
-  const cellOf = (unit: CompareUnit) => row.cells[unit.id];
-  const stated = chosen.flatMap((unit) => {
-    const cell = cellOf(unit);
-    return cell && cell.value !== null ? [{ unit, value: cell.value, text: cell.figure.text }] : [];
+  const known = chosen.flatMap((unit) => {
+    const { value = null, year = null, figure } = row.cells[unit.id] ?? {};
+    return value !== null && figure ? [{ unit, value, year, text: figure.text }] : [];
   });
+  // Values of different years are no more ranked than those of another basis.
+  const latest = Math.max(...known.map(({ year }) => year ?? 0));
+  const stated = known.filter(({ year }) => (year ?? 0) === latest);
   if (stated.length < 2) {
-    const [only] = stated;
+    const [only] = known;
     const ranks = Object.fromEntries(chosen.map(({ id }) => [id, null]));
-    return { row, ranks, said: only ? words.only(only.unit.name) : words.none };
+    const alone = only && (known.length > 1 ? '' : words.only(only.unit.name));
+    return { row, ranks, said: alone ?? words.none };
   }
-  const ranks = ranksOf(chosen.map((unit) => cellOf(unit)?.value ?? null));
+  const ranks = ranksOf(
+    chosen.map(({ id }) => stated.find(({ unit }) => unit.id === id)?.value ?? null),
+  );
   const told = ({ unit, text }: (typeof stated)[number]): Told => ({ name: unit.name, text });
   const sorted = [...stated].sort((a, b) => b.value - a.value);
   const top = sorted.filter(({ value }) => value === sorted[0]!.value);

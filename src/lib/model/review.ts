@@ -69,7 +69,7 @@ export function reviewOf(progress: Progress, atlas: Atlas, month: string, rules:
   const { year, month: monthOfYear } = partsOf(month);
   const ids = competitorsOf(atlas.regions);
   const league = leagueOf(progress, ids, month, rules);
-  const done = completions({ progress, targets: atlas.targets, month, rules }, ids);
+  const done = completions({ progress, targets: atlas.allTargets, month, rules }, ids);
   const checks = deadlineChecks(progress, month, atlas);
   const laggards = ids
     .map((region_id): Laggard => ({

@@ -72,7 +72,7 @@ export function areas(atlas: Atlas, measure: Measure | null, choice: Choice): Ar
 function valueWords(measure: Measure, value: MeasureValue, locale: Locale): string[] {
   const words = sceneWords[locale];
   if (measure.id === NAMED_PROJECTS) return [words.namedProjects(value.value)];
-  const figure = quantity(value.value, measure.unit, locale);
+  const figure = quantity(value.value, measure.unit, locale, value.year);
   const { coverage } = value;
   return coverage ? [figure, words.coverage(coverage.stated, coverage.total)] : [figure];
 }

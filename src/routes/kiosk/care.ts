@@ -33,6 +33,8 @@ const OLD = 20 * 3_600_000;
 const OLDEST = 28 * 3_600_000;
 /** Milliseconds until a map that could not be drawn is drawn anew: at once, and when the tour has gone on; then the page is. */
 const ANEW = [3_000, 15_000];
+/** Milliseconds until another part that could not be drawn is drawn anew. */
+const PART_ANEW = 3_000;
 /** Milliseconds between two looks whether a visitor has gone. */
 const GONE = 1_000;
 
@@ -99,6 +101,12 @@ export class Care {
     else setTimeout(reset, wait);
   };
 
+  /** Another part of the screen could not be drawn; `reset` does so anew. The others go on, and so does the page. */
+  readonly partBroken = (error: unknown, reset: () => void): void => {
+    note('error', `A part of the screen could not be drawn: ${told(error)}`);
+    setTimeout(reset, PART_ANEW);
+  };
+
   #keep(next: life.Life): void {
     this.#life = next;
     if (!life.writeLife(next)) note('storage', 'Nothing can be kept in this browser.');
@@ -112,11 +120,14 @@ export class Care {
     const wait = failure ? life.waitAfter(this.#life.failures) : 0;
     note('reload', wait ? `${why} It begins anew in ${wait / 1000} s.` : why);
     await new Promise((resolve) => setTimeout(resolve, wait));
-    await whenReachable(location.href, () =>
-      note('offline', 'The page waits for its server, to begin anew.'),
-    );
-    while (canWait && !this.#of.touring() && !this.#stalled())
-      await new Promise((resolve) => setTimeout(resolve, GONE));
+    const visited = (): boolean => canWait && !this.#of.touring() && !this.#stalled();
+    // A server may go while a visitor is there, and a visitor may come while the server is away.
+    do {
+      while (visited()) await new Promise((resolve) => setTimeout(resolve, GONE));
+      await whenReachable(location.href, () =>
+        note('offline', 'The page waits for its server, to begin anew.'),
+      );
+    } while (visited());
     location.reload();
   }
 

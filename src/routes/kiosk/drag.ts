@@ -61,7 +61,7 @@ export function watchDrag(
   const gone = new AbortController();
   const { signal } = gone;
   /** By pointer: where it came down or was when others came or went, and where it is. */
-  const fingers = new Map<number, { from: Point; to: Point }>();
+  const fingers = new Map<number, { from: Point; to: Point; kind: string }>();
   /** What those did that came and went. */
   let before = NO_GRIP;
   let drags = false;
@@ -86,7 +86,7 @@ export function watchDrag(
     const { left, top } = stage.getBoundingClientRect();
     return [clientX - left, clientY - top];
   };
-  const leave = ({ pointerId }: PointerEvent): void => {
+  const leave = ({ pointerId }: Pick<PointerEvent, 'pointerId'>): void => {
     if (!fingers.has(pointerId)) return;
     settle();
     fingers.delete(pointerId);
@@ -99,14 +99,17 @@ export function watchDrag(
   stage.addEventListener(
     'pointerdown',
     (event) => {
+      const { target, isPrimary, pointerType: kind } = event;
+      // The first of its kind: one that was there before is gone, and its end was not told.
+      if (isPrimary)
+        for (const [pointerId, finger] of fingers) if (finger.kind === kind) leave({ pointerId });
       if (!fingers.size) [before, dragged] = [NO_GRIP, false];
-      const { target } = event;
       if (!active() || event.button || (target instanceof Element && target.closest('button')))
         return;
       settle();
       if (!fingers.size) held();
       const at = pointOf(event);
-      fingers.set(event.pointerId, { from: at, to: at });
+      fingers.set(event.pointerId, { from: at, to: at, kind });
     },
     { signal },
   );

@@ -63,14 +63,18 @@ export class Kiosk {
 
   /**
    * What the screen shows, and for how many milliseconds it may: of a tour that goes on the scene that was drawn, since
-   * somebody last turned to it, else whether the machine runs.
+   * somebody last turned to it, else whether the machine runs, as long as what was drawn is what it is at.
    */
   shown(): { sign: string; limit: number } {
-    const { state, rules } = this;
-    if (state.mode !== 'attract' || state.held || rules.scenes.length < 2)
-      return { sign: `${state.mode} ${state.at}`, limit: 0 };
-    const drawn = document.querySelector<HTMLElement>('#main')?.dataset['scene'];
-    return { sign: `${state.mode} ${drawn} ${this.#told}`, limit: rules.scenes[state.scene] ?? 0 };
+    const { state, rules, scene } = this;
+    const drawn = document.querySelector<HTMLElement>('#main')?.dataset;
+    if (drawn?.['mode'] !== state.mode) return { sign: `not ${state.mode}`, limit: 0 };
+    if (state.mode !== 'attract' || state.held || rules.scenes.length < 2) {
+      const late = drawn['scene'] !== scene?.id;
+      return { sign: late ? `not ${scene?.id}` : `${state.mode} ${state.at}`, limit: 0 };
+    }
+    const sign = `${state.mode} ${drawn['scene']} ${this.#told}`;
+    return { sign, limit: rules.scenes[state.scene] ?? 0 };
   }
 
   /** Something happens now. */

@@ -62,7 +62,7 @@ export function leaguePage(atlas: Atlas, locale: Locale): LeaguePage {
       .sort((a, b) => order(STATEMENTS, a.ref) - order(STATEMENTS, b.ref)),
     dates: datesOf(atlas, CITY, locale).filter(({ ref }) => order(MILESTONES, ref) >= 0),
     rows: [
-      ...atlas.targets.map(({ target_id }) => ({ ref: refOf('targets', target_id) })),
+      ...atlas.allTargets.map(({ target_id }) => ({ ref: refOf('targets', target_id) })),
       ...atlas.tiers.map(({ tier_id }) => ({ ref: refOf('tiers', tier_id) })),
       ...atlas.items.flatMap(({ kind, ref }) => (kind === 'project' ? [{ ref }] : [])),
     ],
