@@ -466,6 +466,18 @@ byTurns(
       await page.clock.runFor(IDLE + 1000);
       await expect(page.getByRole('alertdialog')).toBeVisible();
       expect(await small(page, Math.max(least, 54))).toEqual([]);
+      // A question which symbol was meant ends with the visit.
+      if (width === 1024) {
+        await touch(page);
+        await page.getByRole('button', { name: words.home, exact: true }).last().click();
+        await page.locator('nav div').nth(1).getByRole('button').nth(1).click();
+        const [one, other] = [await markPoint(page, PACKED[0]), await markPoint(page, PACKED[1])];
+        await page.touchscreen.tap((one.x + other.x) / 2, (one.y + other.y) / 2);
+        await expect(page.locator('.fan')).toBeVisible();
+        await page.clock.runFor(IDLE + COUNTDOWN + 1000);
+        await expect(headline(page)).toBeVisible();
+        await expect(page.locator('.fan')).toHaveCount(0);
+      }
       // What is to be touched is within reach on a tall screen.
       if (height > width)
         for (const box of await page.locator('nav button, .zoom button').all())
