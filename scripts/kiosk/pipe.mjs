@@ -57,6 +57,8 @@ export class Pipe {
   #ask(method, params, within, sessionId) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
+      // A browser that never reads must not pile up what it is asked, for weeks.
+      if (this.#out.writableNeedDrain) throw new Error(`${method}: not read`);
       const timer = setTimeout(() => {
         this.#open.delete(id);
         reject(new Error(`${method}: no answer`));

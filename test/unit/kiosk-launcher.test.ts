@@ -293,9 +293,26 @@ describe('keeping a browser', () => {
   });
 
   it('watches only the process where a page can never be asked', async () => {
-    const { said, starts, alive } = await kept('mute', (_, pids) => pids.length >= 3, 60);
+    let third = Infinity;
+    const { said, starts, alive } = await kept(
+      'mute',
+      (_, pids) => {
+        if (pids.length >= 3) third = Math.min(third, performance.now());
+        // Longer than a page has that starts.
+        return performance.now() - third > 1500;
+      },
+      60,
+    );
     expect(said.join()).toContain('only its process is watched');
     expect(starts).toHaveLength(3);
+    expect(alive).toEqual([]);
+  });
+
+  it('asks on meanwhile, and ends one that answered at last and then hangs', async () => {
+    const { said, starts, alive } = await kept('wakes', (_, pids) => pids.length >= 4, 60);
+    expect(said.join()).toContain('only its process is watched');
+    expect(said.filter((line) => line.includes('its page does not answer'))).toHaveLength(3);
+    expect(starts).toHaveLength(4);
     expect(alive).toEqual([]);
   });
 
