@@ -86,6 +86,11 @@ async function watch(pipe, over, { address, log, timing = TIMING }, mute) {
       log(`The page stands at ${String(href)}: it is led back.`);
       await pipe.navigate(address, timing.answer).catch(() => {});
     }
+    // A link that opened a page of its own would cover the kiosk for good.
+    if (verdict.act === 'lead back' || answer === 'well') {
+      const closed = await pipe.closeOthers(timing.answer).catch(() => 0);
+      if (closed) log(`${closed} more of its pages lay open: closed.`);
+    }
   }
 }
 
@@ -97,12 +102,18 @@ async function watch(pipe, over, { address, log, timing = TIMING }, mute) {
  */
 async function live(keeping, mute) {
   const { command, args, env, signal, timing = TIMING } = keeping;
-  const child = spawn(command, args, {
-    ...(env && { env }),
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
-    // A group of its own, so that it can be ended with all its processes.
-    detached: group,
-  });
+  /** @type {Child} */
+  let child;
+  try {
+    child = spawn(command, args, {
+      ...(env && { env }),
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
+      // A group of its own, so that it can be ended with all its processes.
+      detached: group,
+    });
+  } catch (error) {
+    return { answered: false, why: '', by: String(error) };
+  }
   const over = new AbortController();
   const stop = () => over.abort();
   /** @type {Promise<string>} */
@@ -111,6 +122,8 @@ async function live(keeping, mute) {
     child.once('exit', (code, by) => resolve(by ? `signal ${by}` : `code ${code}`));
   });
   void gone.then(stop);
+  // Where no more files can be opened it has none, and says so in a moment.
+  if (!child.stdio) return { answered: false, why: '', by: await gone };
   signal.addEventListener('abort', stop);
   const [, , , out, back] = child.stdio;
   const pipe = new Pipe(
