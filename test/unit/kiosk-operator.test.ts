@@ -100,29 +100,54 @@ describe('the held corner', () => {
   });
 
   it('never opens while more than one finger is down, whatever happens', () => {
-    const event = fc.oneof(
+    const other = fc.oneof(
       fc
-        .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean())
-        .map(([id, inside]) => down(id, { primary: false, inside })),
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.boolean())
+        .map(([id, primary, inside]) => down(id, { primary, inside })),
       fc.integer({ min: 1, max: 4 }).map((id): PressEvent => ({ type: 'up', id })),
-      fc.integer({ min: 1, max: 4 }).map((id): PressEvent => ({ type: 'move', id, x: 55, y: 55 })),
-      fc.constant<PressEvent>({ type: 'tick' }),
+      fc
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 40, max: 100 }))
+        .map(([id, x]): PressEvent => ({ type: 'move', id, x, y: 50 })),
+      fc.constant<PressEvent>({ type: 'other' }),
     );
+    const step = fc.oneof(
+      { weight: 15, arbitrary: fc.constant<PressEvent>({ type: 'tick' }) },
+      { weight: 1, arbitrary: other },
+    );
+    const steps = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 2000 })), {
+      minLength: 10,
+      maxLength: 60,
+      size: 'max',
+    });
+    let opened = 0;
     fc.assert(
-      fc.property(fc.array(fc.tuple(event, fc.integer({ min: 0, max: 2000 }))), (events) => {
+      fc.property(steps, (events) => {
         let press = untouched(0);
         let now = 0;
+        /** Told by hand: who is on the screen, and since when a single one rests in the corner. */
+        const fingers = new Set<number>();
         let since = Infinity;
-        for (const [event, after] of events) {
+        let long = false;
+        for (const [event, after] of [[down(1), 0] as const, ...events]) {
           press = pressed(press, event, (now += after));
-          if (event.type === 'down') since = press.down.length === 1 ? now : Infinity;
-          if (isLong(press)) {
-            expect(press.down).toHaveLength(1);
-            expect(now - since).toBeGreaterThanOrEqual(LONG);
+          if (event.type === 'down') {
+            if (event.primary) fingers.clear();
+            fingers.add(event.id);
+            since = fingers.size === 1 && event.inside ? now : Infinity;
           }
+          if (event.type === 'up') fingers.delete(event.id);
+          if (event.type === 'move' && event.x > 50 + SLOP && fingers.has(event.id))
+            since = Infinity;
+          if (event.type === 'other' || fingers.size !== 1) since = Infinity;
+          if (!isLong(press)) continue;
+          long = true;
+          expect(fingers.size).toBe(1);
+          expect(now - since).toBeGreaterThanOrEqual(LONG);
         }
+        if (long) opened++;
       }),
     );
+    expect(opened).toBeGreaterThan(20);
   });
 });
 
