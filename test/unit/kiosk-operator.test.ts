@@ -1,6 +1,6 @@
 /** The operator's way in under any fingers, the attempts at the PIN, and what the check of the tour finds. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadTables } from '$lib/data/load';
 import { fingerprint } from '$lib/data/fingerprint';
 import { bytesOf, durationOf } from '$lib/i18n/kiosk-machine';
@@ -20,6 +20,7 @@ import {
 import { isLong, LONG, pressed, SLOP, untouched, type PressEvent } from '$lib/kiosk/press';
 import { buildAtlas } from '$lib/model/atlas';
 import { readTables } from '../../scripts/lib/document';
+import { Operator, PATIENCE } from '../../src/routes/kiosk/operator/operator.svelte';
 import { markOf } from '../../src/routes/kiosk/operator/report';
 
 const down = (id: number, more: Partial<PressEvent & { type: 'down' }> = {}): PressEvent => ({
@@ -197,6 +198,70 @@ describe('the PIN', () => {
     const back = typed(waiting, 'tick', -1e9, PIN);
     expect(back.wait).toBe(FIRST_WAIT);
     expect(typed(back, 'tick', -1e9 + FIRST_WAIT, PIN).wait).toBe(0);
+  });
+});
+
+describe('the way in', () => {
+  let pin: string;
+  let operator: Operator;
+  let end: () => void;
+  const keyboard = new EventTarget();
+  const press = (type: 'keydown' | 'keyup') =>
+    keyboard.dispatchEvent(Object.assign(new Event(type), { key: 'o' }));
+  const hold = () => {
+    press('keydown');
+    vi.advanceTimersByTime(LONG + 250);
+    press('keyup');
+  };
+  const enter = () => {
+    for (const key of [...PIN, 'enter'] as PinKey[]) operator.key(key);
+  };
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('addEventListener', keyboard.addEventListener.bind(keyboard));
+    vi.stubGlobal('innerWidth', 1920);
+    vi.stubGlobal('innerHeight', 1080);
+    pin = '';
+    operator = new Operator({
+      pin: () => pin,
+      touring: () => operator.place === 'look',
+      stay: () => {},
+      leave: () => {},
+      turnTo: () => {},
+    });
+    end = operator.live();
+  });
+  afterEach(() => {
+    end();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('admits whoever types the PIN, until it shuts', () => {
+    pin = PIN;
+    hold();
+    expect(operator).toMatchObject({ place: 'pad', admitted: false });
+    enter();
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'view', admitted: true });
+    vi.advanceTimersByTime(PATIENCE.view);
+    expect(operator).toMatchObject({ place: 'shut', admitted: false });
+  });
+
+  it('asks for a PIN that comes while the view is open, before anybody may leave', () => {
+    hold();
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'view', admitted: false });
+    operator.look(2);
+    pin = PIN;
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'look', admitted: false });
+    operator.back();
+    expect(operator.admitted).toBe(false);
+    vi.advanceTimersByTime(250);
+    expect(operator).toMatchObject({ place: 'pad', admitted: false });
+    enter();
+    expect(operator).toMatchObject({ place: 'view', admitted: true });
   });
 });
 
