@@ -18,7 +18,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../lib/run.mjs';
-import { SUMS, listOf, verify } from './sums.mjs';
+import { SUMS, filesOf, listOf, listedIn, verify } from './sums.mjs';
 
 const HERE = join(ROOT, 'scripts/kiosk');
 /** Those that a shell starts. */
@@ -73,12 +73,13 @@ the site itself, on the page "Notes".
 
 /**
  * A folder may be written where there is nothing yet, or a bundle in which nobody has changed anything, a start script
- * included; what a copy has damaged is made anew.
+ * included; what a copy has damaged is made anew. Only what the list names is deleted.
  * @param {string} out
+ * @returns {string[]} the files that stay, such as a Node of its own
  * @throws {Error} that says what is in the way
  */
-function clear(out) {
-  if (!existsSync(out) || readdirSync(out).length === 0) return;
+export function clear(out) {
+  if (!existsSync(out) || readdirSync(out).length === 0) return [];
   if (!existsSync(join(out, SUMS)))
     throw new Error(`${out} holds something else: choose an empty folder with --out.`);
   const { edited, others } = verify(out);
@@ -87,8 +88,10 @@ function clear(out) {
     throw new Error(
       `${out} holds what somebody has edited or added: ${own.join(', ')}. Move it away, or choose another folder with --out.`,
     );
-  for (const name of readdirSync(out))
-    if (name !== 'node') rmSync(join(out, name), { recursive: true });
+  const listed = listedIn(out);
+  for (const path of filesOf(out))
+    if (path === SUMS || (listed.has(path) && !path.startsWith('node/'))) rmSync(join(out, path));
+  return filesOf(out);
 }
 
 /**
@@ -98,7 +101,7 @@ function clear(out) {
  * @throws {Error} where something else is in the folder
  */
 export async function makeBundle({ site, out }) {
-  clear(out);
+  const others = clear(out);
   mkdirSync(join(out, 'fonts'), { recursive: true });
   // Beside a table that somebody replaces a compressed one would be old, and on the machine itself nothing is gained.
   cpSync(site, join(out, 'site'), {
@@ -117,7 +120,7 @@ export async function makeBundle({ site, out }) {
   for (const name of readdirSync(join(ROOT, FONTS)).filter((name) => FONT_FILES.test(name)))
     copyFileSync(join(ROOT, FONTS, name), join(out, 'fonts', name));
   writeFileSync(join(out, 'LICENSE'), licences());
-  const list = listOf(out);
+  const list = listOf(out, others);
   writeFileSync(join(out, SUMS), list);
   return list.split('\n').length - 1;
 }

@@ -3,7 +3,6 @@
  * has ended or answers no more, at growing intervals.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pipe } from './pipe.mjs';
 import { STARTED, answerOf, failuresAfter, judge, waitAfter } from './plan.mjs';
@@ -11,7 +10,7 @@ import { STARTED, answerOf, failuresAfter, judge, waitAfter } from './plan.mjs';
 /** Milliseconds between two checks, for an answer, and for a browser that was asked to end. */
 export const TIMING = { every: 10_000, answer: 8000, end: 5000 };
 
-/** After so many starts at which the page was never heard of, only the process is watched. */
+/** After so many starts in a row at which the page was never heard of, none is ended for its silence until it has spoken. */
 const DEAF = 2;
 
 const group = process.platform !== 'win32';
@@ -64,9 +63,10 @@ async function endOf(child, gone, within) {
  * @param {Pipe} pipe
  * @param {AbortSignal} over the browser has ended, or is to
  * @param {Keeping} keeping
+ * @param {boolean} mute whether a page that has never answered may go on so
  * @returns {Promise<{ answered: boolean, why: string }>} why it has to be ended; empty where it is over
  */
-async function watch(pipe, over, { address, log, timing = TIMING }) {
+async function watch(pipe, over, { address, log, timing = TIMING }, mute) {
   const { origin } = new URL(address);
   let health = STARTED;
   for (;;) {
@@ -77,7 +77,7 @@ async function watch(pipe, over, { address, log, timing = TIMING }) {
     const answer = answerOf(href, origin);
     const verdict = judge(health, answer);
     health = verdict.health;
-    if (verdict.act === 'restart')
+    if (verdict.act === 'restart' && (health.answered || !mute))
       return {
         answered: health.answered,
         why: answer === 'none' ? 'its page does not answer' : `its page stays at ${String(href)}`,
@@ -86,23 +86,34 @@ async function watch(pipe, over, { address, log, timing = TIMING }) {
       log(`The page stands at ${String(href)}: it is led back.`);
       await pipe.navigate(address, timing.answer).catch(() => {});
     }
+    // A link that opened a page of its own would cover the kiosk for good.
+    if (verdict.act === 'lead back' || answer === 'well') {
+      const closed = await pipe.closeOthers(timing.answer).catch(() => 0);
+      if (closed) log(`${closed} more of its pages lay open: closed.`);
+    }
   }
 }
 
 /**
  * One life of the browser.
  * @param {Keeping} keeping
- * @param {boolean} mute whether the page is not to be asked
+ * @param {boolean} mute whether a page that has never answered may go on so
  * @returns {Promise<{ answered: boolean, why: string, by: string }>} `by`: how it ended
  */
 async function live(keeping, mute) {
   const { command, args, env, signal, timing = TIMING } = keeping;
-  const child = spawn(command, args, {
-    ...(env && { env }),
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
-    // A group of its own, so that it can be ended with all its processes.
-    detached: group,
-  });
+  /** @type {Child} */
+  let child;
+  try {
+    child = spawn(command, args, {
+      ...(env && { env }),
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
+      // A group of its own, so that it can be ended with all its processes.
+      detached: group,
+    });
+  } catch (error) {
+    return { answered: false, why: '', by: String(error) };
+  }
   const over = new AbortController();
   const stop = () => over.abort();
   /** @type {Promise<string>} */
@@ -111,18 +122,15 @@ async function live(keeping, mute) {
     child.once('exit', (code, by) => resolve(by ? `signal ${by}` : `code ${code}`));
   });
   void gone.then(stop);
+  // Where no more files can be opened it has none, and says so in a moment.
+  if (!child.stdio) return { answered: false, why: '', by: await gone };
   signal.addEventListener('abort', stop);
   const [, , , out, back] = child.stdio;
   const pipe = new Pipe(
     /** @type {import('node:stream').Writable} */ (out),
     /** @type {import('node:stream').Readable} */ (back),
   );
-  /** @type {() => Promise<{ answered: boolean, why: string }>} */
-  const untilOver = async () => {
-    if (!over.signal.aborted) await once(over.signal, 'abort');
-    return { answered: false, why: '' };
-  };
-  const result = await (mute ? untilOver() : watch(pipe, over.signal, keeping));
+  const result = await watch(pipe, over.signal, keeping, mute);
   signal.removeEventListener('abort', stop);
   await endOf(child, gone, timing.end);
   return { ...result, by: await gone };
@@ -148,7 +156,7 @@ export async function keep(keeping) {
     if (signal.aborted) return;
     if (answered) unheard = 0;
     else if (why && ++unheard === DEAF)
-      log('The page of this browser cannot be asked: from now on only its process is watched.');
+      log('The page of this browser does not answer: only its process is watched until it does.');
     failures = failuresAfter(failures, performance.now() - begun);
     const next = pause(failures);
     log(`The browser has ended (${why || by}). The next start is in ${Math.round(next / 1000)} s.`);

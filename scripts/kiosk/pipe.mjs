@@ -7,8 +7,8 @@ export class Pipe {
   #next = 1;
   /** What waits for an answer. @type {Map<number, (message: Message) => void>} */
   #open = new Map();
-  /** @type {string | undefined} */
-  #session;
+  /** The page that is asked. @type {{ sessionId: string, targetId: string } | undefined} */
+  #page;
 
   /**
    * @param {import('node:stream').Writable} out the browser's descriptor 3
@@ -57,6 +57,8 @@ export class Pipe {
   #ask(method, params, within, sessionId) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
+      // A browser that never reads must not pile up what it is asked, for weeks.
+      if (this.#out.writableNeedDrain) throw new Error(`${method}: not read`);
       const timer = setTimeout(() => {
         this.#open.delete(id);
         reject(new Error(`${method}: no answer`));
@@ -72,18 +74,28 @@ export class Pipe {
     });
   }
 
+  /**
+   * @param {number} within
+   * @returns {Promise<string[]>} the names of all pages
+   */
+  async #pages(within) {
+    const { targetInfos } = await this.#ask('Target.getTargets', {}, within);
+    return targetInfos
+      .filter((/** @type {{ type: string }} */ { type }) => type === 'page')
+      .map((/** @type {{ targetId: string }} */ { targetId }) => targetId);
+  }
+
   /** @param {number} within */
   async #attached(within) {
-    if (this.#session) return this.#session;
-    const { targetInfos } = await this.#ask('Target.getTargets', {}, within);
-    const page = targetInfos.find((/** @type {{ type: string }} */ { type }) => type === 'page');
-    if (!page) throw new Error('no page');
+    if (this.#page) return this.#page;
+    const [targetId] = await this.#pages(within);
+    if (!targetId) throw new Error('no page');
     const { sessionId } = await this.#ask(
       'Target.attachToTarget',
-      { targetId: page.targetId, flatten: true },
+      { targetId, flatten: true },
       within,
     );
-    return (this.#session = sessionId);
+    return (this.#page = { sessionId, targetId });
   }
 
   /**
@@ -94,16 +106,16 @@ export class Pipe {
    */
   async evaluate(expression, within) {
     try {
-      const session = await this.#attached(within);
+      const { sessionId } = await this.#attached(within);
       const { result } = await this.#ask(
         'Runtime.evaluate',
         { expression, returnByValue: true },
         within,
-        session,
+        sessionId,
       );
       return result.value;
     } catch (error) {
-      this.#session = undefined;
+      this.#page = undefined;
       throw error;
     }
   }
@@ -114,6 +126,19 @@ export class Pipe {
    * @param {number} within milliseconds
    */
   async navigate(url, within) {
-    await this.#ask('Page.navigate', { url }, within, await this.#attached(within));
+    const { sessionId } = await this.#attached(within);
+    await this.#ask('Page.navigate', { url }, within, sessionId);
+  }
+
+  /**
+   * Closes all pages but the one that is asked.
+   * @param {number} within milliseconds that each step may take
+   * @returns {Promise<number>} how many were closed
+   */
+  async closeOthers(within) {
+    const { targetId: kept } = await this.#attached(within);
+    const others = (await this.#pages(within)).filter((targetId) => targetId !== kept);
+    for (const targetId of others) await this.#ask('Target.closeTarget', { targetId }, within);
+    return others.length;
   }
 }

@@ -32,23 +32,24 @@ const sumOf = (file) => createHash('sha256').update(readFileSync(file)).digest('
 /**
  * The list of a folder: a line a file, but for the list itself.
  * @param {string} dir
+ * @param {readonly string[]} [others] files that are not to be in it
  */
-export const listOf = (dir) =>
+export const listOf = (dir, others = []) =>
   filesOf(dir)
-    .filter((path) => path !== SUMS)
+    .filter((path) => path !== SUMS && !others.includes(path))
     .map((path) => `${sumOf(join(dir, path))}  ${path}\n`)
     .join('');
 
 /** @typedef {{ files: number, edited: string[], damaged: string[], missing: string[], others: string[] }} Report */
 
 /**
- * Compares a folder with its list.
+ * The files that the list of a folder names, with their checksums.
  * @param {string} dir
- * @returns {Report} edited: what may be, and was; others: files that are not in the list
+ * @returns {Map<string, string>}
  * @throws where there is no list, or one that cannot be read
  */
-export function verify(dir) {
-  const wanted = new Map(
+export const listedIn = (dir) =>
+  new Map(
     readFileSync(join(dir, SUMS), 'utf8')
       .split(/\r?\n/)
       .filter(Boolean)
@@ -58,6 +59,15 @@ export function verify(dir) {
         return /** @type {const} */ ([path, sum]);
       }),
   );
+
+/**
+ * Compares a folder with its list.
+ * @param {string} dir
+ * @returns {Report} edited: what may be, and was; others: files that are not in the list
+ * @throws where there is no list, or one that cannot be read
+ */
+export function verify(dir) {
+  const wanted = listedIn(dir);
   const there = new Set(filesOf(dir));
   const changed = [...wanted].flatMap(([path, sum]) =>
     there.has(path) && sumOf(join(dir, path)) !== sum ? [path] : [],

@@ -157,6 +157,7 @@ test('a held corner and the PIN open it, to one finger only, and it tells what i
   await page.keyboard.type(PIN);
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveAccessibleName(words.title);
+  await expect(dialog(page).getByRole('button', { name: words.leave })).toBeVisible();
   const section = (name: string) =>
     dialog(page).getByRole('navigation').getByRole('button', { name }).click();
   const fact = (name: string) =>

@@ -583,30 +583,43 @@ test('fingers cannot select, zoom or open menus; many at once do no harm', async
     return [userSelect, touchAction, overscrollBehaviorY];
   });
   expect(style).toEqual(['none', 'none', 'none']);
+  const session = await page.context().newCDPSession(page);
+  /** What ten fingers do at once, `by` pixels from where they came down. */
+  const fingers = (type: 'touchStart' | 'touchMove', seed: number, by: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: Array.from({ length: 10 }, (_, id) => ({
+        id,
+        x: (((seed + 7 * id) * 331) % 1880) + by,
+        y: (((seed + 7 * id) * 197) % 1040) + by,
+      })),
+    });
+  await page.evaluate(() => {
+    const down = new Set<number>();
+    let most = 0;
+    const count = ({ type, pointerId }: PointerEvent) => {
+      if (type === 'pointerdown') down.add(pointerId);
+      else down.delete(pointerId);
+      document.documentElement.dataset['most'] = String((most = Math.max(most, down.size)));
+    };
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      addEventListener(type, count, true);
+  });
   for (let i = 0; i < 60; i++) {
+    await fingers('touchStart', i, 0);
+    await fingers('touchMove', i, 30);
+    await session.send('Input.dispatchTouchEvent', {
+      type: i % 2 ? 'touchEnd' : 'touchCancel',
+      touchPoints: [],
+    });
+    // One of them meant something.
     await page.evaluate((seed) => {
-      const x = (seed * 331) % innerWidth;
-      const y = (seed * 197) % innerHeight;
-      const target = document.elementFromPoint(x, y) ?? document.body;
-      for (let pointerId = 1; pointerId <= 10; pointerId++)
-        for (const type of [
-          'pointerdown',
-          'pointermove',
-          pointerId % 2 ? 'pointerup' : 'pointercancel',
-        ])
-          target.dispatchEvent(
-            new PointerEvent(type, {
-              pointerId,
-              clientX: x,
-              clientY: y,
-              bubbles: true,
-              cancelable: true,
-            }),
-          );
-      (target as HTMLElement).click?.();
+      const [x, y] = [(seed * 331) % innerWidth, (seed * 197) % innerHeight];
+      (document.elementFromPoint(x, y) as HTMLElement | null)?.click?.();
     }, i);
     await page.clock.runFor(500);
   }
+  await expect(page.locator('html')).toHaveAttribute('data-most', '10');
   await page.clock.runFor(IDLE + COUNTDOWN + 1000);
   await expect(page.locator('.scene')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/kiosk/');

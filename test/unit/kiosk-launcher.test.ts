@@ -1,9 +1,11 @@
 /** The launcher of the kiosk: what it decides, and that it keeps a browser on its page, whatever that does. */
 import fc from 'fast-check';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keep } from '../../scripts/kiosk/keeper.mjs';
 import {
@@ -281,6 +283,13 @@ describe('keeping a browser', () => {
     expect(starts).toHaveLength(1);
   });
 
+  it('closes whatever other page lies over one that is well or led back', async () => {
+    const { said, starts } = await kept('tabs', (lines) => lines.length >= 3);
+    expect(said[0]).toContain('it is led back');
+    expect(said.slice(1)).toEqual(Array(2).fill('1 more of its pages lay open: closed.'));
+    expect(starts).toHaveLength(1);
+  });
+
   it('leaves one alone that is well, and ends it when asked to', async () => {
     const begun = performance.now();
     const { said, starts, alive } = await kept(
@@ -293,9 +302,26 @@ describe('keeping a browser', () => {
   });
 
   it('watches only the process where a page can never be asked', async () => {
-    const { said, starts, alive } = await kept('mute', (_, pids) => pids.length >= 3, 60);
+    let third = Infinity;
+    const { said, starts, alive } = await kept(
+      'mute',
+      (_, pids) => {
+        if (pids.length >= 3) third = Math.min(third, performance.now());
+        // Longer than a page has that starts.
+        return performance.now() - third > 1500;
+      },
+      60,
+    );
     expect(said.join()).toContain('only its process is watched');
     expect(starts).toHaveLength(3);
+    expect(alive).toEqual([]);
+  });
+
+  it('asks on meanwhile, and ends one that answered at last and then hangs', async () => {
+    const { said, starts, alive } = await kept('wakes', (_, pids) => pids.length >= 4, 60);
+    expect(said.join()).toContain('only its process is watched');
+    expect(said.filter((line) => line.includes('its page does not answer'))).toHaveLength(3);
+    expect(starts).toHaveLength(4);
     expect(alive).toEqual([]);
   });
 
@@ -339,4 +365,50 @@ describe('keeping a browser', () => {
     });
     expect(said[0]).toContain('ENOENT');
   });
+
+  it('tries again where the system refuses a start at once', async () => {
+    const said: string[] = [];
+    const failed: number[] = [];
+    const end = new AbortController();
+    await keep({
+      command: process.execPath,
+      // Longer than any system takes.
+      args: ['x'.repeat(1 << 24)],
+      address: HOME,
+      log: (line) => {
+        said.push(line);
+        if (said.length > 1) end.abort();
+      },
+      signal: end.signal,
+      pause: (failures) => {
+        failed.push(failures);
+        return 20;
+      },
+    });
+    expect(said[0]).toMatch(/E2BIG|ENAMETOOLONG/);
+    expect(failed).toEqual([1, 2]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'tries again where no more files can be opened',
+    async () => {
+      const program = `
+      import { openSync } from 'node:fs';
+      import { keep } from ${JSON.stringify(new URL('../../scripts/kiosk/keeper.mjs', import.meta.url).href)};
+      const end = new AbortController();
+      let said = 0;
+      try { for (;;) openSync('/dev/null'); } catch {}
+      await keep({
+        command: process.execPath, args: [], address: '${HOME}', signal: end.signal, pause: () => 20,
+        log: (line) => { console.log(line); if (++said > 1) end.abort(); },
+      });`;
+      const { stdout } = await promisify(execFile)('sh', [
+        '-c',
+        'ulimit -n 64; exec "$0" --input-type=module --eval "$1"',
+        process.execPath,
+        program,
+      ]);
+      expect(stdout.match(/EMFILE/g)).toHaveLength(2);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /** The operator's way in under any fingers, the attempts at the PIN, and what the check of the tour finds. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadTables } from '$lib/data/load';
 import { fingerprint } from '$lib/data/fingerprint';
 import { bytesOf, durationOf } from '$lib/i18n/kiosk-machine';
@@ -20,6 +20,7 @@ import {
 import { isLong, LONG, pressed, SLOP, untouched, type PressEvent } from '$lib/kiosk/press';
 import { buildAtlas } from '$lib/model/atlas';
 import { readTables } from '../../scripts/lib/document';
+import { Operator, PATIENCE } from '../../src/routes/kiosk/operator/operator.svelte';
 import { markOf } from '../../src/routes/kiosk/operator/report';
 
 const down = (id: number, more: Partial<PressEvent & { type: 'down' }> = {}): PressEvent => ({
@@ -100,29 +101,54 @@ describe('the held corner', () => {
   });
 
   it('never opens while more than one finger is down, whatever happens', () => {
-    const event = fc.oneof(
+    const other = fc.oneof(
       fc
-        .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean())
-        .map(([id, inside]) => down(id, { primary: false, inside })),
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.boolean())
+        .map(([id, primary, inside]) => down(id, { primary, inside })),
       fc.integer({ min: 1, max: 4 }).map((id): PressEvent => ({ type: 'up', id })),
-      fc.integer({ min: 1, max: 4 }).map((id): PressEvent => ({ type: 'move', id, x: 55, y: 55 })),
-      fc.constant<PressEvent>({ type: 'tick' }),
+      fc
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 40, max: 100 }))
+        .map(([id, x]): PressEvent => ({ type: 'move', id, x, y: 50 })),
+      fc.constant<PressEvent>({ type: 'other' }),
     );
+    const step = fc.oneof(
+      { weight: 15, arbitrary: fc.constant<PressEvent>({ type: 'tick' }) },
+      { weight: 1, arbitrary: other },
+    );
+    const steps = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 2000 })), {
+      minLength: 10,
+      maxLength: 60,
+      size: 'max',
+    });
+    let opened = 0;
     fc.assert(
-      fc.property(fc.array(fc.tuple(event, fc.integer({ min: 0, max: 2000 }))), (events) => {
+      fc.property(steps, (events) => {
         let press = untouched(0);
         let now = 0;
+        /** Told by hand: who is on the screen, and since when a single one rests in the corner. */
+        const fingers = new Set<number>();
         let since = Infinity;
-        for (const [event, after] of events) {
+        let long = false;
+        for (const [event, after] of [[down(1), 0] as const, ...events]) {
           press = pressed(press, event, (now += after));
-          if (event.type === 'down') since = press.down.length === 1 ? now : Infinity;
-          if (isLong(press)) {
-            expect(press.down).toHaveLength(1);
-            expect(now - since).toBeGreaterThanOrEqual(LONG);
+          if (event.type === 'down') {
+            if (event.primary) fingers.clear();
+            fingers.add(event.id);
+            since = fingers.size === 1 && event.inside ? now : Infinity;
           }
+          if (event.type === 'up') fingers.delete(event.id);
+          if (event.type === 'move' && event.x > 50 + SLOP && fingers.has(event.id))
+            since = Infinity;
+          if (event.type === 'other' || fingers.size !== 1) since = Infinity;
+          if (!isLong(press)) continue;
+          long = true;
+          expect(fingers.size).toBe(1);
+          expect(now - since).toBeGreaterThanOrEqual(LONG);
         }
+        if (long) opened++;
       }),
     );
+    expect(opened).toBeGreaterThan(20);
   });
 });
 
@@ -172,6 +198,70 @@ describe('the PIN', () => {
     const back = typed(waiting, 'tick', -1e9, PIN);
     expect(back.wait).toBe(FIRST_WAIT);
     expect(typed(back, 'tick', -1e9 + FIRST_WAIT, PIN).wait).toBe(0);
+  });
+});
+
+describe('the way in', () => {
+  let pin: string;
+  let operator: Operator;
+  let end: () => void;
+  const keyboard = new EventTarget();
+  const press = (type: 'keydown' | 'keyup') =>
+    keyboard.dispatchEvent(Object.assign(new Event(type), { key: 'o' }));
+  const hold = () => {
+    press('keydown');
+    vi.advanceTimersByTime(LONG + 250);
+    press('keyup');
+  };
+  const enter = () => {
+    for (const key of [...PIN, 'enter'] as PinKey[]) operator.key(key);
+  };
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('addEventListener', keyboard.addEventListener.bind(keyboard));
+    vi.stubGlobal('innerWidth', 1920);
+    vi.stubGlobal('innerHeight', 1080);
+    pin = '';
+    operator = new Operator({
+      pin: () => pin,
+      touring: () => operator.place === 'look',
+      stay: () => {},
+      leave: () => {},
+      turnTo: () => {},
+    });
+    end = operator.live();
+  });
+  afterEach(() => {
+    end();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('admits whoever types the PIN, until it shuts', () => {
+    pin = PIN;
+    hold();
+    expect(operator).toMatchObject({ place: 'pad', admitted: false });
+    enter();
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'view', admitted: true });
+    vi.advanceTimersByTime(PATIENCE.view);
+    expect(operator).toMatchObject({ place: 'shut', admitted: false });
+  });
+
+  it('asks for a PIN that comes while the view is open, before anybody may leave', () => {
+    hold();
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'view', admitted: false });
+    operator.look(2);
+    pin = PIN;
+    vi.advanceTimersByTime(1000);
+    expect(operator).toMatchObject({ place: 'look', admitted: false });
+    operator.back();
+    expect(operator.admitted).toBe(false);
+    vi.advanceTimersByTime(250);
+    expect(operator).toMatchObject({ place: 'pad', admitted: false });
+    enter();
+    expect(operator).toMatchObject({ place: 'view', admitted: true });
   });
 });
 

@@ -30,6 +30,12 @@ const keep = () =>
   keepOffline({ url: '/service-worker.js', note, quiet: () => quiet, reload }, gone.signal);
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
+/** A screen of few CSS pixels, before a browser that calls itself so. */
+function small(userAgent: string): void {
+  vi.stubGlobal('screen', { width: 960, height: 540 });
+  vi.stubGlobal('navigator', { serviceWorker: container, userAgent });
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   container = new Container();
@@ -88,7 +94,11 @@ describe('a worker', () => {
         }),
       'Sandboxed',
     ],
-    ['a phone', () => vi.stubGlobal('screen', { width: 844, height: 390 }), 'small screen'],
+    [
+      'a phone',
+      () => small('Mozilla/5.0 (Linux; Android 10; K) Mobile Safari/537.36'),
+      'small screen',
+    ],
   ])('is none at %s, which is noted', async (_, make, why) => {
     make();
     const moment = keep();
@@ -97,6 +107,14 @@ describe('a worker', () => {
     expect(container.register).not.toHaveBeenCalled();
     expect(note).toHaveBeenCalledExactlyOnceWith('offline', expect.stringContaining(why));
     expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('is registered where a browser enlarges all that a large screen shows', async () => {
+    small('Mozilla/5.0 (X11; Linux x86_64) Safari/537.36');
+    keep();
+    await pass(FIRST);
+    expect(container.register).toHaveBeenCalledOnce();
+    expect(note).not.toHaveBeenCalled();
   });
 
   it('hears from the page that it lives', () => {

@@ -9,8 +9,11 @@ export type Note = (kind: 'update' | 'storage' | 'data' | 'offline', text: strin
 
 /** After what the first view needs, the moving map too; then every hour, or ten minutes after one that failed. */
 const RHYTHM: Rhythm = { first: 10_000, every: 3_600_000, troubled: 600_000 };
-/** Pixels of the shorter side of a screen below which it is a phone, whose owner pays for what is kept. */
-const PHONE = 600;
+/**
+ * CSS pixels of the shorter side of a screen below which it may be a phone, whose owner pays for what is kept. A kiosk has
+ * as few where its browser enlarges everything: only a phone's browser also says that it is one.
+ */
+const PHONE = { side: 600, name: /Mobi/ };
 
 export interface Means {
   /** Address of the worker; its folder is what it may serve. */
@@ -32,7 +35,8 @@ function hindrance(): string | null {
   } catch (error) {
     return `The kiosk needs its server: ${String(error)}`;
   }
-  return Math.min(screen.width, screen.height) < PHONE ? 'A small screen keeps nothing.' : null;
+  const small = Math.min(screen.width, screen.height) < PHONE.side;
+  return small && PHONE.name.test(navigator.userAgent) ? 'A small screen keeps nothing.' : null;
 }
 
 /**

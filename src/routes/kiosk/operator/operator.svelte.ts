@@ -47,6 +47,8 @@ export class Operator {
   #rest = $state(0);
   place: Place = $state('shut');
   pin = $state.raw(noAttempts(0));
+  /** Whoever is there has typed the PIN, and may leave the kiosk. */
+  admitted = $state(false);
   /** Seconds until it goes by itself. */
   readonly secondsLeft = $derived(
     this.place === 'shut' ? 0 : Math.ceil(Math.max(PATIENCE[this.place] - this.#rest, 0) / 1000),
@@ -59,6 +61,7 @@ export class Operator {
   #go(place: Place): void {
     this.place = place;
     this.#rest = 0;
+    if (place === 'shut') this.admitted = false;
   }
   #open(): void {
     this.#press = untouched(performance.now());
@@ -70,7 +73,9 @@ export class Operator {
   readonly key = (key: PinKey): void => {
     if (this.place !== 'pad') return;
     this.pin = typed(this.pin, key, performance.now(), this.#of.pin());
-    if (this.pin.verdict === 'right') this.#go('view');
+    if (this.pin.verdict !== 'right') return;
+    this.admitted = true;
+    this.#go('view');
   };
   /** Gives the screen back to the tour. */
   readonly shut = (): void => {
@@ -104,6 +109,8 @@ export class Operator {
     }
     this.#rest += by;
     if (this.place === 'pad') this.key('tick');
+    // The settings have come meanwhile, and name one.
+    if (this.place === 'view' && !this.admitted && this.#of.pin()) this.#open();
     // A visitor has touched the scene, or the tour has gone on.
     if (this.#of.touring() !== (this.place === 'look')) return this.#go('shut');
     if (this.#rest >= PATIENCE[this.place]) return this.shut();
