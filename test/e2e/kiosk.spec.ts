@@ -155,6 +155,7 @@ const foreign = (page: Page, locale: string): Promise<string[]> =>
     const other = locale === 'en' ? /\p{Script=Han}/u : /[a-z]{4}/i;
     return [...main.querySelectorAll('*')]
       .filter((element) => !element.closest('[lang]:not(html), .map > p'))
+      .filter((element) => element.checkVisibility())
       .flatMap((element) => [
         element.ariaLabel ?? '',
         ...[...element.childNodes].map((node) => (node as Partial<Text>).data ?? ''),
