@@ -25,6 +25,8 @@ const baseURL = `http://localhost:${port}`;
 const MOVING =
   /\/(budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
 
+const SOAK = /\/kiosk-soak\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
@@ -52,6 +54,12 @@ export default defineConfig({
   },
   projects: [
     {
+      // Takes longest by far: the others are done beside it.
+      name: 'soak',
+      testMatch: SOAK,
+      use: { browserName: 'chromium', launchOptions: chromium([NO_WEBGL]) },
+    },
+    {
       name: 'moving',
       testMatch: MOVING,
       // Two maps drawn without a GPU at once would both be too slow.
@@ -60,7 +68,7 @@ export default defineConfig({
     },
     {
       name: 'still',
-      testIgnore: MOVING,
+      testIgnore: [SOAK, MOVING],
       use: { browserName: 'chromium', launchOptions: chromium([NO_WEBGL]) },
     },
   ],

@@ -1,7 +1,12 @@
 /** Takes pictures of the built site: the sizes that count, and a browser that shows the GL map. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium as playwright, type Browser, type BrowserContextOptions } from 'playwright';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright';
 import { serve } from '../serve.mjs';
 import { chromium } from './chromium';
 import { ROOT } from './run.mjs';
@@ -17,12 +22,23 @@ export const SIZES = {
   screen: { viewport: { width: 1920, height: 1080 } },
 } satisfies Record<string, BrowserContextOptions>;
 
+/** Screens of exhibitions: a wall panel, a small one, a totem, a panel of four times the pixels, a wall. */
+export const SCREENS = [
+  [1920, 1080],
+  [1024, 768],
+  [1080, 1920],
+  [3840, 2160],
+  [5120, 1440],
+] as const;
+
 export interface Shot {
   /** Path of the picture from the root of the project. */
   readonly file: string;
   /** Address on the site. */
   readonly path: string;
   readonly size: BrowserContextOptions;
+  /** What is done on the page before its picture is taken. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** Time for a map to draw what it has said is there, and for it to say so on a slow machine. */
@@ -31,7 +47,7 @@ const PATIENCE = 30_000;
 
 /** Takes one picture; says what map it shows. */
 async function take(browser: Browser, origin: string, shot: Shot, map: 'gl' | 'svg') {
-  const { file, path, size } = shot;
+  const { file, path, size, before } = shot;
   const context = await browser.newContext({
     ...size,
     colorScheme: path.includes('theme=dark') ? 'dark' : 'light',
@@ -55,6 +71,7 @@ async function take(browser: Browser, origin: string, shot: Shot, map: 'gl' | 's
       () => '',
       () => ' (not the map that was asked for)',
     );
+  await before?.(page);
   await page.waitForTimeout(SETTLE);
   const target = join(ROOT, file);
   mkdirSync(dirname(target), { recursive: true });

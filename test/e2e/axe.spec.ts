@@ -17,7 +17,7 @@ type Case = {
 
 // The layers, a card of each kind, the dialog and the data page, each colour scheme and size with each.
 const CASES: Case[] = [
-  { what: 'investment', locale: 'zh', viewport: WIDE, colorScheme: 'light' },
+  { what: 'investment', locale: 'zh', viewport: WIDE, colorScheme: 'light', full: true },
   {
     what: 'a chosen cluster',
     locale: 'en',

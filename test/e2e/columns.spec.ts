@@ -37,7 +37,7 @@ async function overlapping(page: Page): Promise<string[]> {
 inOneLanguage('en', (locale) => {
   const words = messages[locale];
 
-  test('columns stand up, answer and lie down again', async ({ page }) => {
+  test('columns stand up, answer and lie down again @full', async ({ page }) => {
     await explore(page, locale, '?metric=named-amount');
     await glReady(page);
     const stage = (await page.locator('.stage').boundingBox())!;

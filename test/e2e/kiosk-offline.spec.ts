@@ -140,7 +140,7 @@ test('the second start needs no server: the whole map stands, the tour goes on, 
   await goesOn(page);
 });
 
-test('a new build waits for the visitor, a broken one is none', async ({
+test('a new build waits for the visitor, a broken one is none @full', async ({
   noWebgl: page,
   site,
   problems,

@@ -18,7 +18,6 @@ import {
 import {
   at,
   expect,
-  FULL,
   inBothLanguages,
   inOneLanguage,
   PHONE,
@@ -512,13 +511,12 @@ inBothLanguages((locale) => {
 });
 
 inOneLanguage('en', (locale) => {
-  test('axe finds nothing, and nothing sticks out', async ({ open, axe }) => {
-    const views = [
+  test('axe finds nothing, and nothing sticks out @full', async ({ open, axe }) => {
+    for (const [options, query, loads] of [
       [{ viewport: { width: 1440, height: 900 } }, '?theme=dark', true],
       [{ ...PHONE, viewport: { width: 320, height: 640 } }, '?rules=1', true],
       [PHONE, '', false],
-    ] as const;
-    for (const [options, query, loads] of views.slice(0, FULL ? undefined : 2)) {
+    ] as const) {
       const page = await open({ reducedMotion: 'reduce', ...options });
       await league(page, locale, query);
       if (loads) {

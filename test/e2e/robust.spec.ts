@@ -113,7 +113,7 @@ test('a map lost for good stays still until it is asked for again', async ({ pag
 test.describe('where the time of frames is measured', () => {
   test.use({ measured: true });
 
-  test('site.json sets what is too slow; the still map serves until the other is asked for', async ({
+  test('site.json sets what is too slow; the still map serves until the other is asked for @full', async ({
     open,
   }) => {
     test.setTimeout(150_000);
