@@ -6,7 +6,7 @@ export const TAG = { zh: 'zh-CN', en: 'en' } as const;
 
 export interface KioskWords {
   readonly title: string;
-  /** What it is a map of. */
+  /** What it is a map of, or where that is: a line beside the title. */
   readonly about: string;
   /** Where all of it stands. */
   readonly document: (title: string, published: string) => string;
@@ -98,7 +98,7 @@ export const kioskWords: Readonly<Record<Locale, KioskWords>> = {
   },
   en: {
     title: 'Jinzhou investment atlas',
-    about: 'Projects, clusters and sights in the counties of Jinzhou, Liaoning, China',
+    about: 'Liaoning Province, China',
     document: (title, published) => `Source: “${title}” (${published})`,
     description:
       'For the touch screen of an exhibition: a tour of the projects, clusters and sights of Jinzhou’s counties, and free exploring.',
