@@ -34,7 +34,6 @@ export default defineConfig({
   retries: 0,
   // Takes long, or asks what few changes touch.
   ...(!process.env.E2E_FULL && { grepInvert: /@full/ }),
-  ...(!process.env.E2E_FULL && { grepInvert: /@full/ }),
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   // Software rendering on two cores is slow, and so is the first start of the map there.

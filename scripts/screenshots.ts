@@ -35,7 +35,7 @@ const atScene = (scene: number) => async (page: Page) => {
 };
 /** Touches the screen, and its first county. */
 async function visit(page: Page): Promise<void> {
-  await atScene(1)(page);
+  await page.locator('[data-hydrated]').first().waitFor();
   await page.locator('.explore').click();
   await page.locator('nav button').first().click();
 }
@@ -43,11 +43,11 @@ async function visit(page: Page): Promise<void> {
 const kiosk = (): Shot[] =>
   SCREENS.flatMap(([width, height]) =>
     LOCALES.flatMap((locale) => {
-      const shot = (what: string, before: Shot['before']): Shot => ({
+      const shot = (what: string, before: NonNullable<Shot['before']>): Shot => ({
         file: `screenshots/kiosk/${width}x${height}-${locale}-${what}.png`,
         path: `${locale === 'en' ? '/en' : ''}/kiosk/`,
         size: { viewport: { width, height }, hasTouch: true },
-        ...(before && { before }),
+        before,
       });
       return [
         ...SCENES.map((scene) => shot(`scene${scene}`, atScene(scene))),

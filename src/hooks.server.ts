@@ -3,7 +3,7 @@
  * lets the prerendered map paint before any script is asked for: nothing of it needs one.
  */
 import type { Handle } from '@sveltejs/kit';
-import { localeOf } from '$lib/i18n/locale';
+import { localeOf, TAG } from '$lib/i18n/locale';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
@@ -11,7 +11,7 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) =>
       html.replace(
         'lang="%lang%"',
-        `lang="${localeOf(event.params.lang) === 'en' ? 'en' : 'zh-CN'}"` +
+        `lang="${TAG[localeOf(event.params.lang)]}"` +
           // A screen that is dark is so from the first moment.
           (event.route.id?.endsWith('/kiosk') ? ' data-theme="dark"' : ''),
       ),

@@ -1,13 +1,11 @@
 /** A kiosk without a graphics card that runs for weeks: nothing piles up, and nothing fails. */
 import { expect, FULL, test } from './fixtures';
 import { soak } from './soak';
-import { chromium, NO_WEBGL } from '../../scripts/lib/chromium';
 
 /** Milliseconds that pass in one piece: the page answers whoever looks after it between two of them only. */
 const PIECE = 10_000;
 
 test.use({
-  launchOptions: chromium([NO_WEBGL]),
   viewport: { width: 1024, height: 768 },
   hasTouch: true,
   reducedMotion: 'no-preference',

@@ -10,6 +10,7 @@ import {
   test,
   type Page,
 } from './fixtures';
+import { SCREENS } from '../../scripts/lib/pictures';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 import { messages } from '../../src/lib/i18n/messages';
 import { sceneWords } from '../../src/lib/i18n/scene-words';
@@ -17,14 +18,6 @@ import { sceneWords } from '../../src/lib/i18n/scene-words';
 const TOUR = table('tour');
 /** Two that stand side by side in the pack of Heishan. */
 const PACKED = ['clusters:heishan-advanced-equipment', 'clusters:heishan-new-energy'] as const;
-/** Every other one is looked at in English, which is longer: those with little room. */
-const SCREENS = [
-  [1920, 1080],
-  [1024, 768],
-  [1080, 1920],
-  [5120, 1440],
-  [3840, 2160],
-] as const;
 /** From site.json, which tests leave as it is. */
 const IDLE = 90_000;
 const COUNTDOWN = 20_000;

@@ -2,7 +2,7 @@
  * The map as a file of its own: map, legend, shelf and sources on one sheet. Pure, and from the scene that
  * both maps draw. A file has no custom properties, so colours are written out.
  */
-import type { Locale } from '$lib/i18n/locale';
+import { TAG, type Locale } from '$lib/i18n/locale';
 import type { Base } from '$lib/scene/base';
 import { ASPECT, FRAME, frameWidth, GRID, metresPerUnit } from '$lib/scene/frame';
 import type { PlacedLabel } from '$lib/scene/placement';
@@ -21,7 +21,6 @@ const FONTS: Readonly<Record<Locale, string>> = {
   zh: `${CHINESE}, sans-serif`,
   en: `Inter, 'Source Sans 3', 'Noto Sans', 'DejaVu Sans', Arial, ${CHINESE}, sans-serif`,
 };
-const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
 
 const MARGIN = 24;
 /** Baselines of title and first line of the heading, distance between its lines, and from the last to the map. */

@@ -1,9 +1,6 @@
 /** What the kiosk says. Its words are its own, as no other page needs them. */
 import type { Locale } from './locale';
 
-/** What `lang` is in each language. */
-export const TAG = { zh: 'zh-CN', en: 'en' } as const;
-
 export interface KioskWords {
   readonly title: string;
   /** What it is a map of, or where that is: a line beside the title. */

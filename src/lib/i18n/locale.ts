@@ -3,6 +3,9 @@
 export const LOCALES = ['zh', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** What `lang` says in each language. */
+export const TAG = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
+
 /** A text in each language. */
 export type Said = Readonly<Record<Locale, string>>;
 
