@@ -100,6 +100,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          env: { E2E_FULL: process.env['E2E_FULL'] ?? '' },
           include: ['test/browser/**/*.test.ts'],
           setupFiles: ['test/browser/setup.ts'],
           browser: {

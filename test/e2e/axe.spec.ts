@@ -31,6 +31,7 @@ const CASES: Case[] = [
     viewport: PHONE,
     colorScheme: 'dark',
     query: '?layers=clusters',
+    full: true,
   },
   {
     what: 'culture, and a notice',

@@ -249,7 +249,7 @@ const nothingMoves = (locale: Locale, [width, height]: readonly [number, number]
   });
 byTurns(FULL ? SCREENS : SCREENS.slice(0, 2), nothingMoves);
 // There the line below the map is full.
-inOneLanguage('en', (locale) => nothingMoves(locale, [1280, 800]));
+if (FULL) inOneLanguage('en', (locale) => nothingMoves(locale, [1280, 800]));
 
 const PHONE_AND_DESK = [
   [390, 844],

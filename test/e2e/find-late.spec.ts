@@ -7,7 +7,7 @@ import { messages } from '../../src/lib/i18n/messages';
 
 const words = messages.zh;
 
-test('a search whose index does not come is said to be so, and can be tried again', async ({
+test('a search whose index does not come is said to be so, and can be tried again @full', async ({
   page,
   problems,
 }) => {

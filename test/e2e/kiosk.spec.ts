@@ -175,7 +175,7 @@ inOneLanguage('zh', (locale) => {
   const words = kioskWords[locale];
   const path = at(locale, '/kiosk/');
 
-  test('the tour goes through all of its scenes, and begins again', async ({ page }) => {
+  test('the tour goes through all of its scenes, and begins again @full', async ({ page }) => {
     await kiosk(page, path);
     const seen: string[] = [];
     for (let i = 0; i < TOUR.length; i++) {
@@ -599,7 +599,7 @@ test('fingers cannot select, zoom or open menus; many at once do no harm', async
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
       addEventListener(type, count, true);
   });
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 25; i++) {
     await fingers('touchStart', i, 0);
     await fingers('touchMove', i, 30);
     await session.send('Input.dispatchTouchEvent', {

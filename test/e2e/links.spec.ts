@@ -124,7 +124,7 @@ test('links end at lit symbols on the GL map, at home and elsewhere @full', asyn
   await expect(() => expectEnds(page, blank)).toPass();
 });
 
-test('a row of the shelf that is out of sight has no line, and can be brought back', async ({
+test('a row of the shelf that is out of sight has no line, and can be brought back @full', async ({
   noWebgl: page,
 }) => {
   const words = messages.en.shelf;

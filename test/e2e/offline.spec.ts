@@ -36,7 +36,7 @@ inOneLanguage('zh', (locale) => {
   });
 });
 
-test('cut off before the GL map came, the SVG map serves', async ({ page, network }) => {
+test('cut off before the GL map came, the SVG map serves @full', async ({ page, network }) => {
   // The library is held back until there is no network any more.
   await page.route(/\/_app\/immutable\/.*\.js$/, async (route) => {
     if (await page.evaluate(() => document.querySelector('[data-hydrated]') !== null))

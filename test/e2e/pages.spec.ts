@@ -118,6 +118,8 @@ inOneLanguage('en', (locale) => {
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset['theme']))
       .toBe('dark');
+    // Until the page lives, a source leads to its row on the data page.
+    await expect(page.locator('[data-keep]').first()).toBeVisible();
     const source = page.locator('article a.source').first();
     await source.click();
     await expect(page.getByRole('dialog')).toContainText(words.source.printed);

@@ -69,7 +69,10 @@ test('a lost map comes back by itself, with camera and choice', async ({ page, c
   }
 });
 
-test('a map lost for good stays still until it is asked for again', async ({ page, colours }) => {
+test('a map lost for good stays still until it is asked for again @full', async ({
+  page,
+  colours,
+}) => {
   test.setTimeout(150_000);
   const words = messages.zh;
   await page.addInitScript(() => {
