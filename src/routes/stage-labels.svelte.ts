@@ -109,6 +109,10 @@ function stageOf(
 export const roomAhead = (locale: Locale, kind: keyof Readied): number =>
   stageOf(STAGES[kind][locale], kind === 'phone').room;
 
+/** Whether a name of a symbol has the lines that it has with room: on a larger stage others would change under the eye. */
+const isWhole = ({ style, lines, narrow }: PlacedLabel): boolean =>
+  style !== 'mark' || !narrow || lines.join() !== narrow.join();
+
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
 export function* placeAhead(
   scene: Scene,
@@ -121,7 +125,8 @@ export function* placeAhead(
     const k = stage.k * scene.fit;
     const reserve = scene.reserve?.at(room);
     const placed = yield* placeSteps(scene, { ...stage, k, locale, reserve });
-    readied[kind] = { labels: placed.map((label) => anchored(label, stage.project)), k };
+    const labels = placed.filter(isWhole).map((label) => anchored(label, stage.project));
+    readied[kind] = { labels, k };
   }
   ahead.set(scene, readied);
   return readied;

@@ -57,7 +57,7 @@ const SCENE: Scene = {
       glyph: { shape: 'hexagon', r: 10, ink: 'industry-equipment', stage: 'completion' },
     }),
     mark('c', [121.9, 41.5], {
-      glyph: { shape: 'pin', r: 9, ink: 'industry-trade', approximate: true },
+      glyph: { shape: 'star', r: 9, ink: 'industry-trade', approximate: true },
     }),
     mark('d', [121.35, 41.2], {
       glyph: { shape: 'ring', r: 10, ink: 'industry-metallurgy', stage: 'landing' },

@@ -1,11 +1,12 @@
-/** The name of a symbol in a pack stands by that symbol, and by no other of the pack. */
+/** The name of a symbol in a pack stands by that symbol, and by no other of the pack; each pack says how many it holds. */
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '$lib/i18n/locale';
-import { measures } from '$lib/model/measures';
+import { measures, NAMED_PROJECTS } from '$lib/model/measures';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, roomOf, symbolScale } from '$lib/scene/frame';
 import { reach } from '$lib/scene/glyph';
 import { placeLabels, type LabelBox } from '$lib/scene/placement';
+import type { Label } from '$lib/scene/scene';
 import { LAYERS, DEFAULT_VIEW, type Layer } from '$lib/state/view';
 import { atlas, base } from '../fixtures/atlas';
 import { viewOf } from '../fixtures/placement';
@@ -44,9 +45,17 @@ describe.each(LOCALES)('%s', (locale) => {
         const factor = k * scene.fit;
         const reserve = scene.reserve?.at(room);
         const options = { ...view, project, k: factor, locale, reserve };
-        for (const { id, ref, at, box, style, homeOnly } of placeLabels(scene, options)) {
+        const placed = placeLabels(scene, options);
+        const counts = (of: readonly Label[]) =>
+          of.flatMap(({ id, style }) => (style === 'pack' ? [id] : [])).sort();
+        // A sum takes room as well.
+        if (width > 900 && metric === NAMED_PROJECTS)
+          expect(counts(placed)).toEqual(counts(scene.labels));
+        for (const { id, ref, at, box, line, style, homeOnly } of placed) {
           if (style !== 'mark' || !homeOnly) continue;
           named++;
+          // A line says whose it is.
+          if (line) continue;
           const pack = scene.marks
             .filter((mark) => mark.at === at && !['pack', 'leader'].includes(mark.glyph.shape))
             .map((mark) => {

@@ -61,6 +61,7 @@ export interface SceneWords {
   sizeClass(value: number): string;
   /** How many rows are packed in a county because their site is not stated. */
   packed(count: number): string;
+  packedBrief(count: number): string;
   /** The same where they need several circles: how many of all stand in this one. */
   packedIn(part: string): string;
   packedPart(count: number, total: number): string;
@@ -128,6 +129,7 @@ const zh: SceneWords = {
   brief: (figure) => figure.replace(/^点名|项目$|元$/g, ''),
   sizeClass: (value) => money(value, 'zh').replace(/元$/, '级'),
   packed: (count) => `县内位置未载明：${count}项`,
+  packedBrief: (count) => `${count}项`,
   packedIn: (part) => `县内位置未载明：${part}`,
   packedPart: (count, total) => `${count}／${total}项`,
   packedParts: (of) => `“${of}”：一县分列几圈`,
@@ -212,6 +214,7 @@ const en: SceneWords = {
     figure.replace(/^CNY | named.*| in the .*/g, '').replace(/ ([bm])illion$/, ' $1n'),
   sizeClass: (value) => `${money(value, 'en')} class`,
   packed: (count) => `site not stated: ${count}`,
+  packedBrief: (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
   packedIn: (part) => `site not stated: ${part}`,
   packedPart: (count, total) => `${count} of ${total}`,
   packedParts: (of) => `“${of}”: part of one county`,

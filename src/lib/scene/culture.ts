@@ -13,8 +13,8 @@ const SITE_SHAPE: Readonly<Record<string, Shape>> = {
   landscape: 'peak',
 };
 
-/** Shape of a kind of site; the kinds are open, and any other one gets the pin. */
-export const siteShape = (kind: string): Shape => SITE_SHAPE[kind] ?? 'pin';
+/** Shape of a kind of site; the kinds are open, and any other one gets the star: a pin says that a place is exact. */
+export const siteShape = (kind: string): Shape => SITE_SHAPE[kind] ?? 'star';
 
 const drawSite: Draw = (item) =>
   item.kind === 'site'

@@ -203,7 +203,7 @@ const OUTLINE_SHARE: Partial<Record<Shape, number>> = {
   hexagon: 0.93,
   pentagon: 0.9,
   triangle: 0.8,
-  pin: 0.8,
+  star: 0.7,
   tent: 0.8,
   peak: 0.8,
 };

@@ -213,6 +213,8 @@ function* packLabels(input: Input): Steps<Label[]> {
       offset: [0, 0],
       gap: radius,
       lines: [text],
+      // What its frame means is in the legend.
+      narrow: [part ? words.packedPart(part.count, part.total) : words.packedBrief(count)],
       style: 'pack',
       priority: PRIORITY.pack,
       emphasis: together(inside.map(({ mark }) => mark.emphasis)),
@@ -270,7 +272,8 @@ function markLabels({ drawn, choice, locale }: Input): Label[] {
     const { item } = one.entry;
     const { mark, placed } = one;
     const chosen = mark.ref === choice.ref;
-    const led = chosen ? 'far' : amountOf(one) === most ? 'near' : null;
+    // In a pack a name without a line might be another symbol's.
+    const led = chosen ? 'far' : amountOf(one) === most || !placed ? 'near' : null;
     // A large symbol without a name asks more questions than a small one; the chosen one most.
     const priority = chosen
       ? AFTER_COUNTIES

@@ -4,8 +4,11 @@ import type { LonLat } from './scene';
 /** Corners of a box in pixels of the stage. */
 export type LabelBox = readonly [x0: number, y0: number, x1: number, y1: number];
 
-/** Pixels between two labels, and between a label and a mark. */
+/** Pixels between a label and a box of the stage. */
 const CLEAR = 2;
+
+/** Pixels between two labels, sideways and up or down: nearer, they would be read as one line or one block. */
+export const BETWEEN = [8, 4] as const;
 
 /** A symbol, or a piece of a course. */
 export interface Circle {

@@ -12,7 +12,7 @@ export type Shape =
   | 'hexagon'
   | 'pentagon'
   | 'triangle'
-  | 'pin'
+  | 'star'
   | 'tent'
   | 'peak'
   | 'sum'
@@ -70,8 +70,13 @@ export const OUTLINE: Record<Shape, (r: number) => string> = {
   hexagon: (r) => regular(6, r),
   pentagon: (r) => regular(5, r),
   triangle: (r) => regular(3, r),
-  pin: (r) =>
-    `M0 ${round(r)}C${round(-r * 1.3)} ${round(-r * 0.2)} ${round(-r * 0.8)} ${round(-r)} 0 ${round(-r)}C${round(r * 0.8)} ${round(-r)} ${round(r * 1.3)} ${round(-r * 0.2)} 0 ${round(r)}z`,
+  star: (r) =>
+    polygon(
+      Array.from({ length: 10 }, (_, i) => {
+        const [angle, far] = [(Math.PI * i) / 5, i % 2 ? r * 0.5 : r];
+        return [far * Math.sin(angle), -far * Math.cos(angle)] as const;
+      }),
+    ),
   tent: (r) =>
     polygon([
       [0, -r],

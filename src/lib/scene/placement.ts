@@ -14,6 +14,7 @@ import { LABEL_SIZES, labelSizes, LINE, sizeIn, sizeOf, type Sizes } from './lab
 import { Lands } from './lands';
 import {
   along,
+  BETWEEN,
   clear,
   crosses,
   lineTo,
@@ -67,6 +68,8 @@ export interface PlacementOptions {
   readonly taken?: readonly LabelBox[];
   /** Pixels that names keep from the edges of the stage: type has outlines, and may be wider than was thought. */
   readonly edge?: number;
+  /** Pixels between two names, sideways and up or down. */
+  readonly between?: readonly [number, number];
   /** What names keep off where another place is free: discs that are read as the ground of a symbol. */
   readonly soft?: readonly Pick<Circle, 'x' | 'y' | 'r'>[];
   /** What the names of counties keep off where they can, so that no layer that comes moves them. */
@@ -96,7 +99,7 @@ const belongs = ({ ref, frame }: Circle, label: Label): boolean =>
   (label.style === 'mark' && frame !== null && samePlace(frame, label.at));
 
 /** Nearer to another symbol of its pack than this, in pixels, a name would be read as that one's. */
-const ASTRAY = 8;
+const ASTRAY = 14;
 
 const samePlace = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
 
@@ -160,6 +163,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     zoom,
     taken = [],
     edge = 0,
+    between = BETWEEN,
     soft = [],
     broken,
     moved,
@@ -209,7 +213,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     !taken.some((other) => overlap(box, other)) &&
     !standing.some((other) => overlap(box, other)) &&
     !placed.some(
-      (other) => overlap(box, other.box) || (other.dot && overlap(box, dotBox(other))),
+      (other) => overlap(box, other.box, ...between) || (other.dot && overlap(box, dotBox(other))),
     ) &&
     clear(box, obstacles);
 

@@ -26,6 +26,8 @@ export const CLIP_ID = 'wall-map';
 
 /** Widest stage of MapLibre's zooms at which seats and stations are named: paper names what has room. */
 const ZOOM = 9;
+/** Pixels between two names: who stands before paper reads them closely, and what is left out there cannot be asked for. */
+const CLOSE = [2, 2] as const;
 /** Pixels from the border of a district to where it is pointed at. */
 const IN_LAND = 6;
 /** Names of stations have no more weight than this, those of seats, port and airport have. */
@@ -146,7 +148,14 @@ export function wallMap(pen: Pen, input: MapInput): string {
     });
   const broken = (box: LabelBox): boolean =>
     runsThrough(grown(box, HALO)) || spared.some((dot) => overlap(box, dot));
-  const first = placeLabels(plan.scene, { ...stage, zoom: ZOOM, locale, broken, moved: movedFree });
+  const first = placeLabels(plan.scene, {
+    ...stage,
+    zoom: ZOOM,
+    locale,
+    broken,
+    moved: movedFree,
+    between: CLOSE,
+  });
   const found = [...first, ...bareSymbols({ ...stage, scene: plan.scene, placed: first }, ZOOM)];
   const lands = (ref: Label['ref']) => {
     const region = plan.scene.areas.find((each) => each.ref === ref)?.region_id;
