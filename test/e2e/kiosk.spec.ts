@@ -285,6 +285,12 @@ inOneLanguage('zh', (locale) => {
     await page.locator('article .row').first().click();
     await expect(page.locator('#kiosk-card')).toBeVisible();
     await axe(page);
+    // The card of its county comes back, and then what there is to begin with.
+    const county = page.locator('nav button').first();
+    await expect(county).toHaveAttribute('aria-pressed', 'false');
+    await page.getByRole('button', { name: words.close }).click();
+    await expect(county).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('#kiosk-card')).toBeVisible();
     await page.getByRole('button', { name: words.close }).click();
     await expect(page.getByText(words.welcome)).toBeVisible();
     expect(await page.locator('.kiosk :is(a, input, select, textarea)').count()).toBe(0);
@@ -562,6 +568,32 @@ test('the screen is dark at its hours until someone comes', async ({ page }) => 
     .toMatch(/\bon\b/);
   await touch(page);
   await expect(dark).not.toHaveClass(/\bon\b/);
+});
+
+test('the finger that takes the screen over presses nothing that comes in its place', async ({
+  open,
+}) => {
+  for (const viewport of [
+    { width: 1080, height: 1920 },
+    { width: 1920, height: 1080 },
+  ]) {
+    const page = await open({ viewport, hasTouch: true });
+    await kiosk(page, '/kiosk/');
+    const box = (await page.locator('.explore').boundingBox())!;
+    for (const share of [0.2, 0.5, 0.8]) {
+      const at = [box.x + box.width * share, box.y + box.height * 0.7] as const;
+      await page.touchscreen.tap(...at);
+      await expect(page.locator('#main')).toHaveAttribute('data-mode', 'visitor');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      await expect(page.locator('nav [aria-pressed="true"]')).toHaveCount(1);
+      await expect(page.locator('#kiosk-card')).toHaveCount(0);
+      // The next touch presses what it meets.
+      await page.locator('nav button').first().tap();
+      await expect(page.locator('#kiosk-card')).toBeVisible();
+      await page.locator('.leave').tap();
+      await expect(page.locator('.scene')).toBeVisible();
+    }
+  }
 });
 
 test('fingers cannot select, zoom or open menus; many at once do no harm', async ({ open }) => {

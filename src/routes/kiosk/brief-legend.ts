@@ -10,21 +10,23 @@ const LOUD: readonly string[] = ['measure', 'sizes', 'industries'];
 /** An entry without a sample is about words on the map, which nobody can guess. */
 export const inWords = ({ glyph, swatch, line }: LegendEntry): boolean =>
   !glyph && !swatch && !line;
+/** Where so many entries at most tell all else, the grounds of approximate places are explained as well: they are what is largest. */
+const FEW = 6;
 const ofIndustry = ({ line }: LegendEntry): boolean => line === 'same-industry';
 
 /** The blocks that are shown to those who pass by, the most needed first. */
-export const briefly = (legends: readonly Legend[]): Legend[] =>
-  legends
+export function briefly(legends: readonly Legend[]): Legend[] {
+  const others = legends.filter(({ id }) => !QUIET.includes(id));
+  const few = others.reduce((sum, { entries }) => sum + entries.length, 0) <= FEW;
+  const kept = (entry: LegendEntry): boolean =>
+    inWords(entry) || ofIndustry(entry) || (few && entry.glyph?.shape === 'area');
+  return legends
     .map((block) =>
-      QUIET.includes(block.id)
-        ? {
-            ...block,
-            entries: block.entries.filter((entry) => inWords(entry) || ofIndustry(entry)),
-          }
-        : block,
+      QUIET.includes(block.id) ? { ...block, entries: block.entries.filter(kept) } : block,
     )
     .filter(({ id, entries }) => !QUIET.includes(id) || entries.length > 0)
     .sort((a, b) => LOUD.indexOf(b.id) - LOUD.indexOf(a.id));
+}
 
 /** The legend of a map without a shelf: lines that would end there are not drawn, nor explained where there are no others. */
 export function withoutShelf(

@@ -114,7 +114,28 @@ export class Kiosk {
       const control = target instanceof Element && target.closest('[data-tour-control]');
       if (!control || !this.touring) this.tell('touch');
     };
-    addEventListener('pointerdown', touch, on);
+    /** The finger that took the screen over, or answered its question: what it came down on has gone. */
+    let taker: number | null = null;
+    addEventListener(
+      'pointerdown',
+      (event) => {
+        const { mode } = this.state;
+        touch(event);
+        taker = mode !== this.state.mode ? event.pointerId : null;
+      },
+      on,
+    );
+    // What has come in its place was not meant.
+    addEventListener(
+      'click',
+      (event) => {
+        if (!(event instanceof PointerEvent) || event.pointerId !== taker) return;
+        taker = null;
+        stop(event);
+        event.stopImmediatePropagation();
+      },
+      on,
+    );
     addEventListener('pointerup', (event) => !this.touring && touch(event), on);
     addEventListener('keydown', (event) => !OWN_KEYS.includes(event.key) && touch(event), on);
     addEventListener(

@@ -19,6 +19,12 @@ export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): 
   };
 }
 
+/** The scene without names of what is faded: a passer-by reads what the scene is about. */
+export const aloud = (scene: Scene): Scene => ({
+  ...scene,
+  labels: scene.labels.filter(({ style, emphasis }) => style !== 'mark' || emphasis !== 'dim'),
+});
+
 /**
  * The scene with the rows that a scene of the tour quotes named on the map before all others: what is read beside the map
  * is looked for on it. Where there is no room beside a symbol a line leads to its name. What is not drawn has none.
