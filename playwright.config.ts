@@ -23,7 +23,7 @@ const baseURL = `http://localhost:${port}`;
 
 /** What needs the moving map, or measures; the rest is asked of a browser that has no WebGL, which is quicker. */
 const MOVING =
-  /\/(budget|columns|fan|find|gl|keyboard|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
+  /\/(budget|columns|fan|gl|kiosk-faults|kiosk-offline|kiosk-soak-gl|links|offline|print|robust)\.spec\.ts$/;
 
 const SOAK = /\/kiosk-soak\.spec\.ts$/;
 

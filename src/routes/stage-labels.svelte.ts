@@ -109,9 +109,12 @@ function stageOf(
 export const roomAhead = (locale: Locale, kind: keyof Readied): number =>
   stageOf(STAGES[kind][locale], kind === 'phone').room;
 
-/** Whether a name of a symbol has the lines that it has with room: on a larger stage others would change under the eye. */
-const isWhole = ({ style, lines, narrow }: PlacedLabel): boolean =>
-  style !== 'mark' || !narrow || lines.join() !== narrow.join();
+/**
+ * Whether a name may be painted before the size of the stage is known: on a larger one a name in narrow lines would change
+ * them under the eye, and a line would not end at its name.
+ */
+const isSettled = ({ style, lines, narrow, line }: PlacedLabel): boolean =>
+  !line && ((style !== 'mark' && style !== 'pack') || !narrow || lines.join() !== narrow.join());
 
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
 export function* placeAhead(
@@ -125,7 +128,7 @@ export function* placeAhead(
     const k = stage.k * scene.fit;
     const reserve = scene.reserve?.at(room);
     const placed = yield* placeSteps(scene, { ...stage, k, locale, reserve });
-    const labels = placed.filter(isWhole).map((label) => anchored(label, stage.project));
+    const labels = placed.filter(isSettled).map((label) => anchored(label, stage.project));
     readied[kind] = { labels, k };
   }
   ahead.set(scene, readied);

@@ -58,7 +58,7 @@ const SCENE: Scene = {
     mark('pack', PACK, { glyph: { shape: 'pack', r: 30, ink: 'muted' }, pickable: false }),
     mark('a', PACK, { offset: [-12, 0] }),
     mark('b', PACK, { offset: [14, 4], glyph: { shape: 'hexagon', r: 10, ink: 'accent' } }),
-    mark('d', PLACE, { glyph: { shape: 'star', r: 9, ink: 'industry-trade', approximate: true } }),
+    mark('d', PLACE, { glyph: { shape: 'tent', r: 9, ink: 'industry-trade', approximate: true } }),
   ],
   links: [
     {

@@ -3,7 +3,7 @@ import { at, expect, explore, glReady, listRow, markPoint, table, test } from '.
 import { embedWords } from '../../src/lib/i18n/embed';
 import { kioskWords } from '../../src/lib/i18n/kiosk';
 
-test('the GL map takes over in place', async ({ page }) => {
+test('the GL map takes over in place @full', async ({ page }) => {
   await explore(page, 'zh');
   const refs = [
     'projects:linghai-dayou-oil-reserve',

@@ -31,14 +31,14 @@ const endsOf = (page: Page): Promise<End[]> =>
       };
       const end = (ref: string, from: DOMPoint, to: DOMPoint) => {
         const body = document.querySelector(`.mark[data-ref="${ref}"][data-emphasis="lit"] path`)!;
-        const { stroke, fill } = getComputedStyle(body);
+        const { stroke, strokeWidth, fill } = getComputedStyle(body);
         return {
           ref,
           before: outwards(from, to, -4),
           beyond: outwards(from, to, 2),
           line: getComputedStyle(line).stroke,
-          // A hollow symbol has its colour in the outline of its body.
-          ink: stroke === 'none' ? fill : stroke,
+          // A hollow symbol has its colour in the broad outline of its body, another one a thin light edge.
+          ink: stroke !== 'none' && parseFloat(strokeWidth) >= 3 ? stroke : fill,
         };
       };
       return [

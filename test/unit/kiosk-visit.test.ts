@@ -18,10 +18,16 @@ const drawn = (id: string) =>
 describe('a scene of the tour', () => {
   it('names nothing that is faded, and all else that the map names', () => {
     const scene = drawn('s04-heishan');
-    const faded = (label: (typeof scene.labels)[number]) =>
-      label.style === 'mark' && label.emphasis === 'dim';
-    expect(scene.labels.some(faded)).toBe(true);
-    expect(aloud(scene).labels).toEqual(scene.labels.filter((label) => !faded(label)));
+    const ids = (of: typeof scene) => of.labels.map(({ id }) => id);
+    const faded = 'mark:projects:beizhen-rooftop-solar';
+    expect(ids(scene)).toContain(faded);
+    expect(ids(aloud(scene))).not.toContain(faded);
+    expect(ids(aloud(scene))).toEqual(
+      expect.arrayContaining(['county:210726', 'county:210782', 'pack:210726']),
+    );
+    // What was placed ahead is found by the scene itself.
+    const overview = drawn('s01-overview');
+    expect(aloud(overview)).toBe(overview);
   });
 
   it('has the symbol of each row that it quotes and the map draws, those of the city too', () => {
@@ -48,22 +54,34 @@ describe('a scene of the tour', () => {
 });
 
 describe('what a visitor chooses in a card', () => {
-  const view = { ...DEFAULT_VIEW, focus: HEISHAN };
+  const view = { ...DEFAULT_VIEW, focus: HEISHAN, camera: { lon: 122, lat: 41.7, zoom: 9.5 } };
   const row: Ref = 'projects:heishan-spic-wind';
 
-  it('is closed to the county that it was chosen in, once', () => {
+  it('is closed to the county that it was chosen in, as it was seen, once', () => {
     const way = new WayBack();
-    const shown = new Map();
-    const change = way.to(row, view, atlas, shown);
-    expect(change).toEqual({ layers: ['investment'], focus: row });
-    expect(way.from({ focus: row })).toEqual({ focus: HEISHAN });
+    expect(way.to(row, view, atlas, new Map())).toEqual({ layers: ['investment'], focus: row });
+    way.saw(row);
+    expect(way.from({ focus: row })).toEqual({ focus: HEISHAN, camera: view.camera });
     expect(way.from({ focus: row })).toEqual({ focus: null });
+  });
+
+  it('leads back to the county from a row of its card to which another led', () => {
+    const way = new WayBack();
+    const cluster: Ref = 'clusters:heishan-wind';
+    way.to(cluster, view, atlas, new Map());
+    way.saw(cluster);
+    way.to(row, { ...view, focus: cluster, camera: null }, atlas, new Map());
+    way.saw(row);
+    expect(way.from({ focus: row })).toEqual({ focus: HEISHAN, camera: view.camera });
   });
 
   it('is closed to nothing where something else was chosen since, or no county was', () => {
     const way = new WayBack();
     way.to(row, view, atlas, new Map());
-    expect(way.from({ focus: 'sites:linghai-huadi-city' })).toEqual({ focus: null });
+    way.saw(row);
+    way.saw(null);
+    way.saw(row);
+    expect(way.from({ focus: row })).toEqual({ focus: null });
     way.to(row, DEFAULT_VIEW, atlas, new Map());
     expect(way.from({ focus: row })).toEqual({ focus: null });
   });

@@ -62,6 +62,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(pack?.lines[0]).toMatch(
       new RegExp(locale === 'zh' ? `${mine.length}项中${meant}项` : `${meant} of ${mine.length}`),
     );
+    // In brief as well.
+    expect(pack?.narrow).toEqual([
+      locale === 'zh' ? `${mine.length}项中${meant}项` : `${meant} of ${mine.length}`,
+    ]);
     expect(narrowed(scene, new Set(), locale).links).toEqual([]);
   });
 

@@ -121,12 +121,12 @@ const LETTERS: Readonly<Record<LabelStyle, readonly [Ink, Ink]>> = {
 };
 
 /** The line from a symbol to its name. */
-const leading = ([x0, y0, x1, y1]: Line, x: number, y: number, theme: Theme): string =>
+const leading = ([x0, y0, x1, y1]: Line, { x, y, emphasis }: PlacedLabel, theme: Theme): string =>
   tag('path', {
     d: `M${x + x0} ${y + y0}L${x + x1} ${y + y1}`,
     fill: 'none',
-    stroke: hex('chosen', theme),
-    'stroke-width': 1.5,
+    stroke: hex(emphasis === 'dim' ? DIM_LABEL : 'text', theme),
+    'stroke-width': emphasis === 'dim' ? 1 : 1.5,
   });
 
 /** A name twice, the halo below the letters: not every drawing program knows `paint-order`. */
@@ -146,7 +146,7 @@ export const names = (labels: readonly PlacedLabel[], theme: Theme): string[] =>
       ...(label.dot
         ? [tag('g', { transform: `translate(${x} ${y})` }, symbol(label.dot, theme))]
         : []),
-      ...(label.line ? [leading(label.line, x, y, theme)] : []),
+      ...(label.line ? [leading(label.line, label, theme)] : []),
       tag(
         'g',
         {

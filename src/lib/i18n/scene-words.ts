@@ -61,8 +61,9 @@ export interface SceneWords {
   sizeClass(value: number): string;
   /** How many rows are packed in a county because their site is not stated. */
   packed(count: number): string;
+  /** That where there is little room beside their ring. */
   packedBrief(count: number): string;
-  /** The same where they need several circles: how many of all stand in this one. */
+  /** How many rows are packed in a county where they need several circles: how many of all stand in this one. */
   packedIn(part: string): string;
   packedPart(count: number, total: number): string;
 }

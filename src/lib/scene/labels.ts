@@ -179,17 +179,23 @@ const nearTo = ({ drawn, counties, width }: Input): Near[] =>
     return { at, x: x + offset[0], y: y + offset[1], r: reach(glyph) + NEAR };
   });
 
-/** The sides of a pack for a text beside it: those on which it is near no other symbol, or all if there is none. */
-function sidesOf(pack: CountyPack, text: string, near: readonly Near[], width: number) {
-  const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * LINE] as const;
+/**
+ * The sides of a pack for a text beside it, or else for a shorter one: those on which it is near no other symbol, or all if
+ * there is none.
+ */
+function sidesOf(pack: CountyPack, texts: readonly string[], near: readonly Near[], width: number) {
   const [px, py] = toWidth(pack.at, width);
   const others = near.filter(({ at }) => at !== pack.at);
-  const isClear = (side: Direction): boolean => {
-    const box = boxOf([px, py], beside(side, pack.radius, size), size);
-    return !others.some((disc) => covers(disc, box));
-  };
-  const clear = PACK_SIDES.filter(isClear);
-  return clear.length ? clear : PACK_SIDES;
+  for (const text of texts) {
+    const size = [estimate(text, LABEL_SIZES.pack), LABEL_SIZES.pack * LINE] as const;
+    const isClear = (side: Direction): boolean => {
+      const box = boxOf([px, py], beside(side, pack.radius, size), size);
+      return !others.some((disc) => covers(disc, box));
+    };
+    const clear = PACK_SIDES.filter(isClear);
+    if (clear.length) return clear;
+  }
+  return PACK_SIDES;
 }
 
 /** How many rows a pack holds, and of how many where a county needs several. */
@@ -206,6 +212,8 @@ function* packLabels(input: Input): Steps<Label[]> {
     const text = part
       ? words.packedIn(words.packedPart(part.count, part.total))
       : words.packed(count);
+    // What its frame means is in the legend.
+    const brief = part ? words.packedPart(part.count, part.total) : words.packedBrief(count);
     found.push({
       id: part ? `pack:${region_id}:${i}` : `pack:${region_id}`,
       ref: regionRef(region_id),
@@ -213,15 +221,14 @@ function* packLabels(input: Input): Steps<Label[]> {
       offset: [0, 0],
       gap: radius,
       lines: [text],
-      // What its frame means is in the legend.
-      narrow: [part ? words.packedPart(part.count, part.total) : words.packedBrief(count)],
+      narrow: [brief],
       style: 'pack',
       priority: PRIORITY.pack,
       emphasis: together(inside.map(({ mark }) => mark.emphasis)),
       spots: spots(base, region_id),
       home: regionRef(region_id),
       homeOnly: true,
-      sides: sidesOf(pack, text, near, width),
+      sides: sidesOf(pack, [text, brief], near, width),
     });
   }
   return found;
@@ -242,18 +249,21 @@ export function nameAt(
   led: Label['led'] | null,
 ): Label {
   const name = pick(item.row, 'name', locale);
+  const lines = wrap(name, locale);
+  const narrow = wrap(name, locale, NARROW);
   return {
     id: `mark:${mark.ref}`,
     ref: mark.ref,
     at: mark.at,
     offset: mark.offset,
     gap: reach(mark.glyph),
-    lines: wrap(name, locale),
+    lines,
     style: 'mark',
     priority,
     emphasis: mark.emphasis,
     home: regionRef(item.region.region_id),
-    ...(led ? { led, narrow: wrap(name, locale, NARROW) } : {}),
+    ...(led && { led }),
+    ...(led && narrow.join() !== lines.join() && { narrow }),
   };
 }
 

@@ -56,6 +56,7 @@ export function narrowed(scene: Scene, found: ReadonlySet<Ref>, locale: Locale):
         {
           ...label,
           lines: [findWords[locale].packed(meant, rows.length)],
+          narrow: [findWords[locale].packedBrief(meant, rows.length)],
           emphasis: meant ? label.emphasis : 'dim',
         },
       ];

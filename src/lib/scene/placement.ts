@@ -163,7 +163,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     zoom,
     taken = [],
     edge = 0,
-    between = BETWEEN,
+    between: [apartX, apartY] = BETWEEN,
     soft = [],
     broken,
     moved,
@@ -213,7 +213,8 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     !taken.some((other) => overlap(box, other)) &&
     !standing.some((other) => overlap(box, other)) &&
     !placed.some(
-      (other) => overlap(box, other.box, ...between) || (other.dot && overlap(box, dotBox(other))),
+      (other) =>
+        overlap(box, other.box, apartX, apartY) || (other.dot && overlap(box, dotBox(other))),
     ) &&
     clear(box, obstacles);
 
@@ -276,8 +277,9 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
           const line = label.led ? lineTo(box, at, gap) : null;
           if (line && placed.some((other) => crosses(line, at, other.box))) continue;
           // A line had rather lead past symbols than over them.
-          const over =
-            line && obstacles.some((disc) => disc.frame === null && meets(line, at, disc)) ? 16 : 0;
+          const isOver = (disc: Circle): boolean =>
+            disc.frame === null && disc.ref !== label.ref && meets(line!, at, disc);
+          const over = line && obstacles.some(isOver) ? 16 : 0;
           if (over && label.led === 'near') continue;
           // Its first line alone is to lead there as well: with fewer layers it has no other.
           const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];

@@ -114,23 +114,27 @@ export class Kiosk {
       const control = target instanceof Element && target.closest('[data-tour-control]');
       if (!control || !this.touring) this.tell('touch');
     };
-    /** The finger that took the screen over, or answered its question: what it came down on has gone. */
-    let taker: number | null = null;
+    /** The finger that took the screen over, or answered its question, and what it came down on. */
+    let taker: Pick<PointerEvent, 'pointerId' | 'target'> | null = null;
     addEventListener(
       'pointerdown',
       (event) => {
         const { mode } = this.state;
         touch(event);
-        taker = mode !== this.state.mode ? event.pointerId : null;
+        const { pointerId, target } = event;
+        if (mode !== this.state.mode) taker = { pointerId, target };
+        else if (taker?.pointerId === pointerId) taker = null;
       },
       on,
     );
-    // What has come in its place was not meant.
+    // What has come in the place of that was not meant.
     addEventListener(
       'click',
       (event) => {
-        if (!(event instanceof PointerEvent) || event.pointerId !== taker) return;
+        if (!(event instanceof PointerEvent) || event.pointerId !== taker?.pointerId) return;
+        const meant = event.target === taker.target;
         taker = null;
+        if (meant) return;
         stop(event);
         event.stopImmediatePropagation();
       },

@@ -10,20 +10,25 @@ export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): 
   const drawn = new Set(scene.marks.map(({ ref }) => ref));
   if (!rows.size || ![...rows].every((ref) => drawn.has(ref))) return scene;
   const apart = narrowed(scene, rows, locale);
-  const before = new Map(scene.labels.map((label) => [label.id, label.lines]));
+  const before = new Map(
+    scene.labels.map(({ id, lines, narrow }) => [id, { lines, ...(narrow && { narrow }) }]),
+  );
   return {
     ...apart,
     // Nobody has filtered anything: a pack says how many it holds, and the legend what it always says.
-    labels: apart.labels.map((label) => ({ ...label, lines: before.get(label.id) ?? label.lines })),
+    labels: apart.labels.map((label) => ({ ...label, ...before.get(label.id) })),
     legends: scene.legends,
   };
 }
 
-/** The scene without names of what is faded: a passer-by reads what the scene is about. */
-export const aloud = (scene: Scene): Scene => ({
-  ...scene,
-  labels: scene.labels.filter(({ style, emphasis }) => style !== 'mark' || emphasis !== 'dim'),
-});
+/** The scene without names of what is faded, the same one where none has a name: a passer-by reads what it is about. */
+export function aloud(scene: Scene): Scene {
+  const labels = scene.labels.filter(
+    ({ style, emphasis }) => style !== 'mark' || emphasis !== 'dim',
+  );
+  // What was placed ahead for a scene is found by it.
+  return labels.length === scene.labels.length ? scene : { ...scene, labels };
+}
 
 /**
  * The scene with the rows that a scene of the tour quotes named on the map before all others: what is read beside the map

@@ -1,17 +1,24 @@
-/** A row that was chosen in the card of a county is closed to that county. */
+/** A row that was chosen in a county is closed to that county, as it was seen. */
 import type { Atlas, Ref } from '$lib/model/atlas';
 import type { Glyph } from '$lib/scene/glyph';
 import { LAYERS, type View } from '$lib/state/view';
 import { layersFor } from '../list';
 import { countyOf } from './elsewhere';
 
-export class WayBack {
-  #from: { readonly row: Ref; readonly county: Ref } | null = null;
+interface From extends Pick<View, 'camera'> {
+  readonly row: Ref;
+  readonly county: Ref;
+}
 
-  /** What choosing a row in a card changes: its layer is on, and all of the map is seen where its lines lead to all counties. */
+export class WayBack {
+  #from: From | null = null;
+
+  /** What choosing a row changes: its layer is on, and all of the map is seen where its lines lead to all counties. */
   to(row: Ref, view: View, atlas: Atlas, shown: ReadonlyMap<Ref, Glyph>): Partial<View> {
-    const county = countyOf(view.focus, atlas) && view.focus;
-    this.#from = county ? { row, county } : null;
+    const { focus, camera } = view;
+    if (focus && countyOf(focus, atlas)) this.#from = { row, county: focus, camera };
+    // From row to row the way still leads to where it began.
+    else this.#from = this.#from && this.#from.row === focus ? { ...this.#from, row } : null;
     const layers = [...view.layers, ...layersFor(row, atlas, shown)];
     return {
       layers: LAYERS.filter((layer) => layers.includes(layer)),
@@ -24,6 +31,13 @@ export class WayBack {
   from({ focus }: Pick<View, 'focus'>): Partial<View> {
     const from = this.#from;
     this.#from = null;
-    return { focus: from && from.row === focus ? from.county : null };
+    return from && from.row === focus
+      ? { focus: from.county, camera: from.camera }
+      : { focus: null };
+  }
+
+  /** Something else is chosen: there is no way back any more. */
+  saw(focus: Ref | null): void {
+    if (this.#from?.row !== focus) this.#from = null;
   }
 }
