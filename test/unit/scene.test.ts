@@ -655,6 +655,13 @@ describe('words', () => {
       if (row.name_zh.length <= 9) expect(zh).toEqual([row.name_zh]);
     }
     expect(wrap('国药集团B2B线上全国销售平台', 'zh')).toEqual(['国药集团B2B线上', '全国销售平台']);
+    // No number is cut, nor stands without what it counts.
+    const hongwei = '宏伟集团年4000万只鸡宰杀分割及深加工项目';
+    expect(wrap(hongwei, 'zh', 0.6)).toEqual(['宏伟集团…']);
+    for (const { row } of atlas.items.filter(({ kind }) => kind === 'project'))
+      for (const share of [1, 0.6])
+        for (const name of [wrap(row.name_zh, 'zh', share), wrap(row.name_en, 'en', share)])
+          expect(name.at(-1)).not.toMatch(/^…$|\d[万亿]?…$/);
   });
 
   it('are there in both languages, with a name for every computed measure', () => {
