@@ -288,10 +288,10 @@ inOneLanguage('zh', (locale) => {
     // The card of its county comes back, and then what there is to begin with.
     const county = page.locator('nav button').first();
     await expect(county).toHaveAttribute('aria-pressed', 'false');
-    await page.getByRole('button', { name: words.close }).click();
+    await page.getByRole('button', { name: words.close, exact: true }).click();
     await expect(county).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('#kiosk-card')).toBeVisible();
-    await page.getByRole('button', { name: words.close }).click();
+    await page.getByRole('button', { name: words.close, exact: true }).click();
     await expect(page.getByText(words.welcome)).toBeVisible();
     expect(await page.locator('.kiosk :is(a, input, select, textarea)').count()).toBe(0);
     // No code without an address for it.

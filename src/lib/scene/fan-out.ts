@@ -45,6 +45,9 @@ const RADIUS = 64;
 /** Room for a name beside its button: less is none, more is not needed, and enough not to look for more. */
 const NAME = { least: 72, good: 130, most: 220 } as const;
 
+/** Room for what the last button says, which stands in it instead of beside it. */
+const MORE = 92;
+
 /** More buttons than these are no choice but a list. */
 const MOST = 12;
 
@@ -112,7 +115,8 @@ export function fanOut(
       .sort((a, b) => (a?.y ?? Infinity) - (b?.y ?? Infinity))
       .map((spot, i) => {
         const out = RADIUS * Math.sqrt(1 - ((i * PITCH - half) / flat) ** 2);
-        const at = side === 'left' ? middle - out : middle + out;
+        const round = side === 'left' ? middle - out : middle + out;
+        const at = spot ? round : clamp(round, EDGE + MORE / 2, width - EDGE - MORE + BUTTON / 2);
         const room = (side === 'left' ? at : width - at) - BUTTON / 2 - EDGE;
         return {
           spot,
