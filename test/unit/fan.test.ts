@@ -135,6 +135,21 @@ describe('the fan', () => {
     );
   });
 
+  it('keeps what the last button says on the stage, on whichever side it stands', () => {
+    for (const x of [30, 360])
+      for (const side of [-1, 1]) {
+        // The last one of a column has no mark of its own.
+        const spots = Array.from({ length: 11 }, (_, i) => spot(`m${i}`, x + side * i, 150 + i));
+        const all = [...spots, spot('far', 0, 0), spot('farther', 0, 0)];
+        const last = fanOut(spots, [x, 200], { width: 390, height: 430 }, all).find(
+          (each) => each.spot === null,
+        )!;
+        const from = last.side === 'right' ? last.x - BUTTON / 2 : last.x + BUTTON / 2 - 84;
+        expect(from).toBeGreaterThanOrEqual(8);
+        expect(from + 84).toBeLessThanOrEqual(390 - 8);
+      }
+  });
+
   it('lets no line to a mark cross another', () => {
     type At = { readonly x: number; readonly y: number };
     const turn = (a: At, b: At, c: At): number =>

@@ -45,8 +45,6 @@ export interface FindWords {
   readonly aloneNote: string;
   /** Beside a pack: so many of its rows are meant. */
   packed(found: number, count: number): string;
-  /** The same where there is little room. */
-  packedBrief(found: number, count: number): string;
   /** The value of the criterion `extent`. */
   readonly inView: string;
   readonly allLayers: string;
@@ -94,8 +92,7 @@ const zh: FindWords = {
   narrowed: '筛选中',
   narrowedNote: '不符合条件的变淡，颜色与大小仍按全部项目',
   aloneNote: '图上只绘、只计符合条件的条目',
-  packed: (found, count) => `县内位置未载明：${count}项中${found}项`,
-  packedBrief: (found, count) => `${count}项中${found}项`,
+  packed: (found, count) => `${count}项中${found}项`,
   inView: '只列地图所见',
   allLayers: '显示全部图层',
   noAmount: '未载明投资额的项目',
@@ -145,8 +142,7 @@ const en: FindWords = {
   narrowed: 'Filtered',
   narrowedNote: 'faded rows do not match; scales stay those of all rows',
   aloneNote: 'only rows that match are drawn and counted',
-  packed: (found, count) => `site not stated: ${found} of ${count}`,
-  packedBrief: (found, count) => `${found} of ${count}`,
+  packed: (found, count) => `${found} of ${count}`,
   inView: 'only what is in view',
   allLayers: 'Show all layers',
   noAmount: 'Projects without a stated amount',

@@ -116,7 +116,8 @@ export function fanOut(
       .map((spot, i) => {
         const out = RADIUS * Math.sqrt(1 - ((i * PITCH - half) / flat) ** 2);
         const round = side === 'left' ? middle - out : middle + out;
-        const at = spot ? round : clamp(round, EDGE + MORE / 2, width - EDGE - MORE + BUTTON / 2);
+        const least = EDGE + MORE - BUTTON / 2;
+        const at = spot ? round : clamp(round, least, width - least);
         const room = (side === 'left' ? at : width - at) - BUTTON / 2 - EDGE;
         return {
           spot,

@@ -209,11 +209,9 @@ function* packLabels(input: Input): Steps<Label[]> {
     const { region_id, at, radius, count } = pack;
     const part = partOf(pack, counties.packs);
     const inside = drawn.filter(({ mark, placed }) => !placed && mark.at === at);
-    const text = part
-      ? words.packedIn(words.packedPart(part.count, part.total))
-      : words.packed(count);
     // What its frame means is in the legend.
     const brief = part ? words.packedPart(part.count, part.total) : words.packedBrief(count);
+    const text = part ? words.packedIn(brief) : words.packed(count);
     found.push({
       id: part ? `pack:${region_id}:${i}` : `pack:${region_id}`,
       ref: regionRef(region_id),
@@ -250,7 +248,7 @@ export function nameAt(
 ): Label {
   const name = pick(item.row, 'name', locale);
   const lines = wrap(name, locale);
-  const narrow = wrap(name, locale, NARROW);
+  const narrow = led ? wrap(name, locale, NARROW) : lines;
   return {
     id: `mark:${mark.ref}`,
     ref: mark.ref,
@@ -263,7 +261,7 @@ export function nameAt(
     emphasis: mark.emphasis,
     home: regionRef(item.region.region_id),
     ...(led && { led }),
-    ...(led && narrow.join() !== lines.join() && { narrow }),
+    ...(narrow.join() !== lines.join() && { narrow }),
   };
 }
 

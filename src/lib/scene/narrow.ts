@@ -4,6 +4,7 @@
  */
 import { findWords } from '$lib/i18n/find';
 import type { Locale } from '$lib/i18n/locale';
+import { sceneWords } from '$lib/i18n/scene-words';
 import type { Ref } from '$lib/model/atlas';
 import { together } from './emphasis';
 import type { Emphasis, Label, Legend, LonLat, Mark, Scene } from './scene';
@@ -52,11 +53,12 @@ export function narrowed(scene: Scene, found: ReadonlySet<Ref>, locale: Locale):
     if (label.style === 'pack') {
       const rows = rowsAt(label.at);
       const meant = rows.filter(({ ref }) => found.has(ref)).length;
+      const brief = findWords[locale].packed(meant, rows.length);
       return [
         {
           ...label,
-          lines: [findWords[locale].packed(meant, rows.length)],
-          narrow: [findWords[locale].packedBrief(meant, rows.length)],
+          lines: [sceneWords[locale].packedIn(brief)],
+          narrow: [brief],
           emphasis: meant ? label.emphasis : 'dim',
         },
       ];

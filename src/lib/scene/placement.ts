@@ -277,9 +277,13 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
           const line = label.led ? lineTo(box, at, gap) : null;
           if (line && placed.some((other) => crosses(line, at, other.box))) continue;
           // A line had rather lead past symbols than over them.
-          const isOver = (disc: Circle): boolean =>
-            disc.frame === null && disc.ref !== label.ref && meets(line!, at, disc);
-          const over = line && obstacles.some(isOver) ? 16 : 0;
+          const over =
+            line &&
+            obstacles.some(
+              (disc) => disc.frame === null && disc.ref !== label.ref && meets(line, at, disc),
+            )
+              ? 16
+              : 0;
           if (over && label.led === 'near') continue;
           // Its first line alone is to lead there as well: with fewer layers it has no other.
           const boxes = isCounty ? [box, firstLines(box, candidate.anchor, name)] : [box];

@@ -10,13 +10,14 @@ export function setApart(scene: Scene, rows: ReadonlySet<Ref>, locale: Locale): 
   const drawn = new Set(scene.marks.map(({ ref }) => ref));
   if (!rows.size || ![...rows].every((ref) => drawn.has(ref))) return scene;
   const apart = narrowed(scene, rows, locale);
-  const before = new Map(
-    scene.labels.map(({ id, lines, narrow }) => [id, { lines, ...(narrow && { narrow }) }]),
-  );
+  const before = new Map(scene.labels.map((label) => [label.id, label]));
   return {
     ...apart,
     // Nobody has filtered anything: a pack says how many it holds, and the legend what it always says.
-    labels: apart.labels.map((label) => ({ ...label, ...before.get(label.id) })),
+    labels: apart.labels.map((label) => ({
+      ...(before.get(label.id) ?? label),
+      emphasis: label.emphasis,
+    })),
     legends: scene.legends,
   };
 }
