@@ -48,7 +48,7 @@ export default defineConfig({
               // The whole map: of the start page, of the embedded map, and of the page that makes the code for that.
               name: 'map',
               tags: ['$initial'],
-              test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|i18n\/find-bar|ui\/(?:Select|Switch|Failed|Fetched|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards))/,
+              test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|i18n\/find-bar|ui\/(?:Select|Switch|Failed|Fetched|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards|bring|comparison|list\.))/,
             },
             {
               // The shortlist, which comes when a page rests.

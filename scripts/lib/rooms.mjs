@@ -9,17 +9,19 @@ import { posix } from 'node:path';
 /** @type {Record<string, Room>} */
 export const ROOMS = {
   theme: { may: [] },
+  // Long work in turns with the browser.
+  steps: { may: [] },
   i18n: { may: ['theme'] },
   data: { may: ['i18n'] },
-  model: { may: ['data', 'i18n'] },
+  model: { may: ['data', 'i18n', 'steps'] },
   state: { may: ['model'] },
-  scene: { may: ['model', 'state', 'i18n', 'theme'] },
+  scene: { may: ['model', 'state', 'i18n', 'theme', 'steps'] },
   map: { may: ['scene', 'theme'] },
   svg: { may: ['scene', 'theme'] },
   charts: { may: ['ui', 'theme', 'i18n'] },
-  ui: { may: ['theme', 'i18n'], types: ['model', 'data'] },
+  ui: { may: ['theme', 'i18n', 'steps'], types: ['model', 'data'] },
   // A sheet is a file that holds more than the map.
-  wall: { may: ['scene', 'export', 'model', 'i18n', 'theme'], types: ['state'] },
+  wall: { may: ['scene', 'export', 'model', 'i18n', 'theme', 'steps'], types: ['state'] },
   kiosk: { may: ['state', 'data', 'model'], types: ['i18n'] },
   // A file has no custom properties: its colours are written out.
   export: { may: ['scene', 'svg', 'model', 'i18n', 'theme'] },

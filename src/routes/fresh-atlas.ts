@@ -8,7 +8,7 @@ import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import { measures } from '$lib/model/measures';
 import type { SceneBase } from '$lib/scene/entry';
 import { forClient } from './client-tables';
-import { turn } from '$lib/ui/turn';
+import { turn } from '$lib/steps/turns';
 
 export type FreshBase = SceneBase;
 

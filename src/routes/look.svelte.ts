@@ -8,8 +8,10 @@ import { DEFAULT_VIEW, type ThemeChoice, type View } from '$lib/state/view';
 export function keepLook(theme: () => ThemeChoice): void {
   $effect(() => {
     const choice = theme();
-    if (choice === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = choice;
+    const { dataset } = document.documentElement;
+    if ((dataset.theme ?? 'auto') === choice) return;
+    if (choice === 'auto') delete dataset.theme;
+    else dataset.theme = choice;
     // At once, also where a machine is slow: what eases on the map says that the data have changed.
     for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
   });

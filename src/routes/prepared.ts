@@ -5,16 +5,16 @@
 import type { Locale } from '$lib/i18n/locale';
 import { browser } from '$app/environment';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
-import { inTurns } from '$lib/model/turns';
+import { inTurns, turn } from '$lib/steps/turns';
 import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
 import { FEW } from '$lib/scene/entry';
 import { frameWidth, NOMINAL, roomOf, symbolScale } from '$lib/scene/frame';
-import { isOfPhone } from '$lib/scene/label-sizes';
+import { keepHomes } from '$lib/scene/layout';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
-import { placeAhead, placeOn, roomAhead } from './stage-labels.svelte';
-import { turn } from '$lib/ui/turn';
+import type { AsPainted } from './painted.server';
+import { keepPainted, placeOn } from './stage-labels.svelte';
 
 export interface Prepared {
   readonly atlas: Atlas;
@@ -26,6 +26,7 @@ interface Source {
   readonly tables: AtlasTables;
   readonly locale: Locale;
   readonly base: Base;
+  readonly painted: AsPainted;
 }
 
 /** The stage in the page as it was built; null where there is none, or none in sight. */
@@ -42,9 +43,10 @@ export async function prepared<S extends Source>(
   data: S,
   corners = false,
 ): Promise<S & { prepared: Prepared }> {
-  const { tables, locale, base } = data;
+  const { tables, locale, base, painted } = data;
   await turn();
   const atlas = buildAtlas(tables);
+  keepHomes(atlas, base, new Map(painted.homes));
   await turn();
   let sized = false;
   const room = (): number => {
@@ -56,17 +58,14 @@ export async function prepared<S extends Source>(
   const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
   const scene = await inTurns(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
   await turn();
-  // The page that was built shows names for either kind of stage; where it is seen, it is on one of them.
+  keepPainted(scene, painted.names);
+  // What names keep off is known by the time when the stage knows its size.
   const stage = stageBuilt();
-  const frame = stage ? frameWidth(stage.width, stage.height) : 0;
-  const kinds = frame ? [isOfPhone(frame) ? ('phone' as const) : ('desk' as const)] : undefined;
-  // Names find their places as soon as the stage knows its size: what they keep off is known by then.
-  for (const kind of kinds ?? [])
-    for (const room of [roomAhead(locale, kind), roomOf(frame, symbolScale(frame))]) {
-      if (scene.reserve) await inTurns(scene.reserve.ahead(room));
-    }
-  await inTurns(placeAhead(scene, locale, kinds));
   if (stage && corners) await inTurns(placeOn(stage, scene, locale));
+  else if (stage && scene.reserve) {
+    const frame = frameWidth(stage.width, stage.height);
+    await inTurns(scene.reserve.ahead(roomOf(frame, symbolScale(frame))));
+  }
   await turn();
   return { ...data, prepared: { atlas, scene: sized ? null : scene } };
 }

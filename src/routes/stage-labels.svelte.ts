@@ -11,7 +11,7 @@ import {
   type PlacementOptions,
 } from '$lib/scene/placement';
 import type { Scene } from '$lib/scene/scene';
-import { finished, type Steps } from '$lib/model/turns';
+import type { Steps } from '$lib/steps/turns';
 import type { NameBox } from '$lib/svg/link-lines';
 import { inStage } from '$lib/svg/framed';
 import { furniture } from './furniture';
@@ -69,6 +69,22 @@ export type Readied = Readonly<Partial<Record<'phone' | 'desk', Ahead>>>;
 
 const ahead = new WeakMap<Scene, Readied>();
 
+/** The positions of such names by their ids: what the page that comes to life is told of them. */
+export type Painted = Readonly<Partial<Record<keyof Readied, Readonly<Record<string, string>>>>>;
+
+export const paintedIn = (readied: Readied): Painted =>
+  Object.fromEntries(
+    Object.entries(readied).map(([kind, { labels }]) => [
+      kind,
+      Object.fromEntries(labels.map(({ id, key }) => [id, key])),
+    ]),
+  );
+
+const painted = new WeakMap<Scene, Painted>();
+
+/** Names of this scene keep the positions that the page was painted with, where these are good. */
+export const keepPainted = (scene: Scene, shown: Painted): void => void painted.set(scene, shown);
+
 /**
  * The stages of such a page, in pixels: the home page's at 1440 × 900 in either language, and a small one of a phone, so
  * that larger ones hold the same. A name stands best where it will stand: a stage of some pixels less has others.
@@ -105,10 +121,6 @@ function stageOf(
   };
 }
 
-/** The room of the stage that names are placed ahead for: see frame.ts. */
-export const roomAhead = (locale: Locale, kind: keyof Readied): number =>
-  stageOf(STAGES[kind][locale], kind === 'phone').room;
-
 /**
  * Whether a name may be painted before the size of the stage is known: on a larger one a name in narrow lines would change
  * them under the eye, and a line would not end at its name.
@@ -117,17 +129,13 @@ const isSettled = ({ style, lines, narrow, line }: PlacedLabel): boolean =>
   !line && ((style !== 'mark' && style !== 'pack') || !narrow || lines.join() !== narrow.join());
 
 /** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
-export function* placeAhead(
-  scene: Scene,
-  locale: Locale,
-  kinds: readonly (keyof Readied)[] = ['phone', 'desk'],
-): Steps<Readied> {
+export function placeAhead(scene: Scene, locale: Locale): Readied {
   const readied: Partial<Record<keyof Readied, Ahead>> = {};
-  for (const kind of kinds) {
+  for (const kind of ['phone', 'desk'] as const) {
     const { room, ...stage } = stageOf(STAGES[kind][locale], kind === 'phone');
     const k = stage.k * scene.fit;
     const reserve = scene.reserve?.at(room);
-    const placed = yield* placeSteps(scene, { ...stage, k, locale, reserve });
+    const placed = placeLabels(scene, { ...stage, k, locale, reserve });
     const labels = placed.filter(isSettled).map((label) => anchored(label, stage.project));
     readied[kind] = { labels, k };
   }
@@ -145,18 +153,18 @@ interface Ready {
 }
 const ready = new WeakMap<Scene, Ready>();
 
-/** Places the names of a scene, once they are placed ahead, for a stage that is known before the page lives. */
+/** Places the names of a scene for a stage that is known before the page lives. */
 export function* placeOn(
   { width, height }: { readonly width: number; readonly height: number },
   scene: Scene,
   locale: Locale,
 ): Steps<void> {
-  const phone = isOfPhone(frameWidth(width, height));
+  const kind = isOfPhone(frameWidth(width, height)) ? 'phone' : 'desk';
   // The map cannot be moved yet.
   const { room, ...stage } = stageOf([width, height], undefined, { ...CORNERS, zooming: false });
   const options = { ...stage, k: stage.k * scene.fit, locale };
-  const reserve = scene.reserve?.at(room);
-  const shown = ahead.get(scene)?.[phone ? 'phone' : 'desk']?.labels;
+  const reserve = scene.reserve && (yield* scene.reserve.ahead(room));
+  const shown = painted.get(scene)?.[kind];
   const placed = yield* placeSteps(scene, { ...options, reserve, ahead: shown });
   ready.set(scene, { key: placeKey(options), placed });
 }
@@ -185,7 +193,7 @@ export class StageLabels {
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
-    const shown = ahead.get(scene)?.[kind]?.labels;
+    const shown = painted.get(scene)?.[kind];
     const made = previous.length ? undefined : ready.get(scene);
     return (this.#before =
       made?.key === placeKey(options)
@@ -204,7 +212,7 @@ export class StageLabels {
   readonly ahead: Readied | null = $derived.by(() => {
     const { scene, sized, locale } = this.#ask();
     if (sized) return null;
-    return ahead.get(scene) ?? (browser ? {} : finished(placeAhead(scene, locale)));
+    return ahead.get(scene) ?? (browser ? {} : placeAhead(scene, locale));
   });
 
   /** `ask` says what is to be named in which view. */

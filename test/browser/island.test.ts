@@ -1,7 +1,7 @@
 /** Parts of a built page that come to life one after another. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wakeLater } from '$lib/ui/island/waking';
-import { turn } from '$lib/ui/turn';
+import { turn } from '$lib/steps/turns';
 
 const rested = async () => {
   for (let i = 0; i < 8; i++) await turn();

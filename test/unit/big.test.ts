@@ -1,6 +1,7 @@
 /** Of more rows than symbols can show the map draws counts: few marks, of all rows, in time that grows with the rows. */
 import { describe, expect, it, vi } from 'vitest';
 import { mapFile } from '$lib/export/map-file';
+import type { Tables } from '$lib/data/schema';
 import { buildAtlas, type Atlas, type Ref } from '$lib/model/atlas';
 import { columnsOf } from '$lib/model/columns';
 import { find, type Findings } from '$lib/model/facets';
@@ -22,6 +23,7 @@ import { foundOf } from '../../src/routes/find/within';
 import { MOST_ROWS } from '../../src/routes/limits';
 import { glyphsOf, listOf } from '../../src/routes/list';
 import { prepared } from '../../src/routes/prepared';
+import { asPainted } from '../../src/routes/painted.server';
 import { atlas as shipped, base, tables, topologies } from '../fixtures/atlas';
 import { bigProjects } from '../fixtures/big';
 
@@ -298,12 +300,16 @@ describe('counts', () => {
     const rows = bigProjects(4_000).filter(
       ({ region_id, place_id }) => region_id === '210726' && !place_id,
     );
-    const source = { locale: 'zh', base: buildBase(topologies) } as const;
-    const many = { ...tables, projects: rows.slice(0, 200) };
-    const built = await prepared({ ...source, tables: forClient(many, 'zh') });
+    const base = buildBase(topologies);
+    const preparedOf = (of: Tables) => {
+      const client = forClient(of, 'zh');
+      const painted = asPainted(client, 'zh', base);
+      return prepared({ locale: 'zh', base, tables: client, painted });
+    };
+    const built = await preparedOf({ ...tables, projects: rows.slice(0, 200) });
     expect(binsOf(built.prepared.scene!, 'county').map(({ count }) => count)).toEqual([200]);
     expect(built.prepared.scene!.marks.some(({ ref }) => ref.startsWith('projects:'))).toBe(false);
-    const few = await prepared({ ...source, tables: forClient(tables, 'zh') });
+    const few = await preparedOf(tables);
     expect(few.prepared.scene!.counts).toBeUndefined();
   });
 

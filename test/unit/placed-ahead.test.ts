@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '$lib/i18n/locale';
 import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
-import { finished } from '$lib/model/turns';
 import { placeLabels, type PlacedLabel } from '$lib/scene/placement';
 import { inStage } from '$lib/svg/framed';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { furniture } from '../../src/routes/furniture';
 import { ON_A_DESK } from '../../src/routes/large-screen';
-import { placeAhead } from '../../src/routes/stage-labels.svelte';
-import { atlas, base } from '../fixtures/atlas';
+import { buildAtlas } from '$lib/model/atlas';
+import { homesOf, keepHomes } from '$lib/scene/layout';
+import { finished } from '$lib/steps/turns';
+import { forClient } from '../../src/routes/client-tables';
+import { asPainted, type AsPainted } from '../../src/routes/painted.server';
+import { paintedIn, placeAhead } from '../../src/routes/stage-labels.svelte';
+import { atlas, base, tables } from '../fixtures/atlas';
 import { STAGES } from '../fixtures/placement';
 
 /** Pixels by which a name may be moved without a jump. */
@@ -27,7 +31,7 @@ const SIZES = ['phone 390×844', 'desktop 1440×900', 'screen 1920×1080'] as co
 
 describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
   const scene = buildScene(atlas, DEFAULT_VIEW, locale, base);
-  const readied = finished(placeAhead(scene, locale));
+  const readied = placeAhead(scene, locale);
 
   it.each(SIZES)('hardly a name moves on a %s', (size) => {
     const [width, height] = STAGES[locale][size];
@@ -53,7 +57,7 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       locale,
       reserve: scene.reserve?.at(roomOf(frame, k)),
       taken: furniture({ width, height }, shown, kind === 'phone'),
-      ahead,
+      ahead: paintedIn(readied)[kind],
     });
     /** Where a name begins, or ends, and its middle, before the page lives and afterwards. */
     const before = ({ at, offset, dx, y, box, dot }: PlacedLabel): [number, number] => {
@@ -84,5 +88,30 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       return far > STILL ? [`${label.id} by ${Math.round(far)} px`] : [];
     });
     expect(moved.length, moved.join()).toBeLessThanOrEqual(MOVED[locale][size]);
+  });
+});
+
+describe('what comes with a built page', () => {
+  it('is what the page would find by itself', () => {
+    const client = forClient(tables, 'en');
+    const painted: AsPainted = JSON.parse(JSON.stringify(asPainted(client, 'en', base)));
+    const [told, alone] = [buildAtlas(client), buildAtlas(client)];
+    keepHomes(told, base, new Map(painted.homes));
+    const [first, second] = [told, alone].map((of) => buildScene(of, DEFAULT_VIEW, 'en', base));
+    expect(painted.homes.map(([id]) => id).sort()).toEqual(
+      atlas.counties.map(({ region_id }) => region_id).sort(),
+    );
+    expect(first!.marks).toEqual(second!.marks);
+    const keys = paintedIn(placeAhead(second!, 'en'));
+    expect(painted.names).toEqual(keys);
+    expect(Object.keys(keys.phone!).length).toBeGreaterThan(8);
+  });
+
+  it('is not taken for granted: other homes would move packs', () => {
+    const of = buildAtlas(tables);
+    const homes = finished(homesOf(buildAtlas(tables), base));
+    keepHomes(of, base, new Map([...homes].map(([id, [x, y]]) => [id, [x + 200, y]])));
+    const [moved, own] = [of, atlas].map((one) => buildScene(one, DEFAULT_VIEW, 'en', base));
+    expect(moved!.marks).not.toEqual(own!.marks);
   });
 });

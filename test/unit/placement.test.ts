@@ -4,7 +4,7 @@ import { buildScene } from '$lib/scene/build';
 import { ASPECT, PADDING } from '$lib/scene/frame';
 import { placeLabels } from '$lib/scene/placement';
 import { inRounds } from '$lib/scene/rounds';
-import { finished } from '$lib/model/turns';
+import { finished } from '$lib/steps/turns';
 import { estimate } from '$lib/scene/text-width';
 import { LAYERS } from '$lib/state/view';
 import { atlas, base } from '../fixtures/atlas';

@@ -6,7 +6,7 @@ import type { Park, Tables } from '$lib/data/schema';
 import { land, money } from '$lib/i18n/format';
 import { messages } from '$lib/i18n/messages';
 import { refOf, type Ref } from './atlas';
-import { inTurns } from './turns';
+import { inTurns } from '$lib/steps/turns';
 
 /** A name in Chinese and English, with the readings of the Chinese one as pinyin.ts writes them. */
 export type Name = readonly [zh: string, en: string, readings: string];

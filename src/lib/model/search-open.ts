@@ -2,7 +2,7 @@
 import type { Tables } from '$lib/data/schema';
 import { SearchIndex } from './search';
 import { freshEntries, type Entry } from './search-entries';
-import { inTurns } from './turns';
+import { inTurns } from '$lib/steps/turns';
 
 /**
  * Opens the index, in turns between which the page answers. `fresh` are the tables that replaced those of the build, or

@@ -8,6 +8,7 @@ import { list, number } from '$lib/i18n/format';
 import { pick } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { refOf, type Ref } from '$lib/model/atlas';
+import { finished } from '$lib/steps/turns';
 import { industryInk } from '$lib/theme/palette';
 import { crowded } from './crowd';
 import { countScale, type CountScale } from './count-scale';
@@ -104,7 +105,7 @@ function cellDisc({ key, count, x, y }: Group, scale: CountScale): Disc {
 
 /** Discs moved apart, and off those that stay. */
 function moved(discs: readonly Disc[], standing: readonly Disc[]): Disc[] {
-  const ways = apart([...discs, ...standing.map((disc) => ({ ...disc, fixed: true }))]);
+  const ways = finished(apart([...discs, ...standing.map((disc) => ({ ...disc, fixed: true }))]));
   return discs.map(({ x, y, r }, i) => ({ x: x + ways[i]![0], y: y + ways[i]![1], r }));
 }
 
@@ -126,7 +127,7 @@ function countyDiscs(
   const discs = groups.map(({ key, count }) => {
     const r = scale.radius(count) + 1;
     const id = key.split(':')[0]!;
-    const [disc] = findRoom(id, [r], standing, [], base, width).discs;
+    const [disc] = finished(findRoom(id, [r], standing, [], base, width)).discs;
     standing.push(disc!);
     return disc!;
   });

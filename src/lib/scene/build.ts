@@ -4,7 +4,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
-import { finished, type Steps } from '$lib/model/turns';
+import { finished, type Steps } from '$lib/steps/turns';
 import { partOf } from './counties';
 import { choiceOf } from './emphasis';
 import type { Binned, Detail, Entry, SceneBase, SceneView } from './entry';

@@ -2,6 +2,7 @@
  * Symbols of what is known of its county only: packed on its land, in one frame or, where there is too
  * little room, in several. What is known of the city only gets no position.
  */
+import type { Steps } from '$lib/steps/turns';
 import { together, type Choice } from './emphasis';
 import { regionRef, type CountyPack, type Drawn, type Entry, type SceneBase } from './entry';
 import { fromGrid, GRID } from './frame';
@@ -84,18 +85,19 @@ interface Housed extends Room {
 }
 
 /** A county's rows in one pack or, where there is too little room for it, in smaller ones: they find more places. */
-function house(
+function* house(
   id: string,
   members: readonly Entry[],
   sum: Glyph | undefined,
-  find: (county: County) => Room,
+  find: (county: County) => Steps<Room>,
   spared: number,
-): Housed {
+): Steps<Housed> {
   const most = Math.min(PARTS, Math.max(1, Math.floor(members.length / PART)));
   let best: Housed | null = null;
   for (let parts = 1; parts <= most && best?.lacking !== 0; parts++) {
+    yield;
     const county = countyOf(id, members, sum, parts);
-    const found = find(county);
+    const found = yield* find(county);
     const room = parts === 1 && found.lacking <= spared ? { ...found, lacking: 0 } : found;
     if (!best || room.lacking < best.lacking) best = { county, ...room };
   }
@@ -115,18 +117,20 @@ export function partOf(
 export type Homes = ReadonlyMap<string, readonly [number, number]>;
 export const NOWHERE: Homes = new Map();
 
-/** Where each county's rows without a site have most room in one pack, in a frame of some width. */
-export function gather(
+/** Where each county's rows without a site have most room in one pack, in a frame of some width; in steps. */
+export function* gather(
   entries: readonly Entry[],
   taken: readonly Disc[],
   wanted: readonly Disc[],
   base: SceneBase,
   width: number,
-): Homes {
+): Steps<Homes> {
   const homes = new Map<string, readonly [number, number]>();
   for (const [id, members] of byCounty(entries)) {
+    yield;
     const { radii } = countyOf(id, members, undefined, 1);
-    const { x, y } = findRoom(id, radii, taken, wanted, base, width).discs[0]!;
+    const { discs } = yield* findRoom(id, radii, taken, wanted, base, width);
+    const { x, y } = discs[0]!;
     homes.set(id, [(x * GRID) / width, (y * GRID) / width]);
   }
   return homes;
@@ -136,10 +140,10 @@ export function gather(
  * What belongs to a county without a site in it, where its land is free: the marks of entries known of
  * the county only, in packs with a frame, and the symbol of the measure (`sums`, by region id). `taken` is
  * covered already, `wanted` had better stay free; both in pixels of a frame `width` pixels wide. They gather about the
- * county's point in `homes`, and one pack alone may lack `spared` pixels.
+ * county's point in `homes`, and one pack alone may lack `spared` pixels. In steps.
  * @throws if the base map has no room in a county.
  */
-export function inCounties(
+export function* inCounties(
   entries: readonly Entry[],
   sums: ReadonlyMap<string, Glyph>,
   taken: readonly Disc[],
@@ -149,7 +153,7 @@ export function inCounties(
   width: number,
   homes = NOWHERE,
   spared = 0,
-): InCounties {
+): Steps<InCounties> {
   const scale = width / GRID;
   const members = byCounty(entries);
   const housed: Housed[] = [];
@@ -157,7 +161,7 @@ export function inCounties(
     // Within their borders counties are no matter to each other; who lacks room there may meet the next one.
     const standing = [...taken, ...housed.flatMap(({ discs }) => discs)];
     housed.push(
-      house(
+      yield* house(
         id,
         members.get(id) ?? [],
         sums.get(id),
@@ -166,7 +170,8 @@ export function inCounties(
       ),
     );
   }
-  const placed = settled(housed, taken);
+  const placed = yield* settled(housed, taken);
+  yield;
   const result: InCounties = {
     taken: placed.flatMap(({ discs }) => discs),
     drawn: [],
@@ -194,9 +199,9 @@ export function inCounties(
 }
 
 /** The same discs where too little room is left: moved apart as far as they lack it. */
-function settled(housed: readonly Housed[], taken: readonly Disc[]): Housed[] {
+function* settled(housed: readonly Housed[], taken: readonly Disc[]): Steps<Housed[]> {
   const own = housed.flatMap(({ discs }) => discs);
-  const ways = apart([...own, ...taken.map((disc) => ({ ...disc, fixed: true }))]);
+  const ways = yield* apart([...own, ...taken.map((disc) => ({ ...disc, fixed: true }))]);
   let next = 0;
   return housed.map((one) => ({
     ...one,

@@ -3,7 +3,7 @@ import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, type Atlas, type Item } from '$lib/model/atlas';
 import type { Measure } from '$lib/model/measures';
-import { finished, type Steps } from '$lib/model/turns';
+import { finished, type Steps } from '$lib/steps/turns';
 import { together, type Choice } from './emphasis';
 import { beside, PACK_SIDES, type Direction } from './candidates';
 import { regionRef, type CountyPack, type Drawn, type SceneBase, type SceneView } from './entry';

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas } from '$lib/model/atlas';
-import type { Steps } from '$lib/model/turns';
+import type { Steps } from '$lib/steps/turns';
 import { drawClusters } from './clusters';
 import { gather, inCounties, NOWHERE, type Homes, type InCounties } from './counties';
 import { drawCulture } from './culture';
@@ -77,19 +77,23 @@ const homes = new WeakMap<Atlas, WeakMap<SceneBase, Homes>>();
  * Where the packs of counties gather: there is room for all layers, and what fewer of them need is about the same place.
  * So packs hardly move when a layer comes or goes. None where rows are too many to be drawn one by one.
  */
-function* homesOf(atlas: Atlas, base: SceneBase): Steps<Homes> {
+export function* homesOf(atlas: Atlas, base: SceneBase): Steps<Homes> {
   if (atlas.items.length > UNJUDGED) return NOWHERE;
-  const grounds = homes.get(atlas) ?? new WeakMap<SceneBase, Homes>();
-  homes.set(atlas, grounds);
-  const known = grounds.get(base);
+  const known = homes.get(atlas)?.get(base);
   if (known) return known;
   const entries = entriesOf(atlas, ALL_LAYERS, 'zh');
   const nothing = choiceOf(atlas, { focus: null, layers: [] });
-  const { taken } = atPlaces(entries, seatDiscs(atlas, ROOMY), nothing, base, ROOMY);
+  const { taken } = yield* atPlaces(entries, seatDiscs(atlas, ROOMY), nothing, base, ROOMY);
   yield;
-  const found = gather(entries, taken, keptFree(atlas, ROOMY), base, ROOMY);
-  grounds.set(base, found);
+  const found = yield* gather(entries, taken, keptFree(atlas, ROOMY), base, ROOMY);
+  keepHomes(atlas, base, found);
   return found;
+}
+
+/** Takes over what `homesOf` gave for the same tables and ground, as it is known when the page is built. */
+export function keepHomes(atlas: Atlas, base: SceneBase, found: Homes): void {
+  const grounds = homes.get(atlas) ?? new WeakMap<SceneBase, Homes>();
+  homes.set(atlas, grounds.set(base, found));
 }
 
 export interface Layout {
@@ -117,10 +121,10 @@ export function* layoutSteps(
   const homes = yield* homesOf(atlas, base);
   yield;
   function* arrange(width: number, fit: number, spared = 0): Steps<Layout> {
-    const placed = atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
+    const placed = yield* atPlaces(entries, seatDiscs(atlas, width), choice, base, width);
     yield;
     const free = keptFree(atlas, width);
-    const counties = inCounties(
+    const counties = yield* inCounties(
       entries,
       symbols,
       placed.taken,

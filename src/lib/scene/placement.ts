@@ -4,7 +4,7 @@
  * out if there is none; the counties' names give way to each other until all fit.
  */
 import type { Locale } from '$lib/i18n/locale';
-import { finished, type Steps } from '$lib/model/turns';
+import { finished, type Steps } from '$lib/steps/turns';
 import { candidates, type Candidate } from './candidates';
 import { boxOf, inside, type Size } from './nudge';
 import { columnShape, type Raise } from './column-shape';
@@ -84,8 +84,8 @@ export interface PlacementOptions {
   ) => Candidate;
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
-  /** What a page that was built ahead has shown: of good places a label has that one. */
-  readonly ahead?: readonly PlacedLabel[] | undefined;
+  /** The position that a page that was built ahead has shown a label in, by its id: of good ones it has that one. */
+  readonly ahead?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -146,6 +146,9 @@ const FARTHER = 6;
 /** What it counts on a phone to begin or end off one's own land: less than to stand on what another layer covers. */
 const HANGS = 3;
 
+/** So many places are looked at in one step. */
+const LOOKS = 12;
+
 /** What it counts to break a line of the ground: less than to stand on the ground of a symbol. */
 const BREAKS = 1;
 
@@ -171,7 +174,6 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
   const sizes = labelSizes(width, height);
   const phone = sizes !== LABEL_SIZES;
   const before = new Map(options.previous?.map(({ id, key }) => [id, key]));
-  const shown = new Map(options.ahead?.map(({ id, key }) => [id, key]));
   // A name may cross a leader.
   const solid = scene.marks.filter(({ glyph }) => glyph.shape !== 'leader');
   const circles = solid.map(({ at, offset, glyph, ref }): Circle => {
@@ -229,7 +231,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     });
 
   /** Where a label may stand as far as it is not up to those that are placed with it, the best place first. */
-  function* places(label: Label): Generator<PlacedLabel, void> {
+  function* places(label: Label): Generator<PlacedLabel | undefined, void> {
     const [px, py] = project(label.at, label.height_m);
     const column = label.ref === null ? undefined : columns.get(label.ref);
     const at = [px + label.offset[0] * k, py + label.offset[1] * k] as const;
@@ -252,6 +254,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
     const lineHeight = type * LINE;
     // A column is named above its top, wherever that is.
     const home = label.height_m === undefined ? label.home : undefined;
+    let looks = 0;
     for (const [later, group] of versions(label, sizes).entries()) {
       /** By how much worse than the best they are, the best of them first. */
       let worse: PlacedLabel[][] = [];
@@ -261,8 +264,9 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
         for (const found of inOrder(
           () => candidates(version.label, gap, size, spots),
           // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
-          last ?? (label.style === 'neighbour' ? undefined : shown.get(label.id)),
+          last ?? (label.style === 'neighbour' ? undefined : options.ahead?.[label.id]),
         )) {
+          if (++looks % LOOKS === 0) yield;
           const near = isCounty ? inside(found, at, size, width, edge) : found;
           const candidate =
             isCounty && broken && moved

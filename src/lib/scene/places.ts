@@ -1,4 +1,5 @@
 /** Symbols of what has a place: at it, and as little beside it as others allow. */
+import type { Steps } from '$lib/steps/turns';
 import { industryInk } from '$lib/theme/palette';
 import { together, type Choice } from './emphasis';
 import { regionRef, type Drawn, type Entry, type SceneBase } from './entry';
@@ -132,6 +133,13 @@ function atHome(packed: Packed, members: readonly Placed[], base: SceneBase, wid
   return { ...packed, offsets };
 }
 
+/** Entries at one place, side by side, so many pixels above it. */
+interface Group {
+  readonly members: readonly Placed[];
+  readonly packed: Packed;
+  readonly up: number;
+}
+
 /** What placed marks cover: one disc a place. */
 export interface AtPlaces {
   readonly drawn: Drawn[];
@@ -142,28 +150,32 @@ export interface AtPlaces {
 
 /**
  * The marks of entries that have a place, in a frame of this width: at it, beside those that share it, clear of the
- * others and of the discs in `clear`, in pixels of the frame.
+ * others and of the discs in `clear`, in pixels of the frame; in steps.
  */
-export function atPlaces(
+export function* atPlaces(
   entries: readonly Entry[],
   clear: readonly Disc[],
   choice: Choice,
   base: SceneBase,
   width: number,
   bringHome?: typeof rehomed,
-): AtPlaces {
+): Steps<AtPlaces> {
   const placed = entries.map(placedOf).filter((one) => one !== null);
-  const groups = byPlace(placed, width).map((found) => {
+  const groups: Group[] = [];
+  for (const found of byPlace(placed, width)) {
+    yield;
     const members = found.map((one) => ({ ...one, entry: onPoint(one.entry, found) }));
     const glyphs = members.map(({ entry }) => entry.glyph);
     const up = glyphs[0]?.pinned ? lift(glyphs[0]) : 0;
-    return { members, packed: atHome(pack(glyphs), members, base, width), up };
-  });
+    groups.push({ members, packed: atHome(pack(glyphs), members, base, width), up });
+  }
+  yield;
   const discs = groups.map(({ members, packed, up }) => {
     const one = disc(members[0]!.at, packed.radius, width);
     return { ...one, y: one.y - up };
   });
-  const ways = apart([...discs, ...clear.map((one) => ({ ...one, fixed: true }))]);
+  const ways = yield* apart([...discs, ...clear.map((one) => ({ ...one, fixed: true }))]);
+  yield;
   // Symbols at a place of their own stand there, whatever border is near.
   const settled = groups.map(({ members, packed, up }, g) => {
     const way = [ways[g]![0], ways[g]![1] - up] as const;

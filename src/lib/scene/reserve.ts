@@ -3,7 +3,7 @@
  * can: then no layer that comes or goes moves them.
  */
 import type { Atlas } from '$lib/model/atlas';
-import { finished, type Steps } from '$lib/model/turns';
+import { finished, type Steps } from '$lib/steps/turns';
 import { choiceOf } from './emphasis';
 import type { SceneBase, SceneView } from './entry';
 import { reach } from './glyph';

@@ -1,4 +1,5 @@
 /** Room for what belongs to a county and has no site in it: where its land is free. */
+import type { Steps } from '$lib/steps/turns';
 import type { SceneBase } from './entry';
 import { GRID, toWidth } from './frame';
 import { roomiest, type Disc, type Site } from './settle';
@@ -51,10 +52,10 @@ export interface Room {
 /**
  * Discs of these radii on the land of a county in a frame of some width: within its border and clear of
  * what is taken, and of what is wanted free if they can be; near `home`, a point of the ground's grid, if there is one.
- * Pixels of the frame.
+ * Pixels of the frame. In steps.
  * @throws if the base map has no land for the county
  */
-export function findRoom(
+export function* findRoom(
   id: string,
   radii: readonly number[],
   taken: readonly Disc[],
@@ -62,25 +63,25 @@ export function findRoom(
   base: SceneBase,
   width: number,
   home?: readonly [number, number],
-): Room {
+): Steps<Room> {
   const scale = width / GRID;
   const spots = base.spots[id] ?? [];
   const middle = home
     ? ([home[0] * scale, home[1] * scale] as const)
     : toWidth(base.centres[id] ?? [0, 0], width);
-  const among = (of: Spots): Room => {
+  function* among(of: Spots): Steps<Room> {
     const sites = of.map(([x, y, room]): Site => ({
       x: x * scale,
       y: y * scale,
       room: room * scale,
     }));
-    const standing = roomiest(radii, sites, taken, wanted, middle, home && HOME);
+    const standing = yield* roomiest(radii, sites, taken, wanted, middle, home && HOME);
     if (!standing) throw new Error(`The base map has no room in region ${id}`);
     const { discs, inside, free } = standing;
     return { discs, lacking: Math.max(0, -inside - HAIR, -free - HAIR) };
-  };
-  const found = among(spots);
+  }
+  const found = yield* among(spots);
   // What all but fits is worth a closer look.
   const { lacking } = found;
-  return lacking > 0 && lacking < STEP * scale ? among(fine(spots)) : found;
+  return lacking > 0 && lacking < STEP * scale ? yield* among(fine(spots)) : found;
 }

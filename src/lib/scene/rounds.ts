@@ -1,21 +1,25 @@
 /** Names of equal weight, placed together: who finds no room chooses before the others in the next round. */
-import type { Steps } from '$lib/model/turns';
+import type { Steps } from '$lib/steps/turns';
 import { overlap, type LabelBox } from './obstacles';
 import type { Label } from './scene';
 
 /** Pixels between two of them, sideways and up or down: nearer, they would be read as one line or one block. */
 const APART = [14, 6] as const;
 
-/** What an iterator gives, kept for those who go through it again. */
-function remembered<T>(iterator: Iterator<T, unknown>): Iterable<T> {
+/** What is found one after another; nothing where something else may be done before the search goes on. */
+export type Search<T> = Iterator<T | undefined, void>;
+
+/** What a search finds, kept for those who go through it again. */
+function remembered<T>(search: Search<T>): Iterable<T | undefined> {
   const known: T[] = [];
   return {
     *[Symbol.iterator]() {
       for (let i = 0; ; i++) {
-        if (i === known.length) {
-          const next = iterator.next();
+        while (i === known.length) {
+          const next = search.next();
           if (next.done) return;
-          known.push(next.value);
+          if (next.value === undefined) yield undefined;
+          else known.push(next.value);
         }
         yield known[i]!;
       }
@@ -38,12 +42,15 @@ const NOWHERE = 100;
  */
 export function* inRounds<L, P extends { readonly box: LabelBox; readonly cost?: number }>(
   labels: readonly L[],
-  places: (label: L) => Iterator<P, undefined | void>,
+  places: (label: L) => Search<P>,
 ): Steps<P[]> {
   const [only, ...others] = labels;
   if (only && !others.length) {
-    const { value } = places(only).next();
-    return value ? [value] : [];
+    for (const way of remembered(places(only))) {
+      if (way) return [way];
+      yield;
+    }
+    return [];
   }
   let order = labels.map((label) => remembered(places(label)));
   let best: P[] = [];
@@ -51,12 +58,13 @@ export function* inRounds<L, P extends { readonly box: LabelBox; readonly cost?:
   for (let round = 0; round < ROUNDS && least >= GOOD; round++) {
     const placed: P[] = [];
     let cost = 0;
-    const failed: Iterable<P>[] = [];
+    const failed: (typeof order)[number][] = [];
     for (const ways of order) {
       yield;
       let found: P | undefined;
       for (const way of ways)
-        if (!placed.some(({ box }) => overlap(way.box, box, ...APART))) {
+        if (!way) yield;
+        else if (!placed.some(({ box }) => overlap(way.box, box, ...APART))) {
           found = way;
           break;
         }

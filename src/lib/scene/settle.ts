@@ -2,6 +2,7 @@
  * Room for symbols: discs on a plane, in pixels of the nominal frame (see frame.ts), moved apart or
  * put where most is free. What keeps clear there keeps clear in every view.
  */
+import type { Steps } from '$lib/steps/turns';
 
 export interface Disc {
   readonly x: number;
@@ -21,14 +22,17 @@ const GAP = 1.5;
 const PULLING = 150;
 const PASSES = 600;
 const PULL = 0.03;
+/** Passes in one step. */
+const STEP = 10;
 
 /**
  * Moves discs apart, no farther than they must: each pair along the line between them, the large ones
- * less than the small. Returns the way of each disc; the same discs always go the same ways.
+ * less than the small. Gives the way of each disc, in steps; the same discs always go the same ways.
  */
-export function apart(discs: readonly Disc[]): [number, number][] {
+export function* apart(discs: readonly Disc[]): Steps<[number, number][]> {
   const now = discs.map(({ x, y, r, fixed = false }) => ({ x, y, r, fixed }));
   for (let pass = 0; pass < PASSES; pass++) {
+    if (pass % STEP === STEP - 1) yield;
     let moved = false;
     for (let i = 0; i < now.length; i++)
       for (let j = i + 1; j < now.length; j++) {
@@ -82,16 +86,16 @@ const TRIED = 8;
 /**
  * Where discs of these radii have the most room: on nothing else and within the border first, then
  * clear of the obstacles, of each other and the border, then off what is wanted free and close to the
- * middle, each pixel away from which costs `pull`. Null without sites.
+ * middle, each pixel away from which costs `pull`. Null without sites. In steps.
  */
-export function roomiest(
+export function* roomiest(
   radii: readonly number[],
   sites: readonly Site[],
   obstacles: readonly Disc[],
   wanted: readonly Disc[],
   middle: readonly [number, number],
   pull = OFF_CENTRE,
-): Standing | null {
+): Steps<Standing | null> {
   if (!sites.length) return null;
   let best: Standing[] = [{ discs: [], free: ENOUGH, inside: ENOUGH, cost: 0 }];
   const known = new Map<number, Standing[]>();
@@ -108,7 +112,9 @@ export function roomiest(
   for (const r of radii) {
     const options = known.get(r) ?? optionsOf(r);
     known.set(r, options);
+    yield;
     best = leading(best, options).map(({ before, option }) => joined(before, option));
+    yield;
   }
   return best[0]!;
 }

@@ -5,6 +5,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import type { Atlas, Ref } from '$lib/model/atlas';
 import { NAMED_PROJECTS } from '$lib/model/measures';
+import { finished } from '$lib/steps/turns';
 import type { Base } from '$lib/scene/base';
 import { inCounties, partOf, type InCounties } from '$lib/scene/counties';
 import { choiceOf } from '$lib/scene/emphasis';
@@ -129,15 +130,11 @@ function planFor(input: PlanInput, width: number): MapPlan {
     glyph: room(cells.get(ref)!),
     figure: amount,
   }));
-  const atSites = atPlaces(entries, seatDiscs(atlas, width), choice, base, width, rehomed);
-  const counties = inCounties(
-    entries,
-    new Map(),
-    atSites.taken,
-    keptFree(atlas, width),
-    choice,
-    base,
-    width,
+  const atSites = finished(
+    atPlaces(entries, seatDiscs(atlas, width), choice, base, width, rehomed),
+  );
+  const counties = finished(
+    inCounties(entries, new Map(), atSites.taken, keptFree(atlas, width), choice, base, width),
   );
   const drawn = [...atSites.drawn, ...counties.drawn];
   const links = courses(atSites.drawn);

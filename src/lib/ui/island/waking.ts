@@ -2,7 +2,7 @@
  * The islands of a built page come to life one after another, each in a task of its own, so that the browser can answer
  * and paint in between. Whoever touches the page meanwhile wakes all that is left, before what was touched hears of it.
  */
-import { turn } from '../turn';
+import { turn } from '$lib/steps/turns';
 
 /** What may be the first sign of a reader, or of one who prints. */
 const SIGNS = ['pointerdown', 'pointerover', 'keydown', 'focusin', 'click', 'input', 'beforeprint'];

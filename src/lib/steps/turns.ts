@@ -11,7 +11,15 @@ export function finished<T>(steps: Steps<T>): T {
 }
 
 /** Milliseconds of work after which the browser gets its turn. */
-const SLICE = 8;
+const SLICE = 5;
+
+/** What newer browsers have for it: a timer waits for four milliseconds more each time. */
+type Scheduler = { readonly yield?: () => Promise<void> };
+
+/** Resolves in a task of its own, so that the browser can answer and paint in between. */
+export const turn = (): Promise<void> =>
+  (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ??
+  new Promise((resolve) => setTimeout(resolve));
 
 /**
  * The result of some steps, each of them short.
@@ -26,7 +34,7 @@ export async function inTurns<Step, Result>(
     if (step.done) return step.value;
     each(step.value);
     if (performance.now() - start < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
     start = performance.now();
   }
 }
