@@ -45,7 +45,8 @@ export default defineConfig({
               test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format|age|page-links)|state\/(?!grammar|explorer)|ui\/(?:Site|site|Notice|Contact|contact|Freshness|ThemeSelect|Button|CloseButton|sources|Source|FigureList|keeping)|svg\/idle|data\/(?:site\.|watch|progress-indicators)|model\/(?:filter|rules)|theme\/palette\.ts)|routes\/(?:paths|look|site|Late|Meta|JsonLd|json-ld|Colours|page-links|on-demand))|@sveltejs\/kit\/src\/runtime\/app/,
             },
             {
-              // The whole map: of the start page, of the embedded map, and of the page that makes the code for that.
+              // The whole map: of the start page, of the embedded map, and of the page that makes the code for that. With it
+              // comes the little that the start page needs besides: a file of its own would cost more than it holds.
               name: 'map',
               tags: ['$initial'],
               test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|i18n\/find-bar|ui\/(?:Select|Switch|Failed|Fetched|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards|bring|comparison|list\.))/,

@@ -4,7 +4,6 @@ import { shippedFingerprints, shippedTables } from '$lib/data/shipped.server';
 import { localeOf } from '$lib/i18n/locale';
 import { buildBase } from '$lib/scene/base';
 import { forClient } from './client-tables';
-import { asPainted } from './painted.server';
 
 const topology = (name: string) => JSON.parse(readFileSync(`static/geo/${name}.topo.json`, 'utf8'));
 
@@ -17,11 +16,5 @@ export function mapData(lang: string | undefined) {
     backdrop: topology('backdrop'),
   });
   const tables = forClient(shippedTables(), locale);
-  return {
-    locale,
-    tables,
-    base,
-    painted: asPainted(tables, locale, base),
-    built: shippedFingerprints(),
-  };
+  return { locale, tables, base, built: shippedFingerprints() };
 }

@@ -3,8 +3,10 @@ import { finished } from '$lib/steps/turns';
 import { buildAtlas, type AtlasTables } from '$lib/model/atlas';
 import type { Locale } from '$lib/i18n/locale';
 import type { Base } from '$lib/scene/base';
+import { binning } from '$lib/scene/bins';
 import { buildScene } from '$lib/scene/build';
-import type { Homes } from '$lib/scene/counties';
+import { FEW } from '$lib/scene/entry';
+import { NOMINAL } from '$lib/scene/frame';
 import { homesOf } from '$lib/scene/layout';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import { paintedIn, placeAhead, type Painted } from './stage-labels.svelte';
@@ -15,10 +17,16 @@ export interface AsPainted {
   readonly names: Painted;
 }
 
+/** Of a page whose names are not those of the default view. */
+export const homesPainted = (tables: AtlasTables, base: Base): AsPainted => ({
+  homes: [...finished(homesOf(buildAtlas(tables), base))],
+  names: {},
+});
+
 /** Of the default view of these tables. */
 export function asPainted(tables: AtlasTables, locale: Locale, base: Base): AsPainted {
-  const atlas = buildAtlas(tables);
-  const scene = buildScene(atlas, DEFAULT_VIEW, locale, base);
-  const homes: Homes = finished(homesOf(atlas, base));
-  return { homes: [...homes], names: paintedIn(placeAhead(scene, locale)) };
+  const bin = tables.projects.length > FEW ? binning : undefined;
+  const detail = { bin };
+  const scene = buildScene(buildAtlas(tables), DEFAULT_VIEW, locale, base, () => NOMINAL, detail);
+  return { ...homesPainted(tables, base), names: paintedIn(placeAhead(scene, locale)) };
 }

@@ -5,7 +5,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import { browser } from '$app/environment';
 import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
-import { inTurns, turn } from '$lib/steps/turns';
+import { inTurns, shortTurn, type Steps } from '$lib/steps/turns';
 import type { Base } from '$lib/scene/base';
 import { sceneSteps } from '$lib/scene/build';
 import { FEW } from '$lib/scene/entry';
@@ -29,6 +29,9 @@ interface Source {
   readonly painted: AsPainted;
 }
 
+/** The page waits for it. */
+const made = <T>(steps: Steps<T>): Promise<T> => inTurns(steps, undefined, shortTurn);
+
 /** The stage in the page as it was built; null where there is none, or none in sight. */
 function stageBuilt(): DOMRect | null {
   const box = browser && document.querySelector('.stage')?.getBoundingClientRect();
@@ -44,10 +47,10 @@ export async function prepared<S extends Source>(
   corners = false,
 ): Promise<S & { prepared: Prepared }> {
   const { tables, locale, base, painted } = data;
-  await turn();
+  await shortTurn();
   const atlas = buildAtlas(tables);
   keepHomes(atlas, base, new Map(painted.homes));
-  await turn();
+  await shortTurn();
   let sized = false;
   const room = (): number => {
     sized = true;
@@ -56,16 +59,16 @@ export async function prepared<S extends Source>(
   // Few rows are never counted: then what counts need not come.
   const many = tables.projects.length > FEW;
   const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
-  const scene = await inTurns(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
-  await turn();
+  const scene = await made(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
+  await shortTurn();
   keepPainted(scene, painted.names);
   // What names keep off is known by the time when the stage knows its size.
   const stage = stageBuilt();
-  if (stage && corners) await inTurns(placeOn(stage, scene, locale));
+  if (stage && corners) await made(placeOn(stage, scene, locale));
   else if (stage && scene.reserve) {
     const frame = frameWidth(stage.width, stage.height);
-    await inTurns(scene.reserve.ahead(roomOf(frame, symbolScale(frame))));
+    await made(scene.reserve.ahead(roomOf(frame, symbolScale(frame))));
   }
-  await turn();
+  await shortTurn();
   return { ...data, prepared: { atlas, scene: sized ? null : scene } };
 }

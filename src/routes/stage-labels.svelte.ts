@@ -67,8 +67,6 @@ export interface Ahead {
 /** Which of them is seen is up to the size of the frame: type is smaller on a phone, and other places are free. */
 export type Readied = Readonly<Partial<Record<'phone' | 'desk', Ahead>>>;
 
-const ahead = new WeakMap<Scene, Readied>();
-
 /** The positions of such names by their ids: what the page that comes to life is told of them. */
 export type Painted = Readonly<Partial<Record<keyof Readied, Readonly<Record<string, string>>>>>;
 
@@ -128,7 +126,7 @@ function stageOf(
 const isSettled = ({ style, lines, narrow, line }: PlacedLabel): boolean =>
   !line && ((style !== 'mark' && style !== 'pack') || !narrow || lines.join() !== narrow.join());
 
-/** Places the names of a scene for stages whose size is not known yet: they stand ready when it asks for them. */
+/** Places the names of a scene for stages whose size is not known yet. */
 export function placeAhead(scene: Scene, locale: Locale): Readied {
   const readied: Partial<Record<keyof Readied, Ahead>> = {};
   for (const kind of ['phone', 'desk'] as const) {
@@ -139,7 +137,6 @@ export function placeAhead(scene: Scene, locale: Locale): Readied {
     const labels = placed.filter(isSettled).map((label) => anchored(label, stage.project));
     readied[kind] = { labels, k };
   }
-  ahead.set(scene, readied);
   return readied;
 }
 
@@ -165,7 +162,7 @@ export function* placeOn(
   const options = { ...stage, k: stage.k * scene.fit, locale };
   const reserve = scene.reserve && (yield* scene.reserve.ahead(room));
   const shown = painted.get(scene)?.[kind];
-  const placed = yield* placeSteps(scene, { ...options, reserve, ahead: shown });
+  const placed = yield* placeSteps(scene, { ...options, reserve, shownAt: shown });
   ready.set(scene, { key: placeKey(options), placed });
 }
 
@@ -198,7 +195,7 @@ export class StageLabels {
     return (this.#before =
       made?.key === placeKey(options)
         ? made.placed
-        : placeLabels(scene, { ...options, reserve, previous, ahead: shown }));
+        : placeLabels(scene, { ...options, reserve, previous, shownAt: shown }));
   });
   /** Where they stand, in pixels of the stage. */
   readonly boxes: readonly NameBox[] = $derived.by(() => {
@@ -212,7 +209,7 @@ export class StageLabels {
   readonly ahead: Readied | null = $derived.by(() => {
     const { scene, sized, locale } = this.#ask();
     if (sized) return null;
-    return ahead.get(scene) ?? (browser ? {} : placeAhead(scene, locale));
+    return browser ? {} : placeAhead(scene, locale);
   });
 
   /** `ask` says what is to be named in which view. */

@@ -9,10 +9,10 @@ import { DEFAULT_VIEW } from '$lib/state/view';
 import { furniture } from '../../src/routes/furniture';
 import { ON_A_DESK } from '../../src/routes/large-screen';
 import { buildAtlas } from '$lib/model/atlas';
-import { homesOf, keepHomes } from '$lib/scene/layout';
-import { finished } from '$lib/steps/turns';
+import { keepHomes } from '$lib/scene/layout';
 import { forClient } from '../../src/routes/client-tables';
 import { asPainted, type AsPainted } from '../../src/routes/painted.server';
+import { prepared } from '../../src/routes/prepared';
 import { paintedIn, placeAhead } from '../../src/routes/stage-labels.svelte';
 import { atlas, base, tables } from '../fixtures/atlas';
 import { STAGES } from '../fixtures/placement';
@@ -57,7 +57,7 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       locale,
       reserve: scene.reserve?.at(roomOf(frame, k)),
       taken: furniture({ width, height }, shown, kind === 'phone'),
-      ahead: paintedIn(readied)[kind],
+      shownAt: paintedIn(readied)[kind],
     });
     /** Where a name begins, or ends, and its middle, before the page lives and afterwards. */
     const before = ({ at, offset, dx, y, box, dot }: PlacedLabel): [number, number] => {
@@ -107,11 +107,22 @@ describe('what comes with a built page', () => {
     expect(Object.keys(keys.phone!).length).toBeGreaterThan(8);
   });
 
-  it('is not taken for granted: other homes would move packs', () => {
-    const of = buildAtlas(tables);
-    const homes = finished(homesOf(buildAtlas(tables), base));
-    keepHomes(of, base, new Map([...homes].map(([id, [x, y]]) => [id, [x + 200, y]])));
-    const [moved, own] = [of, atlas].map((one) => buildScene(one, DEFAULT_VIEW, 'en', base));
-    expect(moved!.marks).not.toEqual(own!.marks);
+  it('is what packs of the page follow', async () => {
+    const client = forClient(tables, 'zh');
+    const painted = asPainted(client, 'zh', base);
+    const elsewhere = painted.homes.map(([id, [x, y]]) => [id, [x + 200, y]] as const);
+    const marksWith = async (homes: AsPainted['homes']) => {
+      const source = {
+        locale: 'zh',
+        base,
+        tables: client,
+        painted: { ...painted, homes },
+      } as const;
+      return (await prepared(source)).prepared.scene!.marks;
+    };
+    expect(await marksWith(painted.homes)).toEqual(
+      buildScene(buildAtlas(client), DEFAULT_VIEW, 'zh', base).marks,
+    );
+    expect(await marksWith(elsewhere)).not.toEqual(await marksWith(painted.homes));
   });
 });

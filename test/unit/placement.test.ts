@@ -62,6 +62,23 @@ describe('names of equal weight', () => {
       }),
     ).map(({ box }) => box[0]);
 
+  it('are found no other places where the search makes pauses', () => {
+    const all = [[at(0), at(100)], [at(100), at(200)], [at(110)]];
+    const steps = inRounds(all, function* (own) {
+      for (const way of own) {
+        yield undefined;
+        yield way;
+        yield undefined;
+      }
+    });
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(all.flat().length);
+    expect(step.value.map(({ box }) => box[0])).toEqual(placed(...all));
+    expect(placed([])).toEqual([]);
+  });
+
   it('take their best place where they do not meet', () => {
     expect(placed([at(0), at(200)], [at(100)])).toEqual([0, 100]);
   });

@@ -194,6 +194,7 @@ describe('sizes', () => {
   it('of samples are round amounts within what is printed', () => {
     expect(samples([0.45, 2, 3, 58])).toEqual([0.5, 5, 50]);
     expect(samples([3])).toEqual([2]);
+    expect(samples([23.65, 64])).toEqual([20]);
     expect(samples([])).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ export function* homesOf(atlas: Atlas, base: SceneBase): Steps<Homes> {
   return found;
 }
 
-/** Takes over what `homesOf` gave for the same tables and ground, as it is known when the page is built. */
+/** Takes over, unchecked, what `homesOf` gave for the same tables and ground, as it is known when the page is built. */
 export function keepHomes(atlas: Atlas, base: SceneBase, found: Homes): void {
   const grounds = homes.get(atlas) ?? new WeakMap<SceneBase, Homes>();
   homes.set(atlas, grounds.set(base, found));

@@ -85,7 +85,7 @@ export interface PlacementOptions {
   /** The labels of the view before: a label stays where it was as long as that is free. */
   readonly previous?: readonly PlacedLabel[];
   /** The position that a page that was built ahead has shown a label in, by its id: of good ones it has that one. */
-  readonly ahead?: Readonly<Record<string, string>> | undefined;
+  readonly shownAt?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -264,7 +264,7 @@ export function* placeSteps(scene: Scene, options: PlacementOptions): Steps<Plac
         for (const found of inOrder(
           () => candidates(version.label, gap, size, spots),
           // A neighbour has room in its middle as soon as there is any: beside that it might stand on other land.
-          last ?? (label.style === 'neighbour' ? undefined : options.ahead?.[label.id]),
+          last ?? (label.style === 'neighbour' ? undefined : options.shownAt?.[label.id]),
         )) {
           if (++looks % LOOKS === 0) yield;
           const near = isCounty ? inside(found, at, size, width, edge) : found;

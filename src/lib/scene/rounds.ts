@@ -46,8 +46,9 @@ export function* inRounds<L, P extends { readonly box: LabelBox; readonly cost?:
 ): Steps<P[]> {
   const [only, ...others] = labels;
   if (only && !others.length) {
-    for (const way of remembered(places(only))) {
-      if (way) return [way];
+    const search = places(only);
+    for (let next = search.next(); !next.done; next = search.next()) {
+      if (next.value) return [next.value];
       yield;
     }
     return [];

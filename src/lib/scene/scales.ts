@@ -98,7 +98,7 @@ export function symbolRadius(measure: Measure): (value: number) => number {
 
 const ROUND = [1, 2, 5].flatMap((digit) => [-1, 0, 1, 2, 3, 4].map((e) => digit * 10 ** e));
 
-/** Up to three round amounts that span the given ones, ascending: the samples of a legend. */
+/** Up to three round amounts that span the given ones, ascending: the samples of a legend. One alone is no larger than they are. */
 export function samples(amounts: readonly number[]): number[] {
   if (!amounts.length) return [];
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
@@ -107,5 +107,6 @@ export function samples(amounts: readonly number[]): number[] {
   const first = Math.min(round.find((value) => value >= low) ?? low, last);
   const between = Math.sqrt(first * last);
   const middle = round.findLast((value) => value <= between) ?? first;
-  return [...new Set([first, Math.max(first, middle), last])];
+  const found = [...new Set([first, Math.max(first, middle), last])];
+  return found.length > 1 || first <= low ? found : samples([low]);
 }

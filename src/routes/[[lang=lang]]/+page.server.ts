@@ -1,6 +1,7 @@
 /** The explorer's data: what its map needs, and what it says of the tables to search engines. */
 import { TABLE_NAMES } from '$lib/data/schema';
 import { mapData } from '../map-data.server';
+import { asPainted } from '../painted.server';
 import { fileAddress, siteAddress } from '../site-address';
 import { datasetLd } from '../structured';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -16,5 +17,5 @@ export const load: PageServerLoad = ({ params }) => {
     siteAddress(data.locale, '/about/') ?? 'about/',
     siteAddress(data.locale, '/'),
   );
-  return { ...data, dataset };
+  return { ...data, dataset, painted: asPainted(data.tables, data.locale, data.base) };
 };

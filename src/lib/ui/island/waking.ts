@@ -2,6 +2,7 @@
  * The islands of a built page come to life one after another, each in a task of its own, so that the browser can answer
  * and paint in between. Whoever touches the page meanwhile wakes all that is left, before what was touched hears of it.
  */
+import { flushSync } from 'svelte';
 import { turn } from '$lib/steps/turns';
 
 /** What may be the first sign of a reader, or of one who prints. */
@@ -33,10 +34,18 @@ function all(): void {
   while (waiting.size) next();
 }
 
+/** All of them, and what waits within them: that is known once what holds it has come to life. */
+function allThrough(): void {
+  while (waiting.size) {
+    next();
+    flushSync();
+  }
+}
+
 async function go(): Promise<void> {
   const awake = new AbortController();
   for (const sign of SIGNS)
-    addEventListener(sign, all, { capture: true, passive: true, signal: awake.signal });
+    addEventListener(sign, allThrough, { capture: true, passive: true, signal: awake.signal });
   while (waiting.size) {
     await turn();
     next();

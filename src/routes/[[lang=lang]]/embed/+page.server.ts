@@ -1,7 +1,11 @@
 /** The embedded map has the data of the explorer. */
 import { mapData } from '../../map-data.server';
+import { asPainted } from '../../painted.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
-export const load: PageServerLoad = ({ params }) => mapData(params.lang);
+export const load: PageServerLoad = ({ params }) => {
+  const data = mapData(params.lang);
+  return { ...data, painted: asPainted(data.tables, data.locale, data.base) };
+};

@@ -2,11 +2,13 @@
 import { shippedTables } from '$lib/data/shipped.server';
 import { forClient } from '../../client-tables';
 import { mapData } from '../../map-data.server';
+import { homesPainted } from '../../painted.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 
 export const load: PageServerLoad = ({ params }) => {
   const shipped = shippedTables();
-  return { ...mapData(params.lang), tables: forClient(shipped, null), tour: shipped.tour };
+  const [data, tables] = [mapData(params.lang), forClient(shipped, null)];
+  return { ...data, tables, tour: shipped.tour, painted: homesPainted(tables, data.base) };
 };
