@@ -142,6 +142,14 @@ inOneLanguage('en', (locale) => {
     await expect(dialog(page)).toHaveCount(0);
     await expect(page.locator(`[data-card="${REFS[1]}"]`)).toBeVisible();
     await expect.poll(() => kept(page)).toEqual(moved);
+
+    // Other pages know of it, and lead to it.
+    await page
+      .getByRole('navigation', { name: messages[locale].nav.label })
+      .getByRole('link', { name: messages[locale].nav.compare })
+      .click();
+    await page.getByRole('link', { name: words.open(moved.length) }).click();
+    await expectCompared(page, locale, moved);
   });
 
   test('by keyboard alone', async ({ noWebgl: page }) => {

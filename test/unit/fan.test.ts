@@ -176,11 +176,16 @@ describe('the fan', () => {
 
   it('shows all on a stage that has room, the nearest on one that has not', () => {
     const spots = Array.from({ length: 12 }, (_, i) => spot(i, 100 + i, 100));
-    expect(fanOut(spots, [100, 100], { width: 390, height: 480 })).toHaveLength(12);
+    expect(fanOut(spots, [195, 100], { width: 390, height: 480 })).toHaveLength(12);
+    // Where one side has no room for a name all that are shown stand on the other, with theirs.
+    const aside = fanOut(spots, [100, 100], { width: 390, height: 480 });
+    expect(aside).toHaveLength(9);
+    expect(aside.at(-1)!.spot).toBeNull();
+    for (const { side, room } of aside) expect([side, room >= 72]).toEqual(['right', true]);
     const low = fanOut(spots, [100, 100], { width: 390, height: 200 });
     expect(low.at(-1)!.spot).toBeNull();
     const shown = low.flatMap((each) => (each.spot ? ids([each.spot]) : []));
-    expect(shown.sort()).toEqual([...'01234']);
+    expect(shown.sort()).toEqual([...'01']);
   });
 
   it('leads from the near ones to all of their packs, unless it is one more', () => {

@@ -4,11 +4,13 @@ import { LOCALES } from '$lib/i18n/locale';
 import { sceneWords } from '$lib/i18n/scene-words';
 import { CITY, refOf, sharing, type Atlas, type Item, type Ref } from '$lib/model/atlas';
 import { measures, type Measure } from '$lib/model/measures';
+import { courses } from '$lib/export/symbols';
 import { buildScene } from '$lib/scene/build';
 import { regionRef, type SceneView } from '$lib/scene/entry';
 import { fromGrid, GRID, NOMINAL, symbolScale, toWidth } from '$lib/scene/frame';
 import { contains, edgeDistance, shapes } from '$lib/scene/geometry';
 import { lift, reach, steps, type Glyph } from '$lib/scene/glyph';
+import { DIM } from '$lib/scene/look';
 import { pack } from '$lib/scene/pack';
 import {
   areaRadius,
@@ -605,8 +607,20 @@ describe('a line project', () => {
         kind: 'course',
         from: { at: markOf(scene, ref)!.at },
         to: { at: [where.to.lon, where.to.lat] },
+        emphasis: 'plain',
       });
     }
+  });
+
+  it('steps back with its mark, on paper as well', () => {
+    const scene = build({ layers: ['investment'], focus: regionRef('210726') });
+    const [course] = scene.links;
+    const mark = markOf(scene, course!.id.replace(/^course:/, '') as Ref)!;
+    expect([mark.emphasis, course!.emphasis]).toEqual(['dim', 'dim']);
+    const [line] = courses(scene, ([lon, lat]) => [lon, lat], 'light', 1);
+    expect(line).toContain(`opacity="${DIM}"`);
+    const [plain] = courses(build({ layers: ['investment'] }), ([x, y]) => [x, y], 'light', 1);
+    expect(plain).not.toContain('opacity');
   });
 });
 

@@ -36,6 +36,7 @@ export const courses = (scene: Scene, project: Project, theme: Theme, k: number)
       y2,
       stroke: hex(link.ink, theme),
       'stroke-width': LINK_WIDTH[link.kind] * k,
+      opacity: link.emphasis === 'dim' ? DIM : undefined,
     });
   });
 

@@ -73,7 +73,7 @@ const rgba = (ink: Ink, theme: Theme, opacity = 1): Color => {
   return [value >> 16, (value >> 8) & 255, value & 255, Math.round(opacity * 255)];
 };
 
-const dimmed = (item: Halo | Mark): number => (item.emphasis === 'dim' ? DIM : 1);
+const dimmed = (item: Halo | Mark | Link): number => (item.emphasis === 'dim' ? DIM : 1);
 
 /** deck.gl's transitions of some accessors, or none. */
 const transitions = (eased: boolean, ...accessors: string[]) =>
@@ -140,7 +140,7 @@ const lines = (scene: Scene, { theme, k }: Look): Layer =>
     data: courses(scene.links),
     getSourcePosition: ({ from }) => lonLat(from),
     getTargetPosition: ({ to }) => lonLat(to),
-    getColor: ({ link }) => rgba(link.ink, theme),
+    getColor: ({ link }) => rgba(link.ink, theme, dimmed(link)),
     getWidth: ({ link }) => LINK_WIDTH[link.kind] * k,
     widthUnits: 'pixels',
     updateTriggers: { getColor: theme, getWidth: k },

@@ -93,7 +93,7 @@ const clamp = (value: number, least: number, most: number): number =>
 
 /**
  * A ring of buttons around a point, names outwards; near an edge an arc on the roomier side. What there is no room
- * for is left out, the farthest first. Where some of `all` are not among the buttons, the last one leads to them; a
+ * for, or none for its name, is left out, the farthest first. Where some of `all` are not among the buttons, the last one leads to them; a
  * single one takes its place. No line to a mark crosses another. In the order in which they are read: left, right,
  * downwards.
  */
@@ -129,15 +129,14 @@ export function fanOut(
       });
   };
 
-  const room = Math.min(MOST, 2 * column);
+  // A button without its name says too little: where one side has no room for any, all stand on the other.
+  const [narrow, wide] = [Math.min(left, right), Math.max(left, right)];
+  const named = narrow >= NAME.least || wide < NAME.good;
+  const room = Math.min(MOST, named ? 2 * column : column);
   const spots = all.length - asked.length === 1 ? all : asked;
   const whole = spots.length === all.length && spots.length <= room;
   const shown: (Spot | null)[] = whole ? [...spots] : [...spots.slice(0, room - 1), null];
-  if (
-    Math.min(left, right) < NAME.good &&
-    Math.max(left, right) >= NAME.good &&
-    shown.length <= column
-  )
+  if (narrow < NAME.good && wide >= NAME.good && shown.length <= column)
     return untangled(arc(shown, left > right ? 'left' : 'right', x));
   shown.sort((a, b) => (a?.x ?? Infinity) - (b?.x ?? Infinity));
   const half = Math.ceil(shown.length / 2);

@@ -251,6 +251,7 @@ export const courses = (drawn: readonly Drawn[]): Link[] =>
             from: { at: mark.at },
             to: { at: [item.where.to.lon, item.where.to.lat] as const },
             ink: industryInk(item.industries[0]),
+            emphasis: mark.emphasis,
           },
         ]
       : [],

@@ -74,6 +74,8 @@ export interface Link {
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly ink: Ink;
+  /** Of a course: how its row stands to the choice. */
+  readonly emphasis?: Emphasis;
   /** A row of the shelf: this line stands in for those to it while the row is out of sight. */
   readonly without?: Ref;
 }

@@ -76,7 +76,7 @@ export const en: PageWords = {
     size: 'Size of the project',
     who: 'Coordinated by',
     here: (of) => `Named projects in ${of}`,
-    below: 'Below 100 million yuan',
+    below: 'Below CNY 100 million',
     belowNote: 'The document names no coordinator.',
     unknown: 'Amount not stated',
     unknownNote: 'The tier cannot be told.',
