@@ -27,6 +27,7 @@ import { freshAtlas, freshTables } from './fresh-atlas';
 import { keepLook } from './look.svelte';
 import { OnDemand } from './on-demand.svelte';
 import { rowPath } from './paths';
+import type { AsPainted } from './painted.server';
 import type { Prepared } from './prepared';
 
 export interface ExploringOptions {
@@ -35,6 +36,7 @@ export interface ExploringOptions {
     readonly tables: AtlasTables;
     readonly base: Base;
     readonly prepared: Prepared;
+    readonly painted: AsPainted;
   };
   /** Address of the page in a language, without a query. */
   readonly path: (locale: Locale) => string;
@@ -74,6 +76,8 @@ export class Exploring {
 
   readonly locale = $derived.by(() => this.#of.data().locale);
   readonly base = $derived.by(() => this.#of.data().base);
+  /** The positions of the names that the page was painted with. */
+  readonly painted = $derived.by(() => this.#of.data().painted.names);
   readonly #tables = $derived.by(() =>
     this.fresh.tables ? freshTables(this.fresh.tables, this.locale) : this.#of.data().tables,
   );

@@ -14,7 +14,7 @@ import { keepHomes } from '$lib/scene/layout';
 import type { Scene } from '$lib/scene/scene';
 import { DEFAULT_VIEW } from '$lib/state/view';
 import type { AsPainted } from './painted.server';
-import { keepPainted, placeOn } from './stage-labels.svelte';
+import { placeOn } from './stage-labels.svelte';
 
 export interface Prepared {
   readonly atlas: Atlas;
@@ -61,10 +61,9 @@ export async function prepared<S extends Source>(
   const bin = many ? (await import('$lib/scene/bins')).binning : undefined;
   const scene = await made(sceneSteps(atlas, DEFAULT_VIEW, locale, base, room, { bin }));
   await shortTurn();
-  keepPainted(scene, painted.names);
   // What names keep off is known by the time when the stage knows its size.
   const stage = stageBuilt();
-  if (stage && corners) await made(placeOn(stage, scene, locale));
+  if (stage && corners) await made(placeOn(stage, scene, locale, painted.names));
   else if (stage && scene.reserve) {
     const frame = frameWidth(stage.width, stage.height);
     await made(scene.reserve.ahead(roomOf(frame, symbolScale(frame))));

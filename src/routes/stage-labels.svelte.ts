@@ -23,6 +23,8 @@ type Asked = Omit<PlacementOptions, 'previous' | 'reserve'> & {
   readonly sized: boolean;
   /** How much larger than usual type is. */
   readonly grown: number;
+  /** What the page was painted with: no layer that comes moves a name from there that may stay. */
+  readonly painted: Painted | undefined;
 };
 
 /** Larger type on a stage is type of the usual size on a smaller one. */
@@ -77,11 +79,6 @@ export const paintedIn = (readied: Readied): Painted =>
       Object.fromEntries(labels.map(({ id, key }) => [id, key])),
     ]),
   );
-
-const painted = new WeakMap<Scene, Painted>();
-
-/** Names of this scene keep the positions that the page was painted with, where these are good. */
-export const keepPainted = (scene: Scene, shown: Painted): void => void painted.set(scene, shown);
 
 /**
  * The stages of such a page, in pixels: the home page's at 1440 × 900 in either language, and a small one of a phone, so
@@ -155,13 +152,14 @@ export function* placeOn(
   { width, height }: { readonly width: number; readonly height: number },
   scene: Scene,
   locale: Locale,
+  painted: Painted,
 ): Steps<void> {
   const kind = isOfPhone(frameWidth(width, height)) ? 'phone' : 'desk';
   // The map cannot be moved yet.
   const { room, ...stage } = stageOf([width, height], undefined, { ...CORNERS, zooming: false });
   const options = { ...stage, k: stage.k * scene.fit, locale };
   const reserve = scene.reserve && (yield* scene.reserve.ahead(room));
-  const shown = painted.get(scene)?.[kind];
+  const shown = painted[kind];
   const placed = yield* placeSteps(scene, { ...options, reserve, shownAt: shown });
   ready.set(scene, { key: placeKey(options), placed });
 }
@@ -181,7 +179,7 @@ export class StageLabels {
   #on = { packs: '', width: 0, height: 0 };
 
   readonly placed: readonly PlacedLabel[] = $derived.by(() => {
-    const { scene, sized, grown, ...asked } = this.#ask();
+    const { scene, sized, grown, painted, ...asked } = this.#ask();
     if (!sized) return [];
     const options = shrunk(asked, grown);
     const frame = frameWidth(asked.width, asked.height);
@@ -190,7 +188,7 @@ export class StageLabels {
     const on = { packs: packs(scene), width: options.width, height: options.height };
     const previous = isLike(on, this.#on) ? this.#before : [];
     this.#on = on;
-    const shown = painted.get(scene)?.[kind];
+    const shown = painted?.[kind];
     const made = previous.length ? undefined : ready.get(scene);
     return (this.#before =
       made?.key === placeKey(options)

@@ -5,7 +5,7 @@ import { buildScene } from '$lib/scene/build';
 import { frameWidth, frameZoom, roomOf, symbolScale } from '$lib/scene/frame';
 import { placeLabels, type PlacedLabel } from '$lib/scene/placement';
 import { inStage } from '$lib/svg/framed';
-import { DEFAULT_VIEW } from '$lib/state/view';
+import { DEFAULT_VIEW, LAYERS } from '$lib/state/view';
 import { furniture } from '../../src/routes/furniture';
 import { ON_A_DESK } from '../../src/routes/large-screen';
 import { buildAtlas } from '$lib/model/atlas';
@@ -19,6 +19,8 @@ import { STAGES } from '../fixtures/placement';
 
 /** Pixels by which a name may be moved without a jump. */
 const STILL = 8;
+/** From one place on a land to the next, in pixels of a phone. */
+const STEP = 8.5;
 /** How much nearer or farther a name stands off its place than where it was placed: see Labels.svelte. */
 const spreadIn = (frame: number): number => (frame < 520 ? 1 : frame > 860 ? 1.2 : 1);
 
@@ -88,6 +90,30 @@ describe.each(['zh', 'en'] as const satisfies Locale[])('in %s', (locale) => {
       return far > STILL ? [`${label.id} by ${Math.round(far)} px`] : [];
     });
     expect(moved.length, moved.join()).toBeLessThanOrEqual(MOVED[locale][size]);
+  });
+
+  it.each(SIZES)('no layer that comes moves the name of a county on a %s', (size) => {
+    const [width, height] = STAGES[locale][size];
+    const frame = frameWidth(width, height);
+    const k = symbolScale(frame);
+    const stage = { project: inStage({ width, height }), width, height, zoom: frameZoom(frame) };
+    const shownAt = paintedIn(readied)[frame < 520 ? 'phone' : 'desk'];
+    const at = (layers: typeof DEFAULT_VIEW.layers) => {
+      const one = buildScene(atlas, { ...DEFAULT_VIEW, layers }, locale, base);
+      const reserve = one.reserve?.at(roomOf(frame, k));
+      return placeLabels(one, { ...stage, k: k * one.fit, locale, reserve, shownAt })
+        .filter(({ style }) => style === 'county')
+        .map(({ id, x, dx, box }) => ({ id, x: x + dx, y: box[1] }));
+    };
+    const first = at(['investment']);
+    expect(first).toHaveLength(4);
+    for (const layers of [['clusters'], ['culture'], LAYERS] as const) {
+      const now = at(layers);
+      for (const { id, x, y } of first) {
+        const same = now.find((label) => label.id === id)!;
+        expect(Math.hypot(same.x - x, same.y - y), `${layers} ${id}`).toBeLessThanOrEqual(STEP);
+      }
+    }
   });
 });
 
