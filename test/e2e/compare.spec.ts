@@ -250,7 +250,7 @@ inOneLanguage('en', (locale) => {
     await expect(page.getByRole('button', { name: words.download })).toHaveCount(0);
     for (const id of ['stages', 'tiers', 'industries', 'amounts'])
       await expect(page.locator(`section[aria-labelledby="${id}"] [data-source]`)).toContainText(
-        table('sources')[0]!['title_en']!,
+        table('sources')[0]![`title_${locale}`]!,
       );
     await page.locator('[data-mixed] a.source').first().click();
     await expect(page).toHaveURL(/\/data\/#targets:/);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { date, quantity } from '../../src/lib/i18n/format';
 import { leagueWords } from '../../src/lib/i18n/league';
 import { leaguePageWords } from '../../src/lib/i18n/league-page';
 import { messages } from '../../src/lib/i18n/messages';
@@ -133,7 +134,9 @@ inOneLanguage('zh', (locale) => {
     await expect(completion.last()).toHaveAttribute('data-state', 'late');
     await expect(completion.last()).toContainText('33.3%');
     await expect(completion.last()).toContainText('50%');
-    await expect(completion.last()).toContainText(said.behind('30个', 'count'));
+    await expect(completion.last()).toContainText(
+      said.behind(quantity(30, 'count', locale), 'count'),
+    );
     await expect(completion.first()).toContainText(said.reasons['no-target']);
     await expect(inSection(page, 'completion', LINGHAI).first()).toHaveAttribute(
       'data-state',
@@ -154,7 +157,7 @@ inOneLanguage('zh', (locale) => {
     const overdue = deadlines.locator('tr[data-state="overdue"]');
     await expect(overdue).toHaveCount(2);
     await expect(overdue.first()).toHaveAttribute('data-project', 'heishan-spic-wind');
-    await expect(overdue.first()).toContainText('2024年4月30日');
+    await expect(overdue.first()).toContainText(date('2024-04-30', locale, true));
     await expect(overdue.first()).toContainText('20%');
     await expect(overdue.first()).toContainText(words.row(rowOf('2024-06,,,,heishan-spic-wind')));
     await expect(overdue.last()).toHaveAttribute('data-project', 'heishan-aidun-wind');
@@ -234,7 +237,9 @@ inOneLanguage('zh', (locale) => {
     for (const [i, column] of cells.entries()) {
       const issue = refused.locator(`[data-issue="${i + 2} ${column}"]`);
       await expect(issue).toHaveCount(1);
-      await expect(issue).toContainText(`第 ${i + 2} 行 ${column} 列`);
+      await expect(issue).toContainText(
+        { zh: `第 ${i + 2} 行 ${column} 列`, en: `row ${i + 2}, column ${column}` }[locale],
+      );
     }
     await expect(refused.locator('[data-issue="5 value"]')).toContainText('“viel”');
     await expect(unit(page, LINGHAI)).toHaveAttribute('data-rank', '1');
