@@ -1,6 +1,6 @@
 /** What a page with the whole map was painted with, as far as it would be long in finding it again. */
 import { finished } from '$lib/steps/turns';
-import { buildAtlas, type AtlasTables } from '$lib/model/atlas';
+import { buildAtlas, type Atlas, type AtlasTables } from '$lib/model/atlas';
 import type { Locale } from '$lib/i18n/locale';
 import type { Base } from '$lib/scene/base';
 import { binning } from '$lib/scene/bins';
@@ -17,16 +17,20 @@ export interface AsPainted {
   readonly names: Painted;
 }
 
+const homesIn = (atlas: Atlas, base: Base): AsPainted['homes'] => [
+  ...finished(homesOf(atlas, base)),
+];
+
 /** Of a page whose names are not those of the default view. */
 export const homesPainted = (tables: AtlasTables, base: Base): AsPainted => ({
-  homes: [...finished(homesOf(buildAtlas(tables), base))],
+  homes: homesIn(buildAtlas(tables), base),
   names: {},
 });
 
 /** Of the default view of these tables. */
 export function asPainted(tables: AtlasTables, locale: Locale, base: Base): AsPainted {
+  const atlas = buildAtlas(tables);
   const bin = tables.projects.length > FEW ? binning : undefined;
-  const detail = { bin };
-  const scene = buildScene(buildAtlas(tables), DEFAULT_VIEW, locale, base, () => NOMINAL, detail);
-  return { ...homesPainted(tables, base), names: paintedIn(placeAhead(scene, locale)) };
+  const scene = buildScene(atlas, DEFAULT_VIEW, locale, base, () => NOMINAL, { bin });
+  return { homes: homesIn(atlas, base), names: paintedIn(placeAhead(scene, locale)) };
 }
