@@ -7,7 +7,7 @@ it('one touch wakes what waits within a part as well, the last one after it', ()
   const ends: (() => void)[] = [];
   const button = document.body.appendChild(document.createElement('button'));
   button.addEventListener('click', () => woken.push('touch'));
-  wakeLater(() => woken.push('map'), true);
+  wakeLater(() => woken.push('map'), { last: true });
   wakeLater(() => {
     woken.push('list');
     // As an attachment does: it runs once the part that holds it stands.

@@ -1,6 +1,7 @@
 /** The explorer's data: what its map needs, and what it says of the tables to search engines. */
 import { TABLE_NAMES } from '$lib/data/schema';
 import { mapData } from '../map-data.server';
+import { pack } from '../packed';
 import { asPainted } from '../painted.server';
 import { fileAddress, siteAddress } from '../site-address';
 import { datasetLd } from '../structured';
@@ -17,5 +18,6 @@ export const load: PageServerLoad = ({ params }) => {
     siteAddress(data.locale, '/about/') ?? 'about/',
     siteAddress(data.locale, '/'),
   );
-  return { ...data, dataset, painted: asPainted(data.tables, data.locale, data.base) };
+  const painted = asPainted(data.tables, data.locale, data.base);
+  return { packed: pack({ ...data, dataset, painted }) };
 };

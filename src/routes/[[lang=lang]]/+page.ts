@@ -1,5 +1,6 @@
 /** The map is made ready before the page comes to life. */
+import { unpack } from '../packed';
 import { prepared } from '../prepared';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) => prepared(data, true);
+export const load: PageLoad = ({ data }) => prepared(unpack(data.packed), true);

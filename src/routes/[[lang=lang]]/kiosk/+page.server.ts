@@ -2,6 +2,7 @@
 import { shippedTables } from '$lib/data/shipped.server';
 import { forClient } from '../../client-tables';
 import { mapData } from '../../map-data.server';
+import { pack } from '../../packed';
 import { homesPainted } from '../../painted.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -10,5 +11,6 @@ export const entries: EntryGenerator = () => [{}, { lang: 'en' }];
 export const load: PageServerLoad = ({ params }) => {
   const shipped = shippedTables();
   const [data, tables] = [mapData(params.lang), forClient(shipped, null)];
-  return { ...data, tables, tour: shipped.tour, painted: homesPainted(tables, data.base) };
+  const painted = homesPainted(tables, data.base);
+  return { packed: pack({ ...data, tables, tour: shipped.tour, painted }) };
 };
