@@ -69,6 +69,18 @@ describe('islands', () => {
     expect(woken).toEqual(['table', 'touch', 'map']);
   });
 
+  it('are near with any part of what they hold', async () => {
+    const woken: string[] = [];
+    const { root, part } = page('margin-bottom: 400vh');
+    const tall = root.appendChild(document.createElement('p'));
+    part.scrollIntoView();
+    scrollTo(0, document.documentElement.scrollHeight);
+    wakeLater(() => woken.push('rows'), { target: root, below: true });
+    tall.style.height = '50vh';
+    scrollTo(0, document.documentElement.scrollHeight);
+    await expect.poll(() => woken, { timeout: 1000 }).toEqual(['rows']);
+  });
+
   it('wake out of sight once the page has rested', async () => {
     const woken: string[] = [];
     const { root } = page('margin-top: 400vh');

@@ -47,6 +47,54 @@ const hit = (page: Page, x: number, y: number, selector: string) =>
     selector,
   ] as const);
 
+for (const locale of ['zh', 'en'] as const) {
+  test(`${locale} › what is below the first screen is laid out, and comes to life, as it was built`, async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        const parts = '.island :is(a, button, h2, h3, h4, p, li, tr, svg, details)';
+        const built = [...document.querySelectorAll(parts)];
+        Object.assign(window, { built: built.filter((element) => !element.closest('.stage')) });
+      }),
+    );
+    await explore(page, locale);
+    // Whatever is done to the page wakes all of it.
+    await page.keyboard.press('Shift');
+    const gone = await page.evaluate(() => {
+      const { built } = window as unknown as { built: Element[] };
+      const lost = built.filter((element) => !element.isConnected);
+      return { built: built.length, lost: lost.map((element) => element.outerHTML.slice(0, 80)) };
+    });
+    expect(gone.built).toBeGreaterThan(200);
+    expect(gone.lost, 'what was built comes to life, none of it is made again').toEqual([]);
+
+    const guesses = await page.evaluate(async () => {
+      const unseen = [...document.querySelectorAll('#app *')].filter(
+        (element) => getComputedStyle(element).contentVisibility === 'auto',
+      );
+      const guesses: { of: string; guess: number; height: number }[] = [];
+      for (const element of unseen) {
+        const style = getComputedStyle(element);
+        const guess = parseFloat(/[\d.]+(?=px)/.exec(style.containIntrinsicBlockSize)?.[0] ?? '0');
+        element.scrollIntoView();
+        for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+        const { height } = element.getBoundingClientRect();
+        const padding = parseFloat(style.paddingBlockStart) + parseFloat(style.paddingBlockEnd);
+        guesses.push({ of: element.className, guess, height: height - padding });
+      }
+      return guesses;
+    });
+    expect(guesses).toHaveLength(4);
+    for (const { of, guess, height } of guesses) {
+      expect(guess / height, of).toBeGreaterThan(0.85);
+      expect(guess / height, of).toBeLessThan(1.15);
+    }
+  });
+}
+
 inOneLanguage('en', (locale) => {
   const words = messages[locale];
 

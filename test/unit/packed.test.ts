@@ -13,4 +13,11 @@ describe('packed data', () => {
       expect(unpack(pack(all))).toStrictEqual(all);
     },
   );
+
+  it.each([undefined, NaN, new Date(0), new Map(), () => 1])(
+    'refuses what JSON cannot say: %s',
+    (odd) => {
+      expect(() => pack({ rows: [{ odd }] })).toThrow("'odd'");
+    },
+  );
 });

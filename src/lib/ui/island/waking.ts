@@ -1,13 +1,14 @@
 /**
  * The islands of a built page come to life one after another, each in a task of its own, so that the browser can answer
- * and paint in between: first what is in sight, what lies further down once it nears the view or the page rests. Whoever
- * acts on the page meanwhile wakes all that is left, before what was acted on hears of it.
+ * and paint in between. What lies below the first screen of a phone comes once it nears the view or the page rests.
+ * Whoever acts on the page meanwhile wakes all that is left, before what was acted on hears of it.
  */
 import { flushSync } from 'svelte';
 import { turn } from '$lib/steps/turns';
 
-/** What may be the first sign of a reader, and what is done with a page, or with its print. */
+/** What may be the first sign of a reader: it wakes at once what it is in, and the rest in turns. */
 const SIGNS = ['pointerdown', 'pointerover', 'focusin'];
+/** What is done with a page, and its print, for which all of it has to live. */
 const DEEDS = ['keydown', 'click', 'input', 'beforeprint'];
 
 /** Milliseconds that a page which lives is left alone: the reader looks at what is in sight. */
@@ -16,10 +17,22 @@ const REST = 2000;
 /** How far out of the view counts as near. */
 const NEAR = '10% 0px';
 
+/** When an island comes to life. */
+export interface Sleep {
+  /** When no other waits any more; those that are `below` may come later. */
+  readonly last?: boolean;
+  /** The element that holds it. */
+  readonly target?: Element;
+  /** It lies below what is in sight at first, on some pages: when it nears the view, or the page rests. */
+  readonly below?: boolean;
+}
+
 interface Sleeper {
   readonly wake: () => void;
   readonly last: boolean;
   readonly target: Element | undefined;
+  /** What would be seen of it: it is no box itself. */
+  readonly boxes: readonly Element[];
 }
 const waiting = new Set<Sleeper>();
 /** Out of sight, as far as is known. */
@@ -29,64 +42,66 @@ let hurried = false;
 let going: Promise<void> | null = null;
 let listening: AbortController | null = null;
 let resting: ReturnType<typeof setTimeout> | undefined;
+let sight: IntersectionObserver | undefined;
 
-function rouse(one: Sleeper): void {
+/** @param whole whether the parts within it are to be known at once, and wait */
+function rouse(one: Sleeper, whole: boolean): void {
   try {
     one.wake();
+    if (whole) flushSync();
   } catch (error) {
     // The others come to life all the same.
     reportError(error);
   }
 }
 
-function next(): void {
+function next(whole = false): void {
   const asleep = [...waiting];
   const one = asleep.find(({ last }) => !last) ?? asleep[0];
   if (!one) return;
   waiting.delete(one);
-  rouse(one);
+  rouse(one, whole);
 }
 
-/** What is out of sight waits like the rest. */
-function gather(boxes: Iterable<Element> = [...far.keys()]): void {
-  for (const box of boxes) {
-    const one = far.get(box);
-    if (!one) continue;
-    sight?.unobserve(box);
-    far.delete(box);
-    waiting.add(one);
-  }
+/** From now on it is not watched; whether it was. */
+function unwatch({ boxes }: Sleeper): boolean {
+  for (const box of boxes) sight?.unobserve(box);
+  return boxes.map((box) => far.delete(box)).includes(true);
+}
+
+/** @param those what was out of sight and waits from now on; all of it, if nothing is said */
+function gather(those: Iterable<Sleeper> = new Set(far.values())): void {
+  for (const one of those) if (unwatch(one)) waiting.add(one);
   if (waiting.size) going ??= go();
 }
 
-/** All of them, and what waits within them: that is known once what holds it has come to life. */
 function all(): void {
-  for (gather(); waiting.size; gather()) {
-    next();
-    flushSync();
-  }
+  for (gather(); waiting.size; gather()) next(true);
 }
 
-/** At once what the sign is in, and the rest in its turns. */
 function sign({ target }: Event): void {
   gather();
   // Those within it join while it is gone through.
   for (const one of waiting) {
     if (!(target instanceof Node) || !one.target?.contains(target)) continue;
     waiting.delete(one);
-    rouse(one);
-    flushSync();
+    rouse(one, true);
+    gather();
   }
 }
 
-let sight: IntersectionObserver | undefined;
-/** Wakes it when what it holds nears the view. */
-function watch(box: Element): void {
+function watch(one: Sleeper): void {
   sight ??= new IntersectionObserver(
-    (entries) => gather(entries.flatMap((entry) => (entry.isIntersecting ? entry.target : []))),
+    (entries) =>
+      gather(
+        entries.flatMap(({ target, isIntersecting }) => (isIntersecting && far.get(target)) || []),
+      ),
     { rootMargin: NEAR },
   );
-  sight.observe(box);
+  for (const box of one.boxes) {
+    far.set(box, one);
+    sight.observe(box);
+  }
 }
 
 function listen(): void {
@@ -97,39 +112,42 @@ function listen(): void {
   for (const type of DEEDS) addEventListener(type, all, options);
 }
 
-async function go(): Promise<void> {
-  listen();
+/** While none waits: what is out of sight has its time, and without any nobody is listened to. */
+function settle(): void {
   clearTimeout(resting);
-  while (waiting.size) {
-    await turn();
-    next();
+  if (waiting.size) return;
+  if (far.size) resting = setTimeout(() => gather(), REST);
+  else {
+    listening?.abort();
+    listening = null;
   }
-  going = null;
-  if (far.size) return void (resting = setTimeout(gather, REST));
-  listening?.abort();
-  listening = null;
 }
 
-/** Resolves when all islands that wait now have come to life: what nobody waits for comes after them. */
+async function go(): Promise<void> {
+  listen();
+  do {
+    await turn();
+    next();
+  } while (waiting.size);
+  going = null;
+  settle();
+}
+
+/**
+ * Resolves when all islands that wait now have come to life: what nobody waits for comes after them. Those out of sight
+ * are not among them.
+ */
 export const allAwake = async (): Promise<void> => going ?? undefined;
 
 /** From now on nothing waits: the page is not to be what was built. */
 export function hurry(): void {
   hurried = true;
+  // What is within them does not wait either.
   for (gather(); waiting.size;) next();
 }
 
-export interface Sleep {
-  /** Comes to life when no other is left. */
-  readonly last?: boolean;
-  /** The element that holds it. */
-  readonly target?: Element;
-  /** It lies below what is in sight at first, on some pages: it comes to life when it nears the view or the page rests. */
-  readonly below?: boolean;
-}
-
 /**
- * Calls `wake` when its turn has come: in the order of the calls, a `last` one when no other is left.
+ * Calls `wake` when its turn has come: in the order of the calls, unless `sleep` says otherwise.
  * @returns what calls it off
  */
 export function wakeLater(
@@ -140,19 +158,18 @@ export function wakeLater(
     wake();
     return () => {};
   }
-  const mine: Sleeper = { wake, last, target };
-  // It is no box itself.
-  const box = below ? target?.firstElementChild : null;
-  if (box) {
-    far.set(box, mine);
-    watch(box);
+  const mine: Sleeper = { wake, last, target, boxes: below && target ? [...target.children] : [] };
+  if (mine.boxes.length) {
+    watch(mine);
     listen();
+    settle();
   } else {
     waiting.add(mine);
     going ??= go();
   }
   return () => {
+    unwatch(mine);
     waiting.delete(mine);
-    if (box && far.delete(box)) sight?.unobserve(box);
+    settle();
   };
 }
