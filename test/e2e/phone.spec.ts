@@ -98,6 +98,21 @@ for (const locale of ['zh', 'en'] as const) {
 inOneLanguage('en', (locale) => {
   const words = messages[locale];
 
+  test('Back from a card leads to where it was chosen', async ({ open, withoutWebgl }) => {
+    const page = await open(PHONE, withoutWebgl);
+    await explore(page, locale);
+    const industry = page.locator('.legends').getByRole('button').first();
+    await industry.scrollIntoViewIfNeeded();
+    await industry.tap();
+    await expect(page.locator('[data-card]')).toBeInViewport();
+    await page.goBack();
+    await expect(page.locator('[data-card]')).toHaveCount(0);
+    await expect(industry).toBeInViewport();
+    // The sheet would move only then.
+    await page.waitForTimeout(2000);
+    await expect(industry).toBeInViewport();
+  });
+
   test('the sheet peeks, comes up in steps, and scrolls over a map that stays', async ({
     open,
     withoutWebgl,

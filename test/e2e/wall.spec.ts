@@ -206,8 +206,9 @@ inOneLanguage('zh', (locale) => {
     await page.goBack();
     await expect(bleed).not.toBeChecked();
     await page.getByRole('link', { name: messages[locale].nav.other }).click();
-    await expect(page).toHaveURL(/\/en\/wall\/\?sheet=a1-portrait$/);
-    await expect(page.getByLabel(wallWords.en.paper)).toHaveValue('a1');
+    const other = locale === 'en' ? 'zh' : 'en';
+    await expect(page).toHaveURL(at(other, '/wall/?sheet=a1-portrait'));
+    await expect(page.getByLabel(wallWords[other].paper)).toHaveValue('a1');
   });
 
   test('a sheet that does not exist is told, and A3 shown @full', async ({ page }) => {
@@ -222,7 +223,7 @@ inOneLanguage('zh', (locale) => {
     page,
     axe,
   }) => {
-    await page.goto('/compare/');
+    await page.goto(at(locale, '/compare/'));
     await page.getByRole('link', { name: words.link }).click();
     await expect(page.locator('main[data-live]')).toBeAttached();
     await axe(page);

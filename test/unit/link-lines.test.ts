@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOMINAL } from '$lib/scene/frame';
 import type { Link, LinkEnd } from '$lib/scene/scene';
 import { frameBox, inFrame, inStage } from '$lib/svg/framed';
+import { alongCurve, BEND } from '$lib/svg/curve';
 import { bendsOf, linkLines, type NameBox } from '$lib/svg/link-lines';
 
 const link = (from: LinkEnd, to: LinkEnd, kind: Link['kind'] = 'same-industry'): Link => ({
@@ -117,4 +118,18 @@ it('the frame lies in the stage where places do', () => {
   const [x, y] = inStage(size)([121.3, 41.1]);
   const [fx, fy] = inFrame(box.width)([121.3, 41.1]);
   expect([x - box.x, y - box.y]).toEqual([expect.closeTo(fx, 6), expect.closeTo(fy, 6)]);
+});
+
+describe('the line to a row of the shelf', () => {
+  it('does not run over other rows where it can go beside them', () => {
+    const one = link(WEST, { shelf: 'projects:far-down' });
+    const [x, y] = middle(WEST, 1);
+    for (const down of [100, 400, 800]) {
+      const row: [number, number] = [x + 200, y + down];
+      const view = { project, k: 1, rows: new Map([['projects:far-down', row]]) };
+      const bends = bendsOf([one], [], view);
+      const bend = bends.get('l') ?? BEND;
+      for (const [at] of alongCurve([x, y], row, bend, 48)) expect(at).toBeLessThan(row[0] + 2.5);
+    }
+  });
 });

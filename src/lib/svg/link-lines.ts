@@ -87,7 +87,12 @@ export function bendsOf(
     const run = runOf(link, view);
     if (!run) continue;
     const [usual, ...others] = BENDS[run.shelved ? 'shelved' : 'straight'];
-    const costOf = (bend: number): number => cost(alongCurve(run.from, run.to, bend, TRIED));
+    const costOf = (bend: number): number => {
+      const points = alongCurve(run.from, run.to, bend, TRIED);
+      // On its way it does not run over other rows of the shelf.
+      const over = run.shelved && points.some(([x]) => x > run.to[0] + CLEAR);
+      return cost(points) + (over ? FIGURE : 0);
+    };
     let least = costOf(usual);
     for (const bend of others) {
       if (!least) break;
