@@ -11,6 +11,8 @@ import {
   FULL,
   inBothLanguages,
   inOneLanguage,
+  noneMadeAgain,
+  rememberBuilt,
   test,
   type Locale,
 } from './fixtures';
@@ -60,15 +62,8 @@ inOneLanguage('en', (locale) => {
         performance.mark('hydrated');
         observer.disconnect();
       }).observe(document, { subtree: true, childList: true, attributes: true });
-      // What was built, to see whether it is what comes to life.
-      addEventListener('DOMContentLoaded', () => {
-        const parts = '.island :is(a, button, h2, h3, h4, p, li, tr, svg, details)';
-        const built = [...document.querySelectorAll(parts)].filter(
-          (element) => !element.closest('.stage'),
-        );
-        Object.assign(window, { built });
-      });
     });
+    await rememberBuilt(page);
     const response = await page.goto(at(locale), { waitUntil: 'load' });
     expect(response?.headers()['content-encoding'], 'brotli').toBe('br');
     const loaded = await page.evaluate(() => {
@@ -78,13 +73,7 @@ inOneLanguage('en', (locale) => {
 
     await expect(page.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });
     await page.waitForLoadState('networkidle');
-    const gone = await page.evaluate(() => {
-      const { built } = window as unknown as { built: Element[] };
-      const lost = built.filter((element) => !element.isConnected);
-      return { built: built.length, lost: lost.map((element) => element.outerHTML.slice(0, 80)) };
-    });
-    expect(gone.built, 'the page is built with its islands').toBeGreaterThan(200);
-    expect(gone.lost, 'what was built comes to life, none of it is made again').toEqual([]);
+    await noneMadeAgain(page);
     const hydrated = await page.evaluate(
       () => performance.timeOrigin + performance.getEntriesByName('hydrated')[0]!.startTime,
     );

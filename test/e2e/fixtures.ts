@@ -68,6 +68,27 @@ export async function explore(page: Page, locale: Locale, query = ''): Promise<v
   await expect(page.locator('[data-map][data-hydrated]')).toBeAttached();
 }
 
+/** Has a page remember what is built of its islands, the map aside: to be called before it is opened. */
+export const rememberBuilt = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const parts = '.island :is(a, button, h2, h3, h4, p, li, tr, svg, details)';
+      const built = [...document.querySelectorAll(parts)];
+      Object.assign(window, { built: built.filter((element) => !element.closest('.stage')) });
+    });
+  });
+
+/** Fails where something of what a page remembers has been made again as it came to life. */
+export async function noneMadeAgain(page: Page): Promise<void> {
+  const gone = await page.evaluate(() => {
+    const { built } = window as unknown as { built: Element[] };
+    const lost = built.filter((element) => !element.isConnected);
+    return { built: built.length, lost: lost.map((element) => element.outerHTML.slice(0, 80)) };
+  });
+  expect(gone.built, 'the page is built with its islands').toBeGreaterThan(200);
+  expect(gone.lost, 'what was built comes to life, none of it is made again').toEqual([]);
+}
+
 /** Waits until the GL map has taken over, which takes a while in software. */
 export const glReady = (page: Page): Promise<void> =>
   expect(page.locator('[data-map="gl"]')).toBeAttached({ timeout: 45_000 });

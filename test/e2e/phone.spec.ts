@@ -5,7 +5,9 @@ import {
   inOneLanguage,
   listRow,
   markPoint,
+  noneMadeAgain,
   PHONE,
+  rememberBuilt,
   test,
   type Page,
 } from './fixtures';
@@ -55,23 +57,11 @@ inOneLanguage('en', (locale) => {
     withoutWebgl,
   }) => {
     const page = await open(PHONE, withoutWebgl);
-    await page.addInitScript(() =>
-      addEventListener('DOMContentLoaded', () => {
-        const parts = '.island :is(a, button, h2, h3, h4, p, li, tr, svg, details)';
-        const built = [...document.querySelectorAll(parts)];
-        Object.assign(window, { built: built.filter((element) => !element.closest('.stage')) });
-      }),
-    );
+    await rememberBuilt(page);
     await explore(page, locale);
     // Whatever is done to the page wakes all of it.
     await page.keyboard.press('Shift');
-    const gone = await page.evaluate(() => {
-      const { built } = window as unknown as { built: Element[] };
-      const lost = built.filter((element) => !element.isConnected);
-      return { built: built.length, lost: lost.map((element) => element.outerHTML.slice(0, 80)) };
-    });
-    expect(gone.built).toBeGreaterThan(200);
-    expect(gone.lost, 'what was built comes to life, none of it is made again').toEqual([]);
+    await noneMadeAgain(page);
 
     const guesses = await page.evaluate(async () => {
       const unseen = [...document.querySelectorAll('#app *')].filter(

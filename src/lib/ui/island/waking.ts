@@ -124,7 +124,6 @@ function settle(): void {
 }
 
 async function go(): Promise<void> {
-  listen();
   do {
     await turn();
     next();
@@ -158,10 +157,10 @@ export function wakeLater(
     wake();
     return () => {};
   }
+  listen();
   const mine: Sleeper = { wake, last, target, boxes: below && target ? [...target.children] : [] };
   if (mine.boxes.length) {
     watch(mine);
-    listen();
     settle();
   } else {
     waiting.add(mine);
