@@ -9,7 +9,7 @@ import { turn } from '$lib/steps/turns';
 /** What may be the first sign of a reader: it wakes at once what it is in, and the rest in turns. */
 const SIGNS = ['pointerdown', 'pointerover', 'focusin'];
 /** What is done with a page, and its print, for which all of it has to live. */
-const DEEDS = ['keydown', 'click', 'input', 'beforeprint'];
+const DEEDS = ['keydown', 'click', 'input', 'dragenter', 'beforeprint'];
 
 /** Milliseconds that a page which lives is left alone: the reader looks at what is in sight. */
 const REST = 2000;
@@ -127,6 +127,8 @@ async function go(): Promise<void> {
   do {
     await turn();
     next();
+    // What is within it joins in a moment.
+    await Promise.resolve();
   } while (waiting.size);
   going = null;
   settle();
