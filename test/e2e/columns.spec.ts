@@ -83,6 +83,19 @@ inOneLanguage('en', (locale) => {
     }).toPass();
   });
 
+  test('a link with columns brings them to a phone that nobody touches @full', async ({ open }) => {
+    const page = await open({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await explore(page, locale, '?columns=on');
+    await expect(page.getByText(words.upright.coming)).toBeVisible();
+    await glReady(page);
+    await expect(columnLabel(page, BEIZHEN)).toBeAttached();
+    await expect(page.getByText(words.upright.coming)).toHaveCount(0);
+  });
+
   test('without WebGL the flat map stays and says why @full', async ({ noWebgl: page }) => {
     await explore(page, locale, '?columns=on');
     await expect(page.locator('[data-map="svg"]')).toBeAttached();
@@ -95,7 +108,7 @@ inOneLanguage('en', (locale) => {
     const turn = page.getByRole('switch', { name: words.columns });
     await expect(turn).toBeDisabled();
     await expect(turn).not.toBeChecked();
-    await expect(page.getByText(words.upright.lacking)).toBeVisible();
+    await expect(page.getByText(words.upright.lacking, { exact: true })).toBeVisible();
     await expect(page.locator('[data-label="county:210782"]')).toBeVisible();
     await expect(page.locator('.mark').first()).toBeVisible();
     await expect(page.getByText(columnWords[locale].title)).toHaveCount(0);

@@ -46,7 +46,7 @@ describe('the age of figures', () => {
 describe('what the figures are, with their age', () => {
   it('is said in about as many words as without', () => {
     expect(aged(['2024'], day('2026-11-25'), 'en')).toBe(
-      '2024 targets printed about 3 years ago; outcomes are not in the document',
+      '2024 targets as printed about 3 years ago; outcomes are not in the document',
     );
     expect(aged(['2024'], day('2026-11-25'), 'zh')).toBe(
       '2024年年初所载目标，距今约3年；文件不含完成情况',

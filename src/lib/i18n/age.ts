@@ -80,5 +80,5 @@ export function aged(published: readonly string[], now: Date | null, locale: Loc
   if (!past) return standing;
   return locale === 'zh'
     ? standing.replace('；', `，${past}；`)
-    : standing.replace(/as printed [^;]*/, `printed ${past}`);
+    : standing.replace(/as printed [^;]*/, `as printed ${past}`);
 }

@@ -251,8 +251,8 @@ export interface Messages {
   };
   /** In the corner of the map. */
   readonly corner: Readonly<Record<'locator' | 'province' | 'kilometres', string>>;
-  /** Where columns are asked for and cannot stand. */
-  readonly upright: Readonly<Record<'noColumns' | 'lacking', string>>;
+  /** Where columns are asked for and cannot stand, or not yet. */
+  readonly upright: Readonly<Record<'noColumns' | 'lacking' | 'coming', string>>;
 }
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

@@ -287,5 +287,6 @@ export const en: Messages = {
   upright: {
     noColumns: 'Columns need the moving map: this is the flat one.',
     lacking: 'needs the moving map',
+    coming: 'being made ready…',
   },
 };

@@ -250,5 +250,6 @@ export const zh: Messages = {
   upright: {
     noColumns: '立体柱需要可移动的地图：这里显示平面图。',
     lacking: '需要可移动的地图',
+    coming: '正在准备……',
   },
 };
