@@ -33,6 +33,10 @@ export default defineConfig({
     __SITE_URL__: JSON.stringify(address),
   },
   build: {
+    modulePreload: {
+      // A file is not announced in the moment in which it is asked for: each such link costs a reader's processor time.
+      resolveDependencies: (file, deps) => deps.filter((dep) => dep !== file),
+    },
     rolldownOptions: {
       output: {
         // A page waits for few files: compressed one by one, small ones cost more, and each costs time of its own.
