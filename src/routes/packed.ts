@@ -1,5 +1,5 @@
 /**
- * Much data of a page as one string. As values it would stand in the page as script, which a browser reads several
+ * Much data of a page as one string of JSON. As values it would stand in the page as script, which a browser reads several
  * times more slowly than JSON, and in one piece before the page can live.
  */
 
