@@ -106,6 +106,13 @@ function explain(lhr: Result): void {
     }
 }
 
+/** What a browser loads first takes it longer than all that follows: it starts processes and looks for fonts. */
+async function warmUp(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.close();
+}
+
 const server = await serve({ port: 0 });
 const { executablePath, args } = chromium();
 const browser = await puppeteer.launch({
@@ -115,6 +122,7 @@ const browser = await puppeteer.launch({
 });
 let failed = 0;
 try {
+  await warmUp(browser, server.url);
   const renderer = await rendererOf(browser);
   const gpu = renderer !== null && !SOFTWARE.test(renderer);
   console.log(`Lighthouse, mobile, median of ${runs}; WebGL: ${renderer ?? 'none'}\n`);

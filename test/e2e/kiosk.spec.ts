@@ -378,7 +378,7 @@ inOneLanguage('zh', (locale) => {
 });
 
 byTurns(
-  [...SCREENS.entries()].slice(0, FULL ? undefined : 3),
+  [...SCREENS.entries()].slice(0, FULL ? undefined : 2),
   (locale, [screen, [width, height]]) => {
     const words = kioskWords[locale];
     const path = at(locale, '/kiosk/');
