@@ -64,7 +64,7 @@ test('the handles of the amounts stand for the bounds of the link @full', async 
   );
 });
 
-test('putting criteria away by keyboard keeps the focus among them, then gives it to the filter', async ({
+test('putting criteria away by keyboard keeps the focus among them, then gives it to the filter @full', async ({
   page,
 }) => {
   await explore(page, 'zh', '?industries=food,metallurgy');

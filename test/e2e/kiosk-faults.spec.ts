@@ -120,7 +120,7 @@ test('a clock that is set, and a storage that is full', async ({ noWebgl: page }
   expect(await roomy()).toEqual([]);
 });
 
-test('tables that are replaced by broken ones while the tour goes on', async ({
+test('tables that are replaced by broken ones while the tour goes on @full', async ({
   noWebgl: page,
 }) => {
   const XINDA = 'yixian-xinda-coal-coke';

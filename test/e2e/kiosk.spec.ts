@@ -486,7 +486,7 @@ byTurns(
   },
 );
 
-test('a wrong row of the tour is left out, a changed one is shown, without a new build', async ({
+test('a wrong row of the tour is left out, a changed one is shown, without a new build @full', async ({
   page,
 }) => {
   await page.route('**/data/tour.csv', async (route) => {
@@ -524,7 +524,7 @@ test('without a right row the tour goes on as it was built @full', async ({ page
   await expect(headline(page)).not.toBeEmpty();
 });
 
-test('the code carries the present view, where the operator has set an address', async ({
+test('the code carries the present view, where the operator has set an address @full', async ({
   page,
 }) => {
   await page.route('**/site.json', (route) =>
@@ -553,7 +553,7 @@ test('the code carries the present view, where the operator has set an address',
   await expect(page.getByRole('alertdialog')).toBeVisible();
 });
 
-test('the screen is dark at its hours until someone comes', async ({ page }) => {
+test('the screen is dark at its hours until someone comes @full', async ({ page }) => {
   await page.route('**/site.json', (route) =>
     route.fulfill({ json: { kiosk: { dim_from: '09:00', dim_to: '11:00' } } }),
   );
@@ -575,7 +575,7 @@ test('the finger that takes the screen over presses nothing that comes in its pl
 }) => {
   for (const viewport of [
     { width: 1080, height: 1920 },
-    { width: 1920, height: 1080 },
+    ...(FULL ? [{ width: 1920, height: 1080 }] : []),
   ]) {
     const page = await open({ viewport, hasTouch: true });
     await kiosk(page, '/kiosk/');
@@ -631,7 +631,7 @@ test('fingers cannot select, zoom or open menus; many at once do no harm', async
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
       addEventListener(type, count, true);
   });
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < (FULL ? 25 : 10); i++) {
     await fingers('touchStart', i, 0);
     await fingers('touchMove', i, 30);
     await session.send('Input.dispatchTouchEvent', {

@@ -285,7 +285,7 @@ inOneLanguage('en', (locale) => {
   });
 });
 
-test('on paper the comparison stands alone and whole', async ({ noWebgl: page }) => {
+test('on paper the comparison stands alone and whole @full', async ({ noWebgl: page }) => {
   await explore(page, 'zh', `?${KEEP}&shortlist=on`);
   await expectCompared(page, 'zh');
   await page.emulateMedia({ media: 'print' });
