@@ -178,7 +178,10 @@ inOneLanguage('zh', (locale) => {
     }
   });
 
-  test('a page says how it is cited, and gives that to the clipboard @full', async ({ open, noJs }) => {
+  test('a page says how it is cited, and gives that to the clipboard @full', async ({
+    open,
+    noJs,
+  }) => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const own = citationWords[locale];
     for (const path of LANDINGS.filter((each) => /county|project/.test(each))) {
