@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { at, expect, inBothLanguages, listRow, mapName, PHONE, table, test } from './fixtures';
 import { messages } from '../../src/lib/i18n/messages';
+import { sceneWords } from '../../src/lib/i18n/scene-words';
 
 const XINDA = 'projects:yixian-xinda-coal-coke';
 const counties = table('regions').filter(({ in_focus }) => in_focus === 'true');
@@ -42,6 +43,10 @@ inBothLanguages((locale) => {
     // No control claims to work.
     await expect(page.getByRole('button', { name: words.intro.close })).toHaveCount(0);
     await expect(page.getByLabel(words.theme.label)).toBeHidden();
+    // What is on the map is said, and not offered.
+    const layers = page.getByRole('group', { name: words.layers.label });
+    await expect(layers.locator('span:visible')).toHaveText([sceneWords[locale].layers.investment]);
+    await expect(layers.locator('input:visible')).toHaveCount(0);
     await expect(page.locator('[data-map="pending"]')).toBeAttached();
     const notice = page.locator('noscript .noscript');
     await expect(notice).toBeVisible();

@@ -13,10 +13,10 @@ import type { Disc } from './settle';
 
 /** Symbols of the places of reference by kind; they are small, grey and answer no pointer. */
 export const REFERENCE: Readonly<Record<string, { shape: Shape; r: number }>> = {
-  seat: { shape: 'seat', r: 2.8 },
-  station: { shape: 'station', r: 3 },
-  port: { shape: 'port', r: 4.5 },
-  airport: { shape: 'airport', r: 4.5 },
+  seat: { shape: 'seat', r: 3.6 },
+  station: { shape: 'station', r: 3.8 },
+  port: { shape: 'port', r: 5 },
+  airport: { shape: 'airport', r: 5 },
 };
 
 /**
@@ -37,7 +37,7 @@ const PRIORITY: Readonly<Record<string, number>> = {
 };
 
 export const referenceGlyph = (kind: string, approximate = false): Glyph => ({
-  ...(REFERENCE[kind] ?? { shape: 'seat', r: 2.8 }),
+  ...(REFERENCE[kind] ?? REFERENCE['seat']!),
   ink: 'muted',
   ...(approximate ? { approximate: true } : {}),
 });
