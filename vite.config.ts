@@ -46,14 +46,14 @@ export default defineConfig({
               // What most pages share. It fetches no component later on: Kit would take the styles of what that shares
               // with a page for its own, and leave them out of the page's head.
               name: 'shared',
-              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format|age|page-links)|state\/(?!grammar|explorer)|ui\/(?:island|Site|site|Notice|Contact|contact|Freshness|ThemeSelect|Button|CloseButton|sources|Source|FigureList|keeping)|svg\/idle|steps\/turns|data\/(?:site\.|watch|progress-indicators)|model\/(?:filter|rules)|theme\/(?:palette|tokens))|routes\/(?:packed|paths|look|site|Late|NotThere|Elsewhere|Meta|JsonLd|json-ld|Colours|page-links|on-demand))|@sveltejs\/kit\/src\/runtime\/app/,
+              test: /src\/(?:lib\/(?:i18n\/(?:messages|locale|format|age|page-links)|state\/(?!grammar|explorer)|ui\/(?:island|Site|site|Notice|Contact|contact|Freshness|ThemeSelect|Button|CloseButton|Failed|sources|Source|FigureList|keeping)|svg\/idle|steps\/turns|data\/(?:site\.|watch|progress-indicators)|model\/(?:filter|rules)|theme\/(?:palette|tokens))|routes\/(?:packed|paths|look|site|Late|NotThere|Elsewhere|Meta|JsonLd|json-ld|Colours|page-links|on-demand))|@sveltejs\/kit\/src\/runtime\/app/,
             },
             {
               // The whole map: of the start page, of the embedded map, and of the page that makes the code for that. With it
               // comes the little that the start page needs besides: a file of its own would cost more than it holds.
               name: 'map',
               tags: ['$initial'],
-              test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|i18n\/find-bar|ui\/(?:Select|Switch|Failed|Fetched|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards|bring|comparison|list\.))/,
+              test: /src\/(?:lib\/(?:state\/explorer|scene\/columns|i18n\/find-bar|ui\/(?:Select|Switch|Fetched|Card)\.)|routes\/(?:MapPane|Legends|exploring|prepared|cards|bring|comparison|list\.))/,
             },
             {
               // The shortlist, which comes when a page rests.

@@ -1,13 +1,11 @@
 /** What the pages are about, in the words of schema.org: apart from json-ld.ts, as the map needs none of its words. */
-import type { Locale } from '$lib/i18n/locale';
+import { TAG, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { pageWords } from '$lib/i18n/pages';
 import type { CountyPage } from '$lib/model/county-page';
 import type { ProjectPage } from '$lib/model/project-page';
 
 const CONTEXT = { '@context': 'https://schema.org' } as const;
-
-const language = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en');
 
 const jinzhou = (locale: Locale) => ({
   '@type': 'AdministrativeArea',
@@ -29,7 +27,7 @@ export const datasetLd = (
   '@type': 'Dataset',
   name: pageWords[locale].dataset.name,
   description: messages[locale].description,
-  inLanguage: language(locale),
+  inLanguage: TAG[locale],
   keywords: pageWords[locale].dataset.keywords,
   creator: { '@type': 'Organization', name: pageWords[locale].dataset.creator },
   usageInfo: { '@type': 'CreativeWork', name: pageWords[locale].dataset.licence, url: notes },

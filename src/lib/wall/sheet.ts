@@ -3,7 +3,7 @@
  * millimetres of the cut sheet.
  */
 import { clauses, date as dateWords } from '$lib/i18n/format';
-import type { Locale } from '$lib/i18n/locale';
+import { TAG, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { saveWords } from '$lib/i18n/save';
 import { wallWords } from '$lib/i18n/wall';
@@ -30,7 +30,6 @@ const FONTS: Readonly<Record<Locale, string>> = {
   zh: `${CHINESE}, sans-serif`,
   en: `Inter, 'Source Sans 3', 'Noto Sans', ${CHINESE}, Arial, sans-serif`,
 };
-const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
 
 export interface WallInput {
   readonly atlas: Atlas;

@@ -2,7 +2,7 @@
 import { list as joined } from '$lib/i18n/format';
 import { findWords } from '$lib/i18n/find';
 import { findBarWords } from '$lib/i18n/find-bar';
-import { pick, type Locale } from '$lib/i18n/locale';
+import { pick, TAG, type Locale } from '$lib/i18n/locale';
 import type { Atlas, Item } from '$lib/model/atlas';
 import type { Sort } from '$lib/state/view';
 import { amountOf, valuesOf } from '$lib/model/values';
@@ -30,7 +30,7 @@ function byAmount(items: readonly Item[], row: RowOf, locale: Locale): ListRegio
 }
 
 function byName(items: readonly Item[], row: RowOf, locale: Locale): ListRegion[] {
-  const { compare } = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  const { compare } = new Intl.Collator(TAG[locale], { numeric: true });
   const named = items.map((item) => ({ item, name: pick(item.row, 'name', locale) }));
   named.sort((a, b) => compare(a.name, b.name));
   return part(
