@@ -48,6 +48,9 @@ function section<T>(
     : [];
 }
 
+/** Whether a layer on show draws an item. */
+type Shown = (item: Item) => boolean;
+
 /** Items that light up with a choice of these industries, and why, in a sentence; `other` than the chosen one. */
 function linkedBy(
   ids: readonly string[],
@@ -55,6 +58,7 @@ function linkedBy(
   other: boolean,
   atlas: Atlas,
   locale: Locale,
+  shown: Shown,
 ): string | null {
   const names = industriesOf(ids, atlas, locale).map(({ name }) => name);
   if (!names.length) return null;
@@ -62,7 +66,7 @@ function linkedBy(
   if (!others.length) return words.alone(names);
   const regions = new Set(others.map(({ region }) => region.region_id));
   regions.delete(CITY);
-  return words.rows(others.length, regions.size, names, other);
+  return words.rows(others.length, regions.size, names, other, others.filter(shown).length);
 }
 
 /** The figure that leads a card, by kind of row. */
@@ -73,12 +77,12 @@ const LEADS: Readonly<Partial<Record<Item['kind'], readonly string[]>>> = {
   site: ['grade', 'area', 'date'],
 };
 
-function itemCard(item: Item, atlas: Atlas, locale: Locale, seen: boolean): CardModel {
+function itemCard(item: Item, atlas: Atlas, locale: Locale, shown: Shown): CardModel {
   const words = messages[locale].card;
   const others = sharing(atlas, item.industries).filter(({ ref }) => ref !== item.ref);
   const figures = figuresOf(item, atlas, locale);
   const linked = INDUSTRY_HOLDERS.includes(item.kind)
-    ? linkedBy(item.industries, others, true, atlas, locale)
+    ? linkedBy(item.industries, others, true, atlas, locale, shown)
     : null;
   const lead = LEADS[item.kind]?.find((id) => figures.some((each) => each.id === id)) ?? null;
   return {
@@ -88,7 +92,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale, seen: boolean): Card
     chinese: locale === 'en' ? item.row.name_zh : null,
     where: whereabouts(item, locale),
     source: figures.some((figure) => figure.ref) ? null : item.ref,
-    linked: linked && !seen ? linked + sceneWords[locale].off : linked,
+    linked: linked && !shown(item) ? linked + sceneWords[locale].off : linked,
     lead,
     figures: [...figures].sort((a, b) => Number(b.id === lead) - Number(a.id === lead)),
     context: [],
@@ -98,7 +102,7 @@ function itemCard(item: Item, atlas: Atlas, locale: Locale, seen: boolean): Card
 }
 
 /** An industry: every row that the atlas puts in it, county by county. */
-function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardModel {
+function industryCard(industry: Industry, atlas: Atlas, locale: Locale, shown: Shown): CardModel {
   const words = messages[locale].linked;
   const rows = sharing(atlas, [industry.industry_id]);
   const inFocus = new Set(atlas.counties.map(({ region_id }) => region_id));
@@ -111,7 +115,7 @@ function industryCard(industry: Industry, atlas: Atlas, locale: Locale): CardMod
     chinese: locale === 'en' ? industry.name_zh : null,
     where: null,
     source: null,
-    linked: linkedBy([industry.industry_id], rows, false, atlas, locale),
+    linked: linkedBy([industry.industry_id], rows, false, atlas, locale, shown),
     lead: null,
     figures: [],
     context: [],
@@ -202,21 +206,21 @@ function landmarkCard(
 
 /**
  * The card of a row, a region (with what `context` knows of it) or an industry, or null for what the atlas does not
- * know. `seen`: whether a layer on show draws the row.
+ * know. `shown`: which rows the layers on show draw.
  */
 export function cardOf(
   ref: Ref,
   atlas: Atlas,
   locale: Locale,
   context: readonly ContextRow[] = [],
-  seen = true,
+  shown: Shown = () => true,
 ): CardModel | null {
   const item = atlas.item(ref);
-  if (item) return itemCard(item, atlas, locale, seen);
+  if (item) return itemCard(item, atlas, locale, shown);
   const region = atlas.region(ref);
   if (region) return regionCard(region, atlas, locale, context);
   const industry = atlas.industry(ref);
-  if (industry) return industryCard(industry, atlas, locale);
+  if (industry) return industryCard(industry, atlas, locale, shown);
   const landmark = atlas.landmark(ref);
   return landmark ? landmarkCard(landmark, atlas, locale) : null;
 }
@@ -226,8 +230,6 @@ export const chosenCard = (
   { focus, context, layers }: View,
   atlas: Atlas,
   locale: Locale,
-): CardModel | null => {
-  const item = focus && atlas.item(focus);
-  const seen = !item || isShown(item, layers);
-  return focus && cardOf(focus, atlas, locale, context ? atlas.context : [], seen);
-};
+): CardModel | null =>
+  focus &&
+  cardOf(focus, atlas, locale, context ? atlas.context : [], (item) => isShown(item, layers));

@@ -41,6 +41,25 @@ test('a part that cannot be fetched is said to be so, and comes when it is asked
   await expect(page.getByRole('slider', { name: findWords.zh.range.min })).toBeVisible();
 });
 
+test('what is pressed before a search has its answer counts once it has', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/search.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explore(page, 'zh');
+  await page.getByRole('combobox', { name: findBarWords.zh.search }).focus();
+  await page.keyboard.type('heishan');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.hits')).toBeVisible();
+  await expect(page).not.toHaveURL(/[?&](?:q|focus)=/);
+  answer();
+  await expect(page).toHaveURL(/focus=regions:210726/);
+  await expect(page.locator('#card-title')).toBeFocused();
+});
+
 test('what is typed stays when something else of the view changes @full', async ({ page }) => {
   await explore(page, 'zh');
   const field = page.getByRole('combobox', { name: findBarWords.zh.search });

@@ -191,6 +191,13 @@ inOneLanguage('en', (locale) => {
     await explore(page, locale);
     const field = page.getByRole('combobox', { name: findBarWords[locale].search });
     await expect(field).toBeVisible();
+    // On a wide page the open filter has the room of the measure.
+    const controls = page.locator('.controls');
+    await expect(controls).toBeVisible();
+    await page.locator('.find > .filter').press('Enter');
+    await expect(controls).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(controls).toBeVisible();
     await page.keyboard.press('Control+k');
     await expect(field).toBeFocused();
     // Pinyin, its initials, Chinese and English all lead to the county.

@@ -264,6 +264,7 @@ inOneLanguage('en', (locale) => {
     await expect(chosen.getByRole('status')).toBeInViewport({ ratio: 1 });
     for (const chip of await chosen.locator('li button').all())
       await expect(chip).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.list .row').first()).toBeInViewport({ ratio: 0.4 });
     // With the map above.
     await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
     // It stays so when one of them is let go.

@@ -211,7 +211,10 @@ describe('a search', () => {
     const [guangning, tienan] = ['parks:beizhen-guangning', 'parks:beizhen-tienan-extension'];
     for (const query of ['土地', '亩', 'tudi', 'land', 'mu'])
       expect(parksBy(query).sort(), query).toEqual(expect.arrayContaining([guangning, tienan]));
-    for (const query of ['供地', '供地准备', '200亩', 'land in preparation', '200 mu'])
+    // Under this heading they stand on the page of their county, whatever state their land is in.
+    for (const query of ['准备中的土地', '北镇 准备中的土地', 'land in preparation beizhen'])
+      expect(parksBy(query).sort(), query).toEqual([guangning, tienan]);
+    for (const query of ['供地', '供地准备', '200亩', '200 mu'])
       expect(parksBy(query), query).toEqual([guangning]);
     for (const query of ['收储', '土地收储', '900亩', '铁南 900亩', 'land reserve', 'shouchu'])
       expect(parksBy(query), query).toEqual([tienan]);

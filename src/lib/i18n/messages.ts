@@ -223,8 +223,17 @@ export interface Messages {
   readonly linked: Readonly<
     Record<'industry' | 'projects' | 'sites' | 'enterprises' | 'otherRows', string>
   > & {
-    /** `names` are industries; the counties do not count the city as a whole. `other` than the chosen row. */
-    rows(rows: number, counties: number, names: readonly string[], other: boolean): string;
+    /**
+     * `names` are industries; the counties do not count the city as a whole. `other` than the chosen row; `shown`: how many
+     * of them are in the layers on show.
+     */
+    rows(
+      rows: number,
+      counties: number,
+      names: readonly string[],
+      other: boolean,
+      shown: number,
+    ): string;
     alone(names: readonly string[]): string;
   };
   /** The first minute. */

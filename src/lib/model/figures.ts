@@ -92,25 +92,21 @@ function linked(
   ];
 }
 
-function amountFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: Locale): Figure[] {
+/** Who coordinates a project of such an amount; nothing where none is stated. */
+function tierFigures(amount: number | null, atlas: Atlas, locale: Locale): Figure[] {
   const words = messages[locale].figures;
-  const amount = item.row.investment_100m_cny;
-  if (amount === null) return [missing('amount', words.amount, locale)];
-  const tier = tierOf(atlas, amount);
-  return [
-    figure('amount', words.amount, money(amount, locale), item.ref),
-    ...(tier
-      ? [
-          figure(
-            'tier',
-            words.tier,
-            words.coordinated(pick(tier, 'name', locale), pick(tier, 'coordinator', locale)),
-            refOf('tiers', tier.tier_id),
-            { note: pick(tier, 'note', locale) || null },
-          ),
-        ]
-      : []),
-  ];
+  const tier = amount === null ? null : tierOf(atlas, amount);
+  return tier
+    ? [
+        figure(
+          'tier',
+          words.tier,
+          words.coordinated(pick(tier, 'name', locale), pick(tier, 'coordinator', locale)),
+          refOf('tiers', tier.tier_id),
+          { note: pick(tier, 'note', locale) || null },
+        ),
+      ]
+    : [];
 }
 
 function projectFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: Locale): Figure[] {
@@ -118,8 +114,14 @@ function projectFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: 
   const words = messages[locale].figures;
   const stage = atlas.stages.find(({ stage_id }) => stage_id === row.stage_id);
   const investor = pick(row, 'investor', locale);
+  const amount = row.investment_100m_cny;
   return [
-    ...amountFigures(item, atlas, locale),
+    amount === null
+      ? missing('amount', words.amount, locale)
+      : figure('amount', words.amount, money(amount, locale), ref),
+    stage && row.stage_id !== 'unspecified'
+      ? figure('stage', words.stage, pick(stage, 'name', locale), ref, { note: words.stageNote })
+      : missing('stage', words.stage, locale),
     ...(row.capacity_value === null
       ? []
       : [
@@ -130,9 +132,7 @@ function projectFigures(item: Item & { kind: 'project' }, atlas: Atlas, locale: 
             ref,
           ),
         ]),
-    stage && row.stage_id !== 'unspecified'
-      ? figure('stage', words.stage, pick(stage, 'name', locale), ref, { note: words.stageNote })
-      : missing('stage', words.stage, locale),
+    ...tierFigures(amount, atlas, locale),
     industriesFigure(item, atlas, locale),
     ...(investor ? [figure('investor', words.investor, investor, ref)] : []),
     ...linked('park', refOf('parks', row.park_id), item, atlas, locale),

@@ -65,8 +65,9 @@ const KEY: Readonly<Record<(typeof SEARCHED)[number], string>> = {
   statements: 'statement_id',
 };
 
-/** Names of parks do not say that they are one. */
+/** Names of parks do not say that they are one, nor those with land under which heading they stand on pages of counties. */
 const PARKS = ['园区', 'Parks and zones'] as const;
+const PARKS_WITH_LAND = ['园区与准备中的土地', 'Parks and land in preparation'] as const;
 
 /** What is said of a row: the land of a park in the words of the document, amounts as the atlas writes them. */
 function said(
@@ -76,7 +77,8 @@ function said(
 ): Name[] {
   const { land_mu: mu, land_status: status, investment_100m_cny: amount } = row;
   const spoken = (zh: string, en: string): Name => [zh, en, readingsOf(zh)];
-  const all: Name[] = table === 'parks' ? [spoken(...PARKS)] : [];
+  const [parks, parksEn] = typeof mu === 'number' ? PARKS_WITH_LAND : PARKS;
+  const all: Name[] = table === 'parks' ? [spoken(parks, parksEn)] : [];
   if (typeof mu === 'number') {
     const { land: label, landStatus } = messages.en.figures;
     const printed = (row.as_printed ?? []).filter((part) => part !== row.name_zh);

@@ -2,7 +2,7 @@
 import { clauses, money, quantity } from '$lib/i18n/format';
 import { pick, type Locale } from '$lib/i18n/locale';
 import { sceneWords, type SceneWords } from '$lib/i18n/scene-words';
-import { refOf, type Atlas } from '$lib/model/atlas';
+import { isApproximatePlace, refOf, type Atlas } from '$lib/model/atlas';
 import { located, NAMED_PROJECTS, type Measure } from '$lib/model/measures';
 import { industryInk } from '$lib/theme/palette';
 import { CLUSTER_SHAPE, ENTERPRISE, PARK } from './clusters';
@@ -230,6 +230,9 @@ function ground({ atlas, landmarks }: Input, words: SceneWords): LegendEntry[] {
         glyph: referenceGlyph(kind),
       })),
     ...(landmarks ? [{ label: words.landmark, glyph: LANDMARK }] : []),
+    ...(landmarks && atlas.landmarks.some(({ place }) => isApproximatePlace(place))
+      ? [{ label: words.places.dashed, glyph: { ...LANDMARK, approximate: true } }]
+      : []),
   ];
 }
 

@@ -7,8 +7,8 @@ import { bring } from '../bring';
 
 /** Pages where the list stands below the map or in a column that scrolls with the page, as in Sheet.svelte. */
 const NARROW = '(max-width: 71.99rem)';
-/** Pixels kept below what is brought into sight: the list begins there. */
-const BELOW = 12;
+/** Pixels kept below what is brought into sight: the list begins there, with a row or two. */
+const BELOW = 220;
 
 let arrived = false;
 

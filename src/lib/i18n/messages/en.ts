@@ -249,8 +249,8 @@ export const en: Messages = {
     sites: 'Culture and tourism',
     enterprises: 'Enterprises',
     otherRows: 'City and districts',
-    rows: (rows, counties, names, other) =>
-      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. Those on show light up; a line between lit symbols means the same industry. ${other ? 'The' : 'The industries are this atlas’s classification; the'} document states no connection.`,
+    rows: (rows, counties, names, other, shown) =>
+      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. ${shown ? `${shown < rows ? `${shown} of them, in the layers on show,` : rows === 1 ? 'It' : 'They'} ${shown === 1 ? 'lights' : 'light'} up; a line between lit symbols means the same industry` : `${rows === 1 ? 'It is not' : 'None of them is'} in the layers on show`}. ${other ? 'The' : 'The industries are this atlas’s classification; the'} document states no connection.`,
     alone: (names) => `No other row is of the same industry, ${names.join(' or ')}.`,
   },
   shelf: {

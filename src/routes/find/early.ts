@@ -1,0 +1,23 @@
+/** Keys that are for the list of a search. */
+const FOR_THE_LIST = /^(?:Arrow(?:Down|Up)|Enter)$/;
+
+/** Keys that were pressed in the field before a search had its answer: they count once it has. */
+export class EarlyKeys {
+  #keys: KeyboardEvent[] = [];
+
+  /** Keeps a key; false for one that is not for the list. */
+  keep(event: KeyboardEvent): boolean {
+    if (!FOR_THE_LIST.test(event.key)) return false;
+    event.preventDefault();
+    this.#keys.push(event);
+    return true;
+  }
+  /** Hands over what was pressed, in its order. */
+  replay(to: (event: KeyboardEvent) => void): void {
+    this.#keys.splice(0).forEach(to);
+  }
+  /** What is typed after them asks for something else. */
+  forget(): void {
+    this.#keys = [];
+  }
+}
