@@ -1,6 +1,6 @@
 /** What filters and searches comes when it is asked for: late, or not at first, the page says so and loses nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, explore, test } from './fixtures';
+import { expect, explore, test, type Page } from './fixtures';
 import { findWords } from '../../src/lib/i18n/find';
 import { findBarWords } from '../../src/lib/i18n/find-bar';
 import { messages } from '../../src/lib/i18n/messages';
@@ -41,7 +41,8 @@ test('a part that cannot be fetched is said to be so, and comes when it is asked
   await expect(page.getByRole('slider', { name: findWords.zh.range.min })).toBeVisible();
 });
 
-test('what is pressed before a search has its answer counts once it has', async ({ page }) => {
+/** The page with a search that has been asked to lead to a county, and has no answer until that is called for. */
+async function askedEarly(page: Page) {
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/search.json', async (route) => {
@@ -49,12 +50,31 @@ test('what is pressed before a search has its answer counts once it has', async 
     await route.continue();
   });
   await explore(page, 'zh');
-  await page.getByRole('combobox', { name: findBarWords.zh.search }).focus();
+  const field = page.getByRole('combobox', { name: findBarWords.zh.search });
+  await field.focus();
   await page.keyboard.type('heishan');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('.hits')).toBeVisible();
+  return { field, answer };
+}
+
+test('what is pressed before a search has its answer is forgotten when the search is put away', async ({
+  page,
+}) => {
+  const { field, answer } = await askedEarly(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.hits')).toHaveCount(0);
+  answer();
+  await field.blur();
+  await field.focus();
+  await expect(page.locator('.hits').getByRole('option').first()).toBeVisible();
+  await expect(field).toBeFocused();
   await expect(page).not.toHaveURL(/[?&](?:q|focus)=/);
+});
+
+test('what is pressed before a search has its answer counts once it has', async ({ page }) => {
+  const { answer } = await askedEarly(page);
   answer();
   await expect(page).toHaveURL(/focus=regions:210726/);
   await expect(page.locator('#card-title')).toBeFocused();
@@ -83,7 +103,7 @@ test('the handles of the amounts stand for the bounds of the link @full', async 
   );
 });
 
-test('putting criteria away by keyboard keeps the focus among them, then gives it to the filter @full', async ({
+test('putting criteria away by keyboard keeps the focus among them, then gives it to the filter', async ({
   page,
 }) => {
   await explore(page, 'zh', '?industries=food,metallurgy');

@@ -172,6 +172,10 @@ inOneLanguage('en', (locale) => {
       'href',
       'tel:010123',
     );
+    // On a wide page it is one press away from the map.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.credit').getByRole('link', { name: words.site.contact }).click();
+    await expect(footer.getByRole('link', { name: '010 123' })).toBeInViewport();
   });
 
   test('settings that are wrong are told, and none of them holds @full', async ({ page }) => {

@@ -254,6 +254,21 @@ inOneLanguage('en', (locale) => {
     await expect.poll(() => sheetTop(page)).toBeGreaterThan(844 / 3);
   });
 
+  test('a link to some rows opens on them below the bar of a phone that is held sideways @full', async ({
+    open,
+    withoutWebgl,
+  }) => {
+    const page = await open({ ...PHONE, viewport: { width: 844, height: 390 } }, withoutWebgl);
+    await explore(page, locale, '?industries=new_energy&stages=construction');
+    const status = page.locator('.chosen').getByRole('status');
+    await expect(status).toBeInViewport({ ratio: 1 });
+    const [bar, said] = await Promise.all([
+      page.locator('.bar').boundingBox(),
+      status.boundingBox(),
+    ]);
+    expect(said!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+  });
+
   test('a link to some rows opens on them: how many there are, and what they are limited to', async ({
     open,
     withoutWebgl,

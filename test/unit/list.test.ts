@@ -75,7 +75,6 @@ describe.each(LOCALES)('in %s', (locale) => {
         .linked!;
     expect(linked(['clusters'])).toContain('10');
     expect(linked(['clusters'])).not.toContain(off);
-    expect(linked(['investment'])).toContain(off);
     // It promises to light up what the layers on show hold.
     const words = messages[locale].linked;
     const name = locale === 'zh' ? '装备制造' : 'Equipment manufacturing';

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hitWords } from '$lib/i18n/hits';
+import { LOCALES } from '$lib/i18n/locale';
+import { pageWords } from '$lib/i18n/pages';
 import type { Ref } from '$lib/model/atlas';
 import { charsOf, fold, merged, rangesOf } from '$lib/model/fold';
 import { readingsOf } from '$lib/model/pinyin';
@@ -212,6 +214,9 @@ describe('a search', () => {
     for (const query of ['土地', '亩', 'tudi', 'land', 'mu'])
       expect(parksBy(query).sort(), query).toEqual(expect.arrayContaining([guangning, tienan]));
     // Under this heading they stand on the page of their county, whatever state their land is in.
+    for (const locale of LOCALES)
+      expect(parksBy(pageWords[locale].sections.parks).sort()).toEqual([guangning, tienan]);
+    expect(parksBy('zones').sort()).toEqual(expect.arrayContaining([guangning, tienan]));
     for (const query of ['准备中的土地', '北镇 准备中的土地', 'land in preparation beizhen'])
       expect(parksBy(query).sort(), query).toEqual([guangning, tienan]);
     for (const query of ['供地', '供地准备', '200亩', '200 mu'])

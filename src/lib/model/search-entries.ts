@@ -65,7 +65,7 @@ const KEY: Readonly<Record<(typeof SEARCHED)[number], string>> = {
   statements: 'statement_id',
 };
 
-/** Names of parks do not say that they are one, nor those with land under which heading they stand on pages of counties. */
+/** Names of parks do not say that they are one, nor that those with land stand in this section of a county's page. */
 const PARKS = ['园区', 'Parks and zones'] as const;
 const PARKS_WITH_LAND = ['园区与准备中的土地', 'Parks and land in preparation'] as const;
 
@@ -77,9 +77,9 @@ function said(
 ): Name[] {
   const { land_mu: mu, land_status: status, investment_100m_cny: amount } = row;
   const spoken = (zh: string, en: string): Name => [zh, en, readingsOf(zh)];
-  const [parks, parksEn] = typeof mu === 'number' ? PARKS_WITH_LAND : PARKS;
-  const all: Name[] = table === 'parks' ? [spoken(parks, parksEn)] : [];
+  const all: Name[] = table === 'parks' ? [spoken(...PARKS)] : [];
   if (typeof mu === 'number') {
+    all.push(spoken(...PARKS_WITH_LAND));
     const { land: label, landStatus } = messages.en.figures;
     const printed = (row.as_printed ?? []).filter((part) => part !== row.name_zh);
     const state = status ? [landStatus[status]] : [];

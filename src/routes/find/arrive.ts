@@ -7,7 +7,7 @@ import { bring } from '../bring';
 
 /** Pages where the list stands below the map or in a column that scrolls with the page, as in Sheet.svelte. */
 const NARROW = '(max-width: 71.99rem)';
-/** Pixels kept below what is brought into sight: the list begins there, with a row or two. */
+/** Pixels kept below what is brought into sight, where there is height: the list begins there, with a row or two. */
 const BELOW = 220;
 
 let arrived = false;
@@ -21,7 +21,8 @@ export function arrive(node: HTMLElement): (() => void) | undefined {
   const placed = scrollY > 0 || location.hash !== '';
   if (!first || placed || visit?.name !== location.href || !matchMedia(NARROW).matches) return;
   return bring((behavior) => {
-    const top = scrollY + node.getBoundingClientRect().bottom + BELOW - innerHeight;
+    const below = Math.min(BELOW, innerHeight / 4);
+    const top = scrollY + node.getBoundingClientRect().bottom + below - innerHeight;
     if (top > scrollY) scrollTo({ top, behavior });
   }, !prefersReducedMotion.current);
 }

@@ -12,11 +12,13 @@ export class EarlyKeys {
     this.#keys.push(event);
     return true;
   }
-  /** Hands over what was pressed, in its order. */
+  /** Hands over what was pressed, in its order: the first Enter chooses. */
   replay(to: (event: KeyboardEvent) => void): void {
-    this.#keys.splice(0).forEach(to);
+    const keys = this.#keys.splice(0);
+    const enter = keys.findIndex(({ key }) => key === 'Enter');
+    for (const event of enter < 0 ? keys : keys.slice(0, enter + 1)) to(event);
   }
-  /** What is typed after them asks for something else. */
+  /** What is typed after them asks for something else, and a list that is put away for nothing. */
   forget(): void {
     this.#keys = [];
   }

@@ -214,7 +214,7 @@ export const zh: Messages = {
     enterprises: '企业',
     otherRows: '全市与各区',
     rows: (rows, counties, names, other, shown) =>
-      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。${shown ? `${shown < rows ? `其中${shown}项属所开图层，` : ''}随之点亮；点亮符号之间的连线表示同一行业` : '均不属所开图层，图上没有点亮'}。${other ? '' : '行业由本图集分类，'}文件并未写明彼此的隶属关系。`,
+      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。${shown ? `${shown < rows ? `其中${shown}项在已打开的图层中，` : rows === 1 ? '该条目' : '这些条目'}随之点亮；点亮符号之间的连线表示同一行业` : `${rows === 1 ? '' : '均'}不在已打开的图层中，图上没有点亮`}。${other ? '' : '行业由本图集分类，'}文件并未写明彼此的隶属关系。`,
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。`,
   },
   shelf: {
