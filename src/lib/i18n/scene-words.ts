@@ -81,7 +81,7 @@ const zh: SceneWords = {
   },
   computed: '由图集计算，并非文件数字',
   notStated: '文件未载明',
-  noneNamed: '未载明',
+  noneNamed: '未载',
   noScale: '仅一地载明，只标数字，不设色阶',
   noAmount: '未载金额',
   noSizeClass: '空心：未载规模等级',
