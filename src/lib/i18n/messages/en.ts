@@ -8,6 +8,14 @@ function lower(text: string): string {
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** How many of some rows light up, those in the layers on show. */
+function lit(rows: number, shown: number): string {
+  if (!shown) return `${rows === 1 ? 'It is not' : 'None of them is'} in the layers on show.`;
+  const all = rows === 1 ? 'It' : 'They';
+  const who = shown < rows ? `${shown} of them, in the layers on show,` : all;
+  return `${who} ${shown === 1 ? 'lights' : 'light'} up; a line between lit symbols means the same industry.`;
+}
+
 export const en: Messages = {
   title: 'Jinzhou investment atlas',
   lead: 'Projects, clusters and sites of Jinzhou’s counties as one newspaper page prints them, every figure with its source.',
@@ -250,7 +258,7 @@ export const en: Messages = {
     enterprises: 'Enterprises',
     otherRows: 'City and districts',
     rows: (rows, counties, names, other, shown) =>
-      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. ${shown ? `${shown < rows ? `${shown} of them, in the layers on show,` : rows === 1 ? 'It' : 'They'} ${shown === 1 ? 'lights' : 'light'} up; a line between lit symbols means the same industry` : `${rows === 1 ? 'It is not' : 'None of them is'} in the layers on show`}. ${other ? 'The' : 'The industries are this atlas’s classification; the'} document states no connection.`,
+      `${plural(rows, other ? 'other row' : 'row')} of the industry ${names.join(' or ')}${counties ? `, in ${plural(counties, 'county or district', 'counties and districts')}` : ''}. ${lit(rows, shown)} ${other ? 'The' : 'The industries are this atlas’s classification; the'} document states no connection.`,
     alone: (names) => `No other row is of the same industry, ${names.join(' or ')}.`,
   },
   shelf: {

@@ -1,6 +1,14 @@
 /** The words of the interface in Chinese. */
 import type { Messages } from '../messages';
 
+/** How many of some rows light up, those in the layers on show. */
+function lit(rows: number, shown: number): string {
+  if (!shown) return `${rows === 1 ? '' : '均'}不在已打开的图层中，图上没有点亮。`;
+  const all = rows === 1 ? '该条目' : '这些条目';
+  const who = shown < rows ? `其中${shown}项在已打开的图层中，` : all;
+  return `${who}随之点亮；点亮符号之间的连线表示同一行业。`;
+}
+
 export const zh: Messages = {
   title: '锦州投资地图',
   lead: '一张报纸版面所载的锦州各县（市）项目、产业集群与文旅点位，每个数字都可查到出处。',
@@ -214,7 +222,7 @@ export const zh: Messages = {
     enterprises: '企业',
     otherRows: '全市与各区',
     rows: (rows, counties, names, other, shown) =>
-      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。${shown ? `${shown < rows ? `其中${shown}项在已打开的图层中，` : rows === 1 ? '该条目' : '这些条目'}随之点亮；点亮符号之间的连线表示同一行业` : `${rows === 1 ? '' : '均'}不在已打开的图层中，图上没有点亮`}。${other ? '' : '行业由本图集分类，'}文件并未写明彼此的隶属关系。`,
+      `“${names.join('”“')}”行业${other ? '另' : '共'}有${rows}项${counties ? `，涉及${counties}个县区` : ''}。${lit(rows, shown)}${other ? '' : '行业由本图集分类，'}文件并未写明彼此的隶属关系。`,
     alone: (names) => `在“${names.join('”“')}”中没有其他条目。`,
   },
   shelf: {
