@@ -330,6 +330,12 @@ describe('marks that share a place', () => {
     expect(named).not.toContain(sceneWords.en.places.dashed);
     const clusters = build({ layers: ['clusters'] }).legends.find(({ id }) => id === 'places')!;
     expect(clusters.entries.map(({ label }) => label)).toContain(sceneWords.en.places.dashed);
+    // So do well-known places, of which some are approximate; it is explained once.
+    for (const layers of [['investment'], ['investment', 'clusters']] as const) {
+      const all = build({ layers, context: true }).legends.flatMap(({ entries }) => entries);
+      const dashed = all.filter(({ label }) => label === sceneWords.en.places.dashed);
+      expect(dashed, layers.join()).toHaveLength(1);
+    }
   });
 
   it('are packed alike each time', () => {

@@ -151,10 +151,15 @@ const LEADER = sample('leader', 9, { ink: 'outline', to: [9, 0] });
 /** The circle of an approximate place may lie under others: what is no project says it by its outline besides. */
 const DASHED = { ...PARK, ink: 'sample', approximate: true } as const;
 
-function places({ entries, leaders, part }: Input, words: SceneWords): LegendEntry[] {
+function places(input: Input, words: SceneWords): LegendEntry[] {
+  const { atlas, entries, landmarks, leaders, part } = input;
   const known = new Set(entries.map(({ item }) => item.where.known));
   // A stage has an outline of its own.
-  const dashed = entries.some(({ glyph }) => glyph.approximate && !glyph.stage);
+  const dashed = entries.some(({ glyph }) => glyph.approximate && !glyph.stage)
+    ? DASHED
+    : landmarks && atlas.landmarks.some(({ place }) => isApproximatePlace(place))
+      ? ({ ...LANDMARK, approximate: true } as const)
+      : null;
   const GLYPHS = {
     exact: sample('disc', 5, { stage: 'unspecified', pinned: true }),
     approximate: sample('area', 10),
@@ -166,7 +171,7 @@ function places({ entries, leaders, part }: Input, words: SceneWords): LegendEnt
       .map((each) => ({ label: words.places[each], glyph: GLYPHS[each] }));
   return [
     ...kinds('exact', 'approximate'),
-    ...(dashed ? [{ label: words.places.dashed, glyph: DASHED }] : []),
+    ...(dashed ? [{ label: words.places.dashed, glyph: dashed }] : []),
     ...(leaders ? [{ label: words.places.leader, glyph: LEADER }] : []),
     ...kinds('county'),
     ...(part ? [{ label: words.packedParts(words.packedPart(part.count, part.total)) }] : []),
@@ -230,9 +235,6 @@ function ground({ atlas, landmarks }: Input, words: SceneWords): LegendEntry[] {
         glyph: referenceGlyph(kind),
       })),
     ...(landmarks ? [{ label: words.landmark, glyph: LANDMARK }] : []),
-    ...(landmarks && atlas.landmarks.some(({ place }) => isApproximatePlace(place))
-      ? [{ label: words.places.dashed, glyph: { ...LANDMARK, approximate: true } }]
-      : []),
   ];
 }
 
