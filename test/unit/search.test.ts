@@ -217,7 +217,12 @@ describe('a search', () => {
     for (const locale of LOCALES)
       expect(parksBy(pageWords[locale].sections.parks).sort()).toEqual([guangning, tienan]);
     expect(parksBy('zones').sort()).toEqual(expect.arrayContaining([guangning, tienan]));
-    for (const query of ['准备中的土地', '北镇 准备中的土地', 'land in preparation beizhen'])
+    for (const query of [
+      '准备中的土地',
+      'land in preparation',
+      '北镇 准备中的土地',
+      'beizhen land in preparation',
+    ])
       expect(parksBy(query).sort(), query).toEqual([guangning, tienan]);
     for (const query of ['供地', '供地准备', '200亩', '200 mu'])
       expect(parksBy(query), query).toEqual([guangning]);
